@@ -1,0 +1,42 @@
+package careers.platform.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How events leave and arrive. */
+@ConfigMapping(prefix = "careers.event")
+interface EventConfig {
+
+    Relay relay();
+
+    Intake intake();
+
+    interface Relay {
+        /** Whether this process publishes; off only where a test looks at the outbox itself. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Events in flight in one round; 500 keeps a round below about 50 ms. */
+        @WithDefault("500")
+        int batch();
+
+        /** Pause after a round that found nothing. */
+        @WithDefault("PT0.1S")
+        Duration idle();
+    }
+
+    interface Intake {
+        /** Whether this process consumes; only services with an {@link EventHandler} do. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often an event that fails for an unknown reason is tried before its key is parked. */
+        @WithDefault("3")
+        int attempts();
+
+        /** First pause between two tries; doubles up to 30 times itself. */
+        @WithDefault("PT0.2S")
+        Duration backoff();
+    }
+}

@@ -1,0 +1,166 @@
+package careers.platform.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the topics of the service's {@link EventHandler}, one message after the other. Where to go on stands in the
+ * service's own database, not in Kafka, so that an effect and the step past it cannot be parted.
+ */
+@ApplicationScoped
+class EventConsumer {
+
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MAX_BACKOFF_FACTOR = 32;
+
+    private final Instance<EventHandler> handlers;
+    private final EventIntake intake;
+    private final DataSource dataSource;
+    private final EventConfig config;
+    private final String bootstrapServers;
+
+    private volatile boolean running;
+    private Thread thread;
+
+    EventConsumer(
+            Instance<EventHandler> handlers,
+            EventIntake intake,
+            DataSource dataSource,
+            EventConfig config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.handlers = handlers;
+        this.intake = intake;
+        this.dataSource = dataSource;
+        this.config = config;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (handlers.isResolvable() && config.intake().enabled()) {
+            running = true;
+            thread = Thread.ofPlatform().name("event-consumer").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        EventHandler handler = handlers.get();
+        while (running) {
+            try (Consumer<String, byte[]> consumer = connect(handler)) {
+                consume(consumer, handler);
+            } catch (RuntimeException e) {
+                LOG.warn("event consumer failed, starts again", e);
+                pause(config.intake().backoff().multipliedBy(5));
+            }
+        }
+    }
+
+    private void consume(Consumer<String, byte[]> consumer, EventHandler handler) {
+        consumer.subscribe(handler.topics(), new SeekToStoredOffset(consumer, handler));
+        while (running) {
+            for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
+                if (running) {
+                    takeUntilDone(ReceivedEvent.of(message), handler);
+                }
+            }
+        }
+    }
+
+    private void takeUntilDone(ReceivedEvent event, EventHandler handler) {
+        for (int attempt = 1; running; attempt++) {
+            try {
+                intake.take(event, handler, attempt >= config.intake().attempts());
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("event not applied, tried again attempt=%d: %s", attempt, e.toString());
+                pause(config.intake().backoff().multipliedBy(Math.min(MAX_BACKOFF_FACTOR, 1L << Math.min(attempt, 5))));
+            }
+        }
+    }
+
+    private Consumer<String, byte[]> connect(EventHandler handler) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, handler.consumer());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        // Without a stored offset begin at the beginning; the default would skip what came before the first start.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // A topic that appears after the start is found within this time.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Goes on where the database says. */
+    private final class SeekToStoredOffset implements ConsumerRebalanceListener {
+
+        private final Consumer<String, byte[]> consumer;
+        private final EventHandler handler;
+
+        SeekToStoredOffset(Consumer<String, byte[]> consumer, EventHandler handler) {
+            this.consumer = consumer;
+            this.handler = handler;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // Nothing to hand over: each message was stored with its offset.
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(List.copyOf(partitions));
+            try (Connection connection = dataSource.getConnection()) {
+                InboxTable inbox = new InboxTable(connection, handler.consumer());
+                for (TopicPartition partition : partitions) {
+                    long next = inbox.nextOffset(partition);
+                    if (next > ends.get(partition)) {
+                        // The topic was made anew. Reading it from the start is safe: versions tell what is old.
+                        LOG.warnf("topic is shorter than it was, read from its start partition=%s", partition);
+                        inbox.reset(partition);
+                        next = 0;
+                    }
+                    consumer.seek(partition, next);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

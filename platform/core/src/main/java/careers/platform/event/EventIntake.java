@@ -1,0 +1,119 @@
+package careers.platform.event;
+
+import careers.platform.fault.FaultPoint;
+import careers.platform.problem.DatabaseProblems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes in one message: effect, the aggregate's position and the Kafka offset in one transaction. The version decides:
+ * an old one is dropped, the next one applied, a later one held until those between have come.
+ */
+@ApplicationScoped
+class EventIntake {
+
+    private static final Logger LOG = Logger.getLogger(EventIntake.class);
+
+    private final DataSource dataSource;
+
+    EventIntake(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * @param lastTry whether an unexplained failure parks the event instead of being thrown
+     * @throws RuntimeException if it is worth trying again; nothing has been stored then
+     */
+    void take(ReceivedEvent event, EventHandler handler, boolean lastTry) {
+        EventEnvelope envelope;
+        try {
+            envelope = event.envelope();
+        } catch (PoisonEvent poison) {
+            park(event, null, handler, poison.getMessage());
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> apply(event, envelope, handler));
+        } catch (RuntimeException failure) {
+            Optional<PoisonEvent> poison = poisonIn(failure);
+            if (poison.isPresent()) {
+                park(event, envelope, handler, poison.get().getMessage());
+            } else if (lastTry && !DatabaseProblems.isTransient(failure)) {
+                LOG.errorf(failure, "event failed every time, key parked type=%s", envelope.type());
+                park(
+                        event,
+                        envelope,
+                        handler,
+                        "HANDLER_FAILED " + failure.getClass().getSimpleName());
+            } else {
+                throw failure;
+            }
+        }
+    }
+
+    private void apply(ReceivedEvent event, EventEnvelope envelope, EventHandler handler) {
+        try (Connection connection = dataSource.getConnection()) {
+            InboxTable inbox = new InboxTable(connection, handler.consumer());
+            if (!inbox.advance(event)) {
+                return;
+            }
+            long last = inbox.lastVersion(event.topic(), envelope.subject());
+            if (envelope.sequence() <= last) {
+                return;
+            }
+            if (envelope.sequence() > last + 1) {
+                inbox.hold(event, envelope, HeldEvent.Reason.GAP, "EXPECTED_VERSION " + (last + 1));
+                return;
+            }
+            handler.handle(envelope);
+            inbox.applied(event.topic(), envelope.subject(), envelope.sequence());
+            applyHeld(inbox, event.topic(), envelope.subject(), envelope.sequence() + 1, handler);
+            FaultPoint.reached("inbox.applied.before-commit");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Applies what had come too early, as far as it goes without a gap. */
+    private static void applyHeld(InboxTable inbox, String topic, String key, long fromVersion, EventHandler handler)
+            throws SQLException {
+        long version = fromVersion;
+        Optional<ReceivedEvent> next = inbox.heldAt(topic, key, version);
+        while (next.isPresent()) {
+            handler.handle(next.get().envelope());
+            inbox.applied(topic, key, version);
+            version++;
+            next = inbox.heldAt(topic, key, version);
+        }
+    }
+
+    private void park(ReceivedEvent event, EventEnvelope envelope, EventHandler handler, String detail) {
+        LOG.warnf(
+                "event parked topic=%s partition=%d offset=%d reason=%s",
+                event.topic(), event.partition(), event.offset(), detail);
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                InboxTable inbox = new InboxTable(connection, handler.consumer());
+                if (inbox.advance(event)) {
+                    inbox.hold(event, envelope, HeldEvent.Reason.POISON, detail);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Optional<PoisonEvent> poisonIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PoisonEvent poison) {
+                return Optional.of(poison);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package careers.platform.event;
+
+import careers.platform.fault.FaultPoint;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes what stands in the outbox. Each of 16 buckets of keys has one owner, held by an advisory lock on the relay's
+ * connection: when the process or the connection dies, another instance takes over. Within an aggregate an event is
+ * published only after the one before it was acknowledged; a failing aggregate holds up nobody else. An event may be
+ * published twice (a crash between acknowledgement and mark), never lost and never out of order.
+ */
+@ApplicationScoped
+class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final EventConfig config;
+    private final EventProducer producer;
+
+    private volatile boolean running;
+    private Thread thread;
+
+    OutboxRelay(DataSource dataSource, EventConfig config, EventProducer producer) {
+        this.dataSource = dataSource;
+        this.config = config;
+        this.producer = producer;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (config.relay().enabled()) {
+            running = true;
+            thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(RETRY);
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = dataSource.getConnection()) {
+                relay(new OutboxTable(connection));
+            } catch (SQLException e) {
+                LOG.warnf("outbox relay lost its database connection, tries again: %s", e.getMessage());
+                pause(RETRY);
+            } catch (RuntimeException e) {
+                LOG.error("outbox relay failed, tries again", e);
+                pause(RETRY);
+            }
+        }
+    }
+
+    private void relay(OutboxTable outbox) throws SQLException {
+        try {
+            List<Integer> buckets = outbox.lockFreeBuckets();
+            int rounds = 0;
+            while (running) {
+                boolean idle = buckets.isEmpty() || publishRound(outbox, buckets) == 0;
+                if (idle) {
+                    pause(config.relay().idle());
+                }
+                // Now and then look for buckets whose owner has gone.
+                if (buckets.size() < OutboxTable.BUCKETS && ++rounds % 50 == 0) {
+                    outbox.unlock();
+                    buckets = outbox.lockFreeBuckets();
+                }
+            }
+        } finally {
+            outbox.unlock();
+        }
+    }
+
+    /** Sends the earliest unpublished event of each aggregate, all at once, and marks those that were acknowledged. */
+    int publishRound(OutboxTable outbox, List<Integer> buckets) throws SQLException {
+        List<OutboxRow> rows = outbox.due(buckets, config.relay().batch());
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        FaultPoint.reached("outbox.read.before-publish");
+        Producer<String, byte[]> kafka = producer.get();
+        Map<UUID, Future<RecordMetadata>> sent = new LinkedHashMap<>();
+        rows.forEach(row -> sent.put(row.eventId(), kafka.send(CloudEventHeaders.write(row, producer.source()))));
+        kafka.flush();
+        List<UUID> published = new ArrayList<>();
+        for (Map.Entry<UUID, Future<RecordMetadata>> message : sent.entrySet()) {
+            String error = await(message.getValue());
+            if (error == null) {
+                published.add(message.getKey());
+            } else {
+                LOG.warnf("event not published, tried again later eventId=%s: %s", message.getKey(), error);
+                outbox.markFailed(message.getKey(), error);
+            }
+        }
+        FaultPoint.reached("outbox.published.before-mark");
+        outbox.markPublished(published);
+        return rows.size();
+    }
+
+    private static String await(Future<RecordMetadata> message) {
+        try {
+            message.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause().getClass().getSimpleName();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "Interrupted";
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

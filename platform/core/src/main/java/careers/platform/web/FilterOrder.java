@@ -1,0 +1,9 @@
+package careers.platform.web;
+
+/** The order of the filters around a request, lowest first. */
+final class FilterOrder {
+
+    static final int TRACE = 100;
+
+    private FilterOrder() {}
+}
