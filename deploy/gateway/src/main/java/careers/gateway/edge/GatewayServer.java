@@ -1,0 +1,96 @@
+package careers.gateway.edge;
+
+import careers.gateway.contract.ApiDescription;
+import careers.gateway.docs.DocsPage;
+import careers.gateway.health.HealthRollUp;
+import careers.gateway.route.GatewayConfig;
+import careers.gateway.route.Routes;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Opens the port when the application starts and closes it, after the requests in flight, when it stops. */
+@Singleton
+public class GatewayServer {
+    private static final Logger LOG = Logger.getLogger(GatewayServer.class);
+
+    private final Vertx vertx;
+    private final GatewayConfig config;
+    private final Routes routes;
+    private final ApiDescription api;
+    private final DocsPage docs;
+    private final Listening listening;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private Router framework;
+    private String deployment;
+
+    GatewayServer(
+            Vertx vertx,
+            GatewayConfig config,
+            Routes routes,
+            ApiDescription api,
+            DocsPage docs,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.vertx = vertx;
+        this.config = config;
+        this.routes = routes;
+        this.api = api;
+        this.docs = docs;
+        int eventLoops = config.eventLoops().orElse(Runtime.getRuntime().availableProcessors());
+        this.listening = new Listening(host, port, eventLoops, new AtomicInteger());
+    }
+
+    /** The port that is really open. */
+    public int port() {
+        return listening.actualPort().get();
+    }
+
+    void rememberProbes(@Observes Router router) {
+        framework = router;
+    }
+
+    void open(@Observes StartupEvent start) {
+        DeploymentOptions options = new DeploymentOptions().setInstances(listening.eventLoops());
+        try {
+            deployment = await(
+                    vertx.deployVerticle(() -> new Edge(config, routes, this::ownPages, inFlight, listening), options));
+        } catch (CompletionException failed) {
+            throw new IllegalStateException(
+                    "cannot listen on " + listening.host() + ":" + listening.port() + ": "
+                            + failed.getCause().getMessage(),
+                    failed);
+        }
+        LOG.infof("listening on http://%s:%d", listening.host(), port());
+    }
+
+    private OwnPages ownPages(HttpClient client) {
+        return new OwnPages(api, docs, new HealthRollUp(vertx, client, routes), framework);
+    }
+
+    void close(@Observes ShutdownEvent stop) {
+        if (deployment == null) {
+            return;
+        }
+        long deadline = System.nanoTime() + config.drain().toNanos();
+        while (inFlight.get() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        await(vertx.undeploy(deployment));
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}
