@@ -1,0 +1,115 @@
+package careers.insight.campaign;
+
+import careers.insight.store.FactDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+
+/** Writes what events say about questionnaires and campaigns. Runs inside the transaction that consumes the event. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class CampaignFacts {
+
+    private static final String ADD_INSTRUMENT = """
+            INSERT INTO instrument (instrument_id, version, survey, audience, title_en, title_cy)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String ADD_VARIABLE = """
+            INSERT INTO instrument_variable
+                (instrument_id, version, variable, ordinal, kind, concept, comparability, label_en, label_cy)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String ADD_CODE = """
+            INSERT INTO instrument_code
+                (instrument_id, version, variable, code, ordinal, label_en, label_cy, missing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String ADD_CAMPAIGN = """
+            INSERT INTO campaign (campaign_id, survey, name_en, name_cy, opens_at, closes_at)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String ADD_USE = """
+            INSERT INTO campaign_instrument (campaign_id, instrument_id, version, audience)
+            VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String CLOSE =
+            "UPDATE campaign SET closed_at = ? WHERE campaign_id = ? AND closed_at IS NULL";
+
+    private final FactDatabase database;
+
+    CampaignFacts(FactDatabase database) {
+        this.database = database;
+    }
+
+    /** Keeps a published questionnaire. A published version never changes, so a second telling adds nothing. */
+    public void publish(InstrumentPublished event) {
+        var isNew = database.update(
+                        ADD_INSTRUMENT,
+                        event.instrumentId(),
+                        event.version(),
+                        event.survey(),
+                        event.audience().name(),
+                        event.title().en(),
+                        event.title().cy())
+                == 1;
+        if (isNew) {
+            for (int i = 0; i < event.variables().size(); i++) {
+                addVariable(event, event.variables().get(i), i + 1);
+            }
+        }
+    }
+
+    private void addVariable(InstrumentPublished event, InstrumentPublished.Variable variable, int ordinal) {
+        database.update(
+                ADD_VARIABLE,
+                event.instrumentId(),
+                event.version(),
+                variable.code(),
+                ordinal,
+                variable.type(),
+                variable.concept(),
+                variable.comparability(),
+                variable.label().en(),
+                variable.label().cy());
+        var codes = variable.codes() == null ? List.<InstrumentPublished.Code>of() : variable.codes();
+        for (int i = 0; i < codes.size(); i++) {
+            var code = codes.get(i);
+            database.update(
+                    ADD_CODE,
+                    event.instrumentId(),
+                    event.version(),
+                    variable.code(),
+                    code.code(),
+                    i + 1,
+                    code.label().en(),
+                    code.label().cy(),
+                    code.missing());
+        }
+    }
+
+    /** Keeps an opened campaign and the questionnaires it uses. */
+    public void open(CampaignOpened event) {
+        database.update(
+                ADD_CAMPAIGN,
+                event.campaignId(),
+                event.survey(),
+                event.name().en(),
+                event.name().cy(),
+                event.opensAt(),
+                event.closesAt());
+        for (var use : event.instruments()) {
+            database.update(
+                    ADD_USE,
+                    event.campaignId(),
+                    use.instrumentId(),
+                    use.version(),
+                    use.audience().name());
+        }
+    }
+
+    /** Notes that a campaign is closed. */
+    public void close(CampaignClosed event) {
+        database.update(CLOSE, event.closedAt(), event.campaignId());
+    }
+}

@@ -1,0 +1,34 @@
+package careers.insight.campaign;
+
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The campaigns figures can be asked for. */
+@Path("/api/insight/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CampaignResource {
+
+    private final Campaigns campaigns;
+
+    CampaignResource(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /** Lists the known campaigns. */
+    @GET
+    @RolesAllowed({"analyst", "programme-administrator"})
+    @Operation(summary = "List the campaigns figures can be asked for")
+    public Page<CampaignView> listCampaigns(@BeanParam @Valid PageQuery query) {
+        return campaigns.page(query);
+    }
+}

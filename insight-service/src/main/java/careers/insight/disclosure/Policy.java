@@ -1,0 +1,21 @@
+package careers.insight.disclosure;
+
+/**
+ * The disclosure policy a leaf works under. Policies are rows in the database; a leaf keeps the policy it began with, so
+ * changing the policy in force never regroups people who have already been placed.
+ *
+ * @param version name of the policy, printed with every figure
+ * @param minimum k, the smallest number of people a released block may hold
+ */
+public record Policy(String version, int minimum) {
+
+    /** Rejects a policy that would protect nobody: below 2 a "block" is one person. */
+    public Policy {
+        if (version == null || version.isBlank()) {
+            throw new IllegalArgumentException("A policy needs a version");
+        }
+        if (minimum < 2) {
+            throw new IllegalArgumentException("A block of fewer than two people protects nobody");
+        }
+    }
+}

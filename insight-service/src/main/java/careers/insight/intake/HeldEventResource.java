@@ -1,0 +1,34 @@
+package careers.insight.intake;
+
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Events that arrived and were not applied. */
+@Path("/api/insight/v1/held-events")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class HeldEventResource {
+
+    private final HeldEventService held;
+
+    HeldEventResource(HeldEventService held) {
+        this.held = held;
+    }
+
+    /** Lists the held events. */
+    @GET
+    @RolesAllowed({"programme-administrator", "auditor"})
+    @Operation(summary = "List the events that arrived and could not be applied yet")
+    public Page<HeldEventView> listHeldEvents(@BeanParam @Valid PageQuery query) {
+        return held.page(query);
+    }
+}

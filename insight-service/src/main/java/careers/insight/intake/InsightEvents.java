@@ -1,0 +1,126 @@
+package careers.insight.intake;
+
+import careers.insight.campaign.CampaignClosed;
+import careers.insight.campaign.CampaignFacts;
+import careers.insight.campaign.CampaignOpened;
+import careers.insight.campaign.InstrumentPublished;
+import careers.insight.response.ResponseAccepted;
+import careers.insight.response.ResponseFacts;
+import careers.insight.training.ClaimChanged;
+import careers.insight.training.CohortOpened;
+import careers.insight.training.EnrolmentChanged;
+import careers.insight.training.TrainingFacts;
+import careers.platform.event.EventEnvelope;
+import careers.platform.event.EventHandler;
+import careers.platform.event.PoisonEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Turns events into facts. Types that this service has no use for pass by; their position in the log still counts. */
+@ApplicationScoped
+public class InsightEvents implements EventHandler {
+
+    private static final Set<String> TOPICS = Set.of(
+            "survey.instrument.v1",
+            "survey.campaign.v1",
+            "survey.response.v1",
+            "training.cohort.v1",
+            "training.enrolment.v1",
+            "training.bursary-claim.v1");
+
+    private final EventReader reader;
+    private final CampaignFacts campaigns;
+    private final ResponseFacts responses;
+    private final TrainingFacts training;
+
+    InsightEvents(EventReader reader, CampaignFacts campaigns, ResponseFacts responses, TrainingFacts training) {
+        this.reader = reader;
+        this.campaigns = campaigns;
+        this.responses = responses;
+        this.training = training;
+    }
+
+    @Override
+    public String consumer() {
+        return "insight-service";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return TOPICS;
+    }
+
+    @Override
+    public void handle(EventEnvelope event) {
+        requireOwnSource(event);
+        switch (event.type()) {
+            case "survey.instrument.published" -> publishInstrument(event);
+            case "survey.campaign.opened" -> openCampaign(event);
+            case "survey.campaign.closed" -> closeCampaign(event);
+            case "survey.response.accepted" -> acceptResponse(event);
+            case "training.cohort.opened" -> openCohort(event);
+            case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
+            case String type when type.startsWith("training.bursary-claim.") -> changeClaim(event);
+            default -> {
+                // A type added later by the producer: nothing here depends on it yet.
+            }
+        }
+    }
+
+    /** A type belongs to one service; from any other it is not believed. */
+    private static void requireOwnSource(EventEnvelope event) {
+        var service = event.type().substring(0, Math.max(0, event.type().indexOf('.')));
+        if (!event.source().equals("/" + service + "-service")) {
+            throw new PoisonEvent("SOURCE_FOREIGN");
+        }
+    }
+
+    private static void requireSubject(EventEnvelope event, Object id) {
+        if (!event.subject().equals(id.toString())) {
+            throw new PoisonEvent("SUBJECT_IS_NOT_THE_RECORD");
+        }
+    }
+
+    private void publishInstrument(EventEnvelope event) {
+        var data = reader.read(event, InstrumentPublished.class);
+        requireSubject(event, data.instrumentId());
+        campaigns.publish(data);
+    }
+
+    private void openCampaign(EventEnvelope event) {
+        var data = reader.read(event, CampaignOpened.class);
+        requireSubject(event, data.campaignId());
+        campaigns.open(data);
+    }
+
+    private void closeCampaign(EventEnvelope event) {
+        var data = reader.read(event, CampaignClosed.class);
+        requireSubject(event, data.campaignId());
+        campaigns.close(data);
+        responses.close(data.campaignId(), data.accepted());
+    }
+
+    private void acceptResponse(EventEnvelope event) {
+        var data = reader.read(event, ResponseAccepted.class);
+        requireSubject(event, data.responseId());
+        responses.accept(data);
+    }
+
+    private void openCohort(EventEnvelope event) {
+        var data = reader.read(event, CohortOpened.class);
+        requireSubject(event, data.cohortId());
+        training.put(data, event.sequence());
+    }
+
+    private void changeEnrolment(EventEnvelope event) {
+        var data = reader.read(event, EnrolmentChanged.class);
+        requireSubject(event, data.enrolmentId());
+        training.put(data, event.sequence());
+    }
+
+    private void changeClaim(EventEnvelope event) {
+        var data = reader.read(event, ClaimChanged.class);
+        requireSubject(event, data.claimId());
+        training.put(data, event.sequence());
+    }
+}

@@ -1,0 +1,61 @@
+package careers.insight.statistics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * A share of people: hits out of a base.
+ *
+ * <p>Both are whole numbers until the last step. The estimate is one division; the 95 % interval is Wilson's score
+ * interval without continuity correction (Wilson, 1927), in 34-digit decimal arithmetic. {@link #PLACES} and half-even
+ * rounding apply where a figure is published, not inside the formula.
+ *
+ * @param hits people counted
+ * @param base people who could have been counted, at least 1
+ */
+public record Share(int hits, int base) {
+
+    /** Decimal places of a published share. */
+    public static final int PLACES = 4;
+
+    private static final MathContext PRECISE = MathContext.DECIMAL128;
+
+    /** The 0.975 quantile of the standard normal distribution. */
+    private static final BigDecimal Z = new BigDecimal("1.959963984540054235524594430520551");
+
+    private static final BigDecimal Z_SQUARED = Z.multiply(Z, PRECISE);
+
+    /** Refuses what is not a share. */
+    public Share {
+        if (base < 1 || hits < 0 || hits > base) {
+            throw new IllegalArgumentException("A share needs 0 <= hits <= base and base >= 1");
+        }
+    }
+
+    /** Hits divided by base, to 34 digits. */
+    public BigDecimal estimate() {
+        return BigDecimal.valueOf(hits).divide(BigDecimal.valueOf(base), PRECISE);
+    }
+
+    /** The 95 % Wilson score interval, to about 30 digits, within 0 to 1. */
+    public Interval wilson() {
+        var n = BigDecimal.valueOf(base);
+        var x = BigDecimal.valueOf(hits);
+        var scale = n.add(Z_SQUARED, PRECISE);
+        var centre = x.add(Z_SQUARED.divide(BigDecimal.TWO, PRECISE), PRECISE);
+        var misses = n.subtract(x);
+        var spread = x.multiply(misses, PRECISE)
+                .divide(n, PRECISE)
+                .add(Z_SQUARED.divide(BigDecimal.valueOf(4), PRECISE), PRECISE);
+        var reach = Z.multiply(spread.sqrt(PRECISE), PRECISE);
+        return new Interval(
+                hits == 0 ? BigDecimal.ZERO : centre.subtract(reach, PRECISE).divide(scale, PRECISE),
+                hits == base ? BigDecimal.ONE : centre.add(reach, PRECISE).divide(scale, PRECISE));
+    }
+
+    /** Rounds a share for publication: {@link #PLACES} places, half-even. */
+    public static BigDecimal published(BigDecimal share) {
+        return share.setScale(PLACES, RoundingMode.HALF_EVEN);
+    }
+}

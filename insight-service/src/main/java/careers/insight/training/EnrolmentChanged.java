@@ -1,0 +1,22 @@
+package careers.insight.training;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What this service reads of every {@code training.enrolment.*} event: where the enrolment is now.
+ *
+ * @param enrolmentId the enrolment
+ * @param cohortId its cohort
+ * @param state the state it is in; states this service does not know are kept and counted nowhere
+ */
+public record EnrolmentChanged(
+        @NotBlank @Size(max = 64) String enrolmentId,
+        @NotBlank @Size(max = 64) String cohortId,
+        @NotNull @Pattern(regexp = STATE) String state) {
+
+    /** What a state may be called. */
+    static final String STATE = "[A-Z][A-Z_]{0,31}";
+}

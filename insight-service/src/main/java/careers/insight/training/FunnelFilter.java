@@ -1,0 +1,49 @@
+package careers.insight.training;
+
+import careers.insight.query.Parameter;
+import careers.platform.text.Text;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Which cohorts a funnel counts.
+ *
+ * @param academicYear {@code 2026/27}, or null for all years
+ * @param provider a provider, or null for all
+ * @param level a level, or null for all
+ */
+public record FunnelFilter(String academicYear, String provider, CourseLevel level) {
+
+    private static final int ID_LENGTH = 64;
+
+    /** Reads the query parameters; what does not fit is 400 and says what would. */
+    static FunnelFilter of(String academicYear, String provider, String level) {
+        if (academicYear != null && !AcademicYears.isWellFormed(academicYear)) {
+            throw new Parameter("academicYear", academicYear)
+                    .wrong(
+                            "NOT_AN_ACADEMIC_YEAR",
+                            new Text(
+                                    "must be two years in a row, written 2026/27",
+                                    "rhaid iddo fod yn ddwy flynedd yn olynol, wedi'i ysgrifennu 2026/27"));
+        }
+        if (provider != null && !provider.matches("[A-Za-z0-9-]{1," + ID_LENGTH + "}")) {
+            throw new Parameter("provider", provider)
+                    .wrong(
+                            "NOT_AN_ID",
+                            new Text("must be the id of a provider", "rhaid iddo fod yn ddynodydd darparwr"));
+        }
+        return new FunnelFilter(academicYear, provider, level == null ? null : level(level));
+    }
+
+    private static CourseLevel level(String value) {
+        return Arrays.stream(CourseLevel.values())
+                .filter(level -> level.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new Parameter("level", value).wrong("NOT_IN_LIST", oneOfTheLevels()));
+    }
+
+    private static Text oneOfTheLevels() {
+        var levels = Arrays.stream(CourseLevel.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return new Text("must be one of " + levels, "rhaid iddo fod yn un o " + levels);
+    }
+}

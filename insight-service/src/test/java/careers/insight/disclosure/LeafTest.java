@@ -1,0 +1,127 @@
+package careers.insight.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeafTest {
+
+    private static final int K = 10;
+    private static final Policy POLICY = new Policy("sdc-1", K);
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "1, 0, 0", "10, 0, 0", "19, 0, 0", "20, 10, 1", "29, 10, 1", "30, 20, 2", "600, 590, 59"})
+    void releasesABlockWhenTheNextOneIsFull(int arrivals, int released, int blocks) {
+        // When
+        var leaf = leafWith(arrivals);
+        // Then
+        assertEquals(arrivals, leaf.arrived());
+        assertEquals(released, leaf.released());
+        assertEquals(blocks, leaf.blocks());
+    }
+
+    @Test
+    void namesTheBlockItReleases() {
+        // When
+        var change = leafWith(29).arrive();
+        // Then
+        assertEquals(List.of(new Block(2, 11, 20)), change.released());
+        assertEquals(10, change.released().getFirst().people());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "9, 0, 0", "10, 10, 1", "19, 19, 1", "20, 20, 2", "25, 25, 2", "600, 600, 60"})
+    void releasesHeldAndFillingTogetherAtTheClose(int people, int released, int blocks) {
+        // When
+        var leaf = leafWith(people).close(people).leaf();
+        // Then
+        assertEquals(released, leaf.released());
+        assertEquals(blocks, leaf.blocks());
+        assertTrue(leaf.finished());
+    }
+
+    @Test
+    void waitsAfterTheCloseForThoseStillOnTheirWay() {
+        // Given
+        var closed = leafWith(23).close(25);
+        // When
+        var nextToLast = closed.leaf().arrive();
+        var last = nextToLast.leaf().arrive();
+        // Then
+        assertEquals(List.of(), closed.released());
+        assertEquals(List.of(), nextToLast.released());
+        assertEquals(List.of(new Block(2, 11, 25)), last.released());
+    }
+
+    @Test
+    void fillsBlocksAsUsualWhileWaitingAfterTheClose() {
+        // Given
+        var closed = leafWith(5).close(45).leaf();
+        // When
+        var leaf = arrive(closed, 39);
+        // Then
+        assertEquals(30, leaf.released());
+        assertFalse(leaf.finished());
+        assertEquals(45, leaf.arrive().leaf().released());
+    }
+
+    @Test
+    void givesTheSameEndWhetherTheCloseComesFirstOrLast() {
+        for (int people = 0; people <= 65; people++) {
+            // When
+            var closedLast = leafWith(people).close(people).leaf();
+            var closedFirst = arrive(Leaf.empty(POLICY).close(people).leaf(), people);
+            // Then
+            assertEquals(closedLast, closedFirst);
+        }
+    }
+
+    @Test
+    void keepsAPersonWhoComesAfterTheEndWithheldUntilTwoBlocksAreFull() {
+        // Given
+        var finished = leafWith(25).close(25).leaf();
+        // When
+        var later = arrive(finished, 2 * K - 1);
+        // Then
+        assertEquals(25, later.released());
+        assertEquals(List.of(new Block(3, 26, 35)), later.arrive().released());
+    }
+
+    @Test
+    void closesOnlyOnce() {
+        // Given
+        var finished = leafWith(25).close(25).leaf();
+        // When
+        var again = finished.close(25);
+        // Then
+        assertEquals(finished, again.leaf());
+        assertEquals(List.of(), again.released());
+    }
+
+    @Test
+    void refusesANegativeCountOfPeople() {
+        assertThrows(IllegalArgumentException.class, () -> leafWith(1).close(-1));
+    }
+
+    @Test
+    void refusesAPolicyThatProtectsNobody() {
+        assertThrows(IllegalArgumentException.class, () -> new Policy("sdc-0", 1));
+        assertThrows(IllegalArgumentException.class, () -> new Policy(" ", 10));
+        assertThrows(IllegalArgumentException.class, () -> new Policy(null, 10));
+    }
+
+    private static Leaf leafWith(int arrivals) {
+        return arrive(Leaf.empty(POLICY), arrivals);
+    }
+
+    private static Leaf arrive(Leaf leaf, int times) {
+        return IntStream.range(0, times).boxed().reduce(leaf, (current, i) -> current.arrive().leaf(), (a, b) -> b);
+    }
+}
