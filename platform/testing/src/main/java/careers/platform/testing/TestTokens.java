@@ -1,0 +1,85 @@
+package careers.platform.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+
+/** Access tokens like those of the identity provider, signed with a key made for this test run. */
+public final class TestTokens {
+
+    static final String ISSUER = "https://issuer.test";
+    private static final String KEY_ID = "test-key";
+    private static final KeyPair KEYS = newKeys();
+
+    private TestTokens() {}
+
+    /** A token that opens everything its roles open. */
+    public static String token(String subject, Set<String> roles) {
+        return token(subject, roles, Map.of());
+    }
+
+    /**
+     * A token with further claims, for instance {@code establishments} or {@code provider}.
+     *
+     * @param subject the person or client
+     * @param roles claim {@code groups}
+     */
+    public static String token(String subject, Set<String> roles, Map<String, Object> claims) {
+        JwtClaimsBuilder token = Jwt.issuer(ISSUER)
+                .audience("careers-api")
+                .subject(subject)
+                .upn(subject)
+                .groups(roles)
+                .expiresIn(Duration.ofMinutes(10));
+        claims.forEach(token::claim);
+        return sign(token);
+    }
+
+    /** Signs any claims, right or wrong, with the key that the services trust. */
+    public static String sign(JwtClaimsBuilder token) {
+        return token.jws().keyId(KEY_ID).sign(KEYS.getPrivate());
+    }
+
+    /** Where the services of a test read the public key, as a JSON Web Key Set (RFC 7517). */
+    static String jwksLocation() {
+        RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
+        String jwks = """
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(KEY_ID, base64(key.getModulus()), base64(key.getPublicExponent()));
+        try {
+            Path file = Files.createTempFile("careers-jwks", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, jwks).toUri().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
+        }
+    }
+}
