@@ -97,8 +97,7 @@ final class Edge extends AbstractVerticle {
 
     private void accept(HttpServerRequest request) {
         inFlight.incrementAndGet();
-        request.response().endHandler(end -> inFlight.decrementAndGet());
-        Exchange exchange = new Exchange(vertx, request);
+        Exchange exchange = new Exchange(vertx, request, inFlight::decrementAndGet);
         try {
             Optional<GatewayError> refusal = guard.refusal(request);
             if (refusal.isPresent()) {
@@ -129,6 +128,6 @@ final class Edge extends AbstractVerticle {
         } else if (cause instanceof TooLongHttpHeaderException || cause instanceof TooLongFrameException) {
             error = GatewayError.HEADERS_TOO_LARGE;
         }
-        new Exchange(vertx, request).refuse(error);
+        new Exchange(vertx, request, () -> {}).refuse(error);
     }
 }

@@ -21,10 +21,14 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final String requestId;
+    private Runnable onOver;
 
-    Exchange(Vertx vertx, HttpServerRequest request) {
+    /** @param onOver runs once, when the answer is complete or nobody waits for it any more */
+    Exchange(Vertx vertx, HttpServerRequest request, Runnable onOver) {
         this.vertx = vertx;
         this.request = request;
+        this.onOver = onOver;
+        request.response().endHandler(end -> over());
         this.requestId = TraceContext.requestId(request.getHeader("X-Request-Id"));
     }
 
@@ -38,6 +42,13 @@ final class Exchange {
 
     Language language() {
         return Language.of(request.getHeader("Accept-Language"));
+    }
+
+    /** The answer is complete or never will be. */
+    void over() {
+        Runnable once = onOver;
+        onOver = () -> {};
+        once.run();
     }
 
     /** True if there is nobody left to answer. */
@@ -58,13 +69,14 @@ final class Exchange {
         response.putHeader("Content-Language", language.tag())
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store");
-        Problem problem = new Problem(error, language, instance(), requestId);
+        Problem problem = new Problem(error, language, instance(error), requestId);
         answer(error.status(), Problem.MEDIA_TYPE, problem.toBuffer());
     }
 
     /** The path, if it was understood and is fit to be repeated. */
-    private String instance() {
-        boolean understood = request.decoderResult().isSuccess()
+    private String instance(GatewayError error) {
+        boolean understood = error != GatewayError.INVALID_PATH
+                && request.decoderResult().isSuccess()
                 && request.path() != null
                 && request.path().length() <= 1_000
                 && RequestPath.isClear(request.path());

@@ -57,6 +57,11 @@ public class GatewayServer {
         return listening.actualPort().get();
     }
 
+    /** Requests that have no complete answer yet. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
     void rememberProbes(@Observes Router router) {
         framework = router;
     }

@@ -166,7 +166,10 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
             response.getBody().stream().resume();
             response.setBody(null);
         }
-        return context.sendResponse().onComplete(done -> closeIfStillSending());
+        return context.sendResponse().onComplete(done -> {
+            exchange.over();
+            closeIfStillSending();
+        });
     }
 
     /** A service may answer before it has read everything; then the rest of the body has no reader. */

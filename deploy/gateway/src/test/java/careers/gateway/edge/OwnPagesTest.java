@@ -1,0 +1,102 @@
+package careers.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.gateway.wire.Answer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class OwnPagesTest extends GatewayTest {
+
+    @Test
+    void servesOneDescriptionInBothNotations() throws IOException {
+        // When
+        Answer json = get("/openapi.json");
+        Answer yaml = get("/openapi.yaml");
+        // Then
+        assertThat(json.header("Content-Type")).isEqualTo("application/json");
+        assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(new ObjectMapper().readTree(json.body())).isEqualTo(new YAMLMapper().readTree(yaml.body()));
+        assertThat(new JsonObject(json.body()).getString("openapi")).startsWith("3.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/docs/", "/docs?lang=cy"})
+    void servesThePageWithStrictHeaders(String target) throws IOException {
+        // When
+        Answer answer = get(target);
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.body()).doesNotContain("<script", "https://", "http://", "style=");
+    }
+
+    @Test
+    void choosesTheLanguageOfThePage() throws IOException {
+        assertThat(get("/").body()).contains("<html lang=\"en\">");
+        assertThat(get("/", "Accept-Language: cy").body()).contains("<html lang=\"cy\">");
+        assertThat(get("/docs?lang=cy", "Accept-Language: en").body()).contains("<html lang=\"cy\">");
+        assertThat(get("/docs?lang=en", "Accept-Language: cy").header("Content-Language"))
+                .isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/openapi.json", "/docs/style.css"})
+    void sparesAClientWhatItHas(String target) throws IOException {
+        // Given
+        String etag = get(target).header("ETag");
+        // When
+        Answer again = get(target, "If-None-Match: " + etag);
+        // Then
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(get(target, "If-None-Match: \"other\"").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/openapi.json", "/health", "/q/health/ready"})
+    void isReadOnly(String target) throws IOException {
+        // When
+        Answer answer = send("DELETE", target);
+        // Then
+        answer.problem(405, "METHOD_NOT_ALLOWED");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(send("HEAD", target).status()).isIn(200, 503);
+    }
+
+    @Test
+    void reportsWhichServicesAreReady() throws IOException {
+        // When
+        Answer answer = get("/health");
+        // Then
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(new JsonObject(answer.body())).isEqualTo(new JsonObject("""
+                        {"status": "DOWN", "services": {
+                          "insight": {"status": "DOWN"},
+                          "survey": {"status": "UP"},
+                          "training": {"status": "UP"}}}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health/ready", "/q/health/live", "/q/health"})
+    void isReadyItselfWhenAServiceIsNot(String target) throws IOException {
+        // When
+        Answer answer = get(target);
+        // Then
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(new JsonObject(answer.body()).getString("status")).isEqualTo("UP");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+}

@@ -1,0 +1,117 @@
+package careers.gateway.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import careers.gateway.wire.Answer;
+import careers.gateway.wire.Client;
+import careers.gateway.wire.Upstreams;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ServiceFailureTest extends GatewayTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vanish", "garbage"})
+    void saysThatAServiceBrokeOff(String how) throws IOException {
+        // When
+        Answer answer = get("/api/survey/v1/" + how);
+        // Then
+        answer.problem(502, "UPSTREAM_FAILED");
+        assertThat(answer.header("Retry-After")).isNull();
+    }
+
+    @Test
+    void saysThatAServiceIsDownAndWhenToTryAgain() throws IOException {
+        // When
+        Answer answer = get("/api/insight/v1/x");
+        // Then
+        answer.problem(503, "UPSTREAM_UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void saysThatAServiceIsDownToAClientThatSendsABody() throws IOException {
+        try (Client client = connect()) {
+            // When
+            client.write("POST /api/insight/v1/x HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello");
+            // Then
+            client.read().problem(503, "UPSTREAM_UNAVAILABLE");
+            assertThat(client.exchange("GET", "/api/survey/v1/x").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void givesUpOnAServiceThatNeverAnswers() throws IOException {
+        // Given
+        long start = System.nanoTime();
+        // When
+        get("/api/survey/v1/hang").problem(504, "UPSTREAM_TIMEOUT");
+        // Then
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void countsTheTimeFromTheEndOfTheRequest() throws IOException, InterruptedException {
+        try (Client client = connect()) {
+            // When the client needs longer than the service may
+            client.write("POST /api/survey/v1/x HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\n");
+            for (int i = 0; i < 4; i++) {
+                Thread.sleep(400);
+                client.write("x");
+            }
+            // Then
+            assertThat(client.read().body()).startsWith("survey\n4\n");
+        }
+    }
+
+    @Test
+    void speaksWelshAboutFailures() throws IOException {
+        // When
+        Answer down = get("/api/insight/v1/x", "Accept-Language: cy");
+        Answer broken = get("/api/survey/v1/vanish", "Accept-Language: cy-GB, en;q=0.1");
+        Answer slow = get("/api/survey/v1/hang", "Accept-Language: fr, cy;q=0.9, en;q=0.8");
+        // Then
+        assertThat(down.problem(503, "UPSTREAM_UNAVAILABLE").getString("title"))
+                .isEqualTo("Nid yw'r gwasanaeth ar gael");
+        assertThat(broken.problem(502, "UPSTREAM_FAILED").getString("title"))
+                .isEqualTo("Ni roddodd y gwasanaeth ateb y gellir ei ddefnyddio");
+        assertThat(slow.problem(504, "UPSTREAM_TIMEOUT").getString("title"))
+                .isEqualTo("Cymerodd y gwasanaeth ormod o amser");
+        assertThat(slow.header("Content-Language")).isEqualTo("cy");
+    }
+
+    @Test
+    void cutsTheConnectionWhenAnAnswerBreaksOffHalfway() {
+        // A clean end would make half an answer look whole.
+        assertThatThrownBy(() -> get("/api/survey/v1/cut")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void passesAnAnswerGivenBeforeTheBodyWasRead() throws IOException {
+        try (Client client = connect()) {
+            // When
+            client.write("POST /api/survey/v1/early HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n");
+            client.write(new byte[1_000]);
+            // Then
+            Answer answer = client.read();
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.body()).isEqualTo("early");
+        }
+        assertThat(get("/api/survey/v1/x").status()).isEqualTo(200);
+    }
+
+    @Test
+    void staysUsableAfterMoreFailuresThanItHasConnections() throws IOException {
+        for (int i = 0; i < 3 * Upstreams.POOL; i++) {
+            get("/api/survey/v1/vanish").problem(502, "UPSTREAM_FAILED");
+        }
+        assertThat(get("/api/survey/v1/x").status()).isEqualTo(200);
+    }
+}
