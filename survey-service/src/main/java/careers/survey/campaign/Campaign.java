@@ -1,0 +1,87 @@
+package careers.survey.campaign;
+
+import careers.platform.id.Ids;
+import careers.platform.text.Text;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** One wave of a survey: a window of time in which published instruments are answered. */
+@Entity
+@Table(name = "campaign")
+class Campaign {
+
+    @Id
+    UUID id;
+
+    String survey;
+
+    @Column(name = "name_en")
+    String nameEn;
+
+    @Column(name = "name_cy")
+    String nameCy;
+
+    @Enumerated(EnumType.STRING)
+    CampaignState state;
+
+    @Column(name = "opens_at")
+    Instant opensAt;
+
+    @Column(name = "closes_at")
+    Instant closesAt;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST, fetch = FetchType.EAGER)
+    @JoinColumn(name = "campaign_id", nullable = false, updatable = false)
+    @OrderBy("audience")
+    List<CampaignInstrument> instruments = new ArrayList<>();
+
+    @Version
+    long version;
+
+    protected Campaign() {}
+
+    Campaign(String survey, Text name, Instant opensAt, Instant closesAt, Instant now) {
+        this.id = Ids.next();
+        this.survey = survey;
+        this.nameEn = name.en();
+        this.nameCy = name.cy();
+        this.state = CampaignState.PLANNED;
+        this.opensAt = opensAt;
+        this.closesAt = closesAt;
+        this.createdAt = now;
+    }
+
+    void apply(CampaignState.Command command) {
+        state = state.after(command)
+                .orElseThrow(() -> CampaignError.CAMPAIGN_ACTION_NOT_ALLOWED
+                        .problem()
+                        .with("allowedActions", state.allowedActions()));
+    }
+
+    /** Throws unless a response may be accepted at this instant. */
+    void requireOpenAt(Instant now) {
+        if (state == CampaignState.PLANNED || (state == CampaignState.OPEN && now.isBefore(opensAt))) {
+            throw CampaignError.CAMPAIGN_NOT_OPEN.problem();
+        }
+        if (state == CampaignState.CLOSED || !now.isBefore(closesAt)) {
+            throw CampaignError.CAMPAIGN_CLOSED.problem();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package careers.survey.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+@ApplicationScoped
+class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    List<Campaign> after(Optional<UUID> id, int count) {
+        return find("id > ?1", Sort.by("id"), id.orElse(BEFORE_ALL))
+                .page(0, count)
+                .list();
+    }
+
+    /** Held by everybody who is accepting a response; many may hold it at once. Let go at the end of the transaction. */
+    void lockForAccepting(UUID id) {
+        lock("SELECT pg_advisory_xact_lock_shared(hashtextextended(:id, 0))", id);
+    }
+
+    /** Waits until nobody is accepting, and keeps everybody from it until the end of the transaction. */
+    void lockForClosing(UUID id) {
+        lock("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))", id);
+    }
+
+    private void lock(String sql, UUID id) {
+        getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter("id", id.toString())
+                .getSingleResult();
+    }
+
+    /** How many responses of each audience have been accepted. */
+    Map<String, Long> acceptedByAudience(UUID id) {
+        Map<String, Long> counts = new TreeMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select r.audience, count(*) from Response r where r.campaignId = :id group by r.audience",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .forEach(row -> counts.put(row[0].toString(), (Long) row[1]));
+        return counts;
+    }
+}

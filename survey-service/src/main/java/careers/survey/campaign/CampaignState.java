@@ -1,0 +1,38 @@
+package careers.survey.campaign;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The life of a campaign: every state with the commands it takes and where they lead. Closed is the end. */
+public enum CampaignState {
+    PLANNED(Map.of(Command.OPEN, "OPEN")),
+    OPEN(Map.of(Command.CLOSE, "CLOSED")),
+    CLOSED(Map.of());
+
+    /** What an administrator can do with a campaign. */
+    public enum Command {
+        OPEN,
+        CLOSE
+    }
+
+    private final Map<Command, String> edges;
+
+    CampaignState(Map<Command, String> edges) {
+        this.edges = edges;
+    }
+
+    /** Where the command leads from here, if it is allowed. */
+    public Optional<CampaignState> after(Command command) {
+        return Optional.ofNullable(edges.get(command)).map(CampaignState::valueOf);
+    }
+
+    /** The commands allowed here, in the order of a campaign's life. */
+    public List<String> allowedActions() {
+        return Arrays.stream(Command.values())
+                .filter(edges::containsKey)
+                .map(Enum::name)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package careers.survey.instrument;
+
+import careers.platform.problem.ErrorCode;
+import careers.platform.problem.ErrorKind;
+import careers.platform.text.Text;
+
+/** Error codes of instruments. */
+public enum InstrumentError implements ErrorCode {
+    INSTRUMENT_ALREADY_PUBLISHED(
+            ErrorKind.CONFLICT,
+            "The instrument is published already and cannot change any more",
+            "Mae'r offeryn eisoes wedi'i gyhoeddi ac ni all newid mwyach"),
+    INSTRUMENT_NOT_PUBLISHABLE(
+            ErrorKind.UNPROCESSABLE,
+            "The instrument has findings that stand against its publication",
+            "Mae gan yr offeryn ganfyddiadau sy'n rhwystro ei gyhoeddi");
+
+    private final ErrorKind kind;
+    private final Text title;
+
+    InstrumentError(ErrorKind kind, String en, String cy) {
+        this.kind = kind;
+        this.title = new Text(en, cy);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,7 @@
+package careers.survey.instrument;
+
+/** A draft may change; what is published never does. */
+public enum InstrumentStatus {
+    DRAFT,
+    PUBLISHED
+}

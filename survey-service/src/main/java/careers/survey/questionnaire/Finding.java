@@ -1,0 +1,44 @@
+package careers.survey.questionnaire;
+
+import careers.platform.problem.FieldError;
+import careers.platform.text.Text;
+
+/** What can be wrong with an instrument that is to be published. */
+enum Finding {
+    REQUIRED("is required", "yn ofynnol"),
+    NAME_INVALID(
+            "must be lower-case letters, digits and hyphens, 3 to 64 of them",
+            "rhaid iddo fod yn llythrennau bach, digidau a chysylltnodau, 3 i 64 ohonynt"),
+    LANGUAGE_UNKNOWN("must be en or cy", "rhaid iddi fod yn en neu cy"),
+    VARIABLE_INVALID(
+            "must begin with a lower-case letter and have letters and digits only, at most 64",
+            "rhaid iddo ddechrau gyda llythyren fach a chynnwys llythrennau a digidau yn unig, 64 ar y mwyaf"),
+    VARIABLE_REPEATED("is asked twice in the instrument", "yn cael ei ofyn ddwywaith yn yr offeryn"),
+    CODE_INVALID(
+            "must have 1 to 32 letters, digits, underscores or hyphens",
+            "rhaid iddo gynnwys 1 i 32 o lythrennau, digidau, tanlinellau neu gysylltnodau"),
+    CODE_REPEATED("stands in its code list twice", "yn ymddangos ddwywaith yn ei restr godau"),
+    CODE_UNKNOWN("is not in the code list", "nid yw yn y rhestr godau"),
+    CODE_LIST_UNKNOWN("is not one of the instrument's code lists", "nid yw'n un o restrau codau'r offeryn"),
+    CODE_LIST_SIZE("must have 1 to 200 codes", "rhaid iddi gynnwys 1 i 200 o godau"),
+    QUESTION_COUNT("must have 1 to 500 questions", "rhaid iddo gynnwys 1 i 500 o gwestiynau"),
+    SCALE_TOO_SHORT("must have at least two steps", "rhaid iddi gynnwys o leiaf ddau gam"),
+    CHOICE_LIMITS_IMPOSSIBLE(
+            "leaves no possible answer with this code list", "nid yw'n gadael ateb posibl gyda'r rhestr godau hon"),
+    TEXT_LENGTH_OUT_OF_RANGE("must be from 1 to 5000", "rhaid iddo fod rhwng 1 a 5000"),
+    ENGLISH_MISSING("has no English text", "heb destun Saesneg"),
+    WELSH_MISSING("has no Welsh text", "heb destun Cymraeg"),
+    NUMBERS_DIFFER(
+            "has other numbers in Welsh than in English", "mae'r rhifau yn y Gymraeg yn wahanol i'r rhai yn Saesneg"),
+    WELSH_IS_ENGLISH("has the English text in the Welsh place", "mae'r testun Saesneg yn lle'r Gymraeg");
+
+    private final Text message;
+
+    Finding(String en, String cy) {
+        this.message = new Text(en, cy);
+    }
+
+    FieldError at(String pointer) {
+        return new FieldError(pointer, name(), message);
+    }
+}

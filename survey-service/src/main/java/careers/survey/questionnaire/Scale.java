@@ -1,0 +1,22 @@
+package careers.survey.questionnaire;
+
+import careers.platform.problem.FieldError;
+import java.util.List;
+
+/** One step of an ordered list, lowest first. */
+public record Scale(
+        String variable, String concept, Comparability comparability, Label label, String codeList, boolean required)
+        implements Question {
+
+    @Override
+    public List<FieldError> check(String pointer, Object answer, List<Code> codes) {
+        return Answers.checkCode(pointer, answer, codes);
+    }
+
+    @Override
+    public List<FieldError> findings(String pointer, List<Code> codes) {
+        return codes.stream().filter(Code::isSubstantive).count() >= 2
+                ? List.of()
+                : List.of(Finding.SCALE_TOO_SHORT.at(pointer + "/codeList"));
+    }
+}

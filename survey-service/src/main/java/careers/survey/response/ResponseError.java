@@ -1,0 +1,43 @@
+package careers.survey.response;
+
+import careers.platform.problem.ErrorCode;
+import careers.platform.problem.ErrorKind;
+import careers.platform.text.Text;
+
+/** Error codes of responses. */
+public enum ResponseError implements ErrorCode {
+    RESPONSE_CONTENT_DIFFERS(
+            ErrorKind.CONFLICT,
+            "A response with this id was accepted with other content; see storedDigest",
+            "Derbyniwyd ymateb gyda'r dynodydd hwn gyda chynnwys arall; gweler storedDigest"),
+    RESPONSE_ID_TAKEN(
+            ErrorKind.CONFLICT,
+            "The id belongs to a response to another campaign; choose another",
+            "Mae'r dynodydd yn perthyn i ymateb i ymgyrch arall; dewiswch un arall"),
+    RESPONSE_INVALID(
+            ErrorKind.UNPROCESSABLE,
+            "The answers break rules of the instrument; every one of them is in errors",
+            "Mae'r atebion yn torri rheolau'r offeryn; mae pob un ohonynt yn errors"),
+    ESTABLISHMENT_NOT_YOURS(
+            ErrorKind.FORBIDDEN,
+            "The access token does not speak for this establishment",
+            "Nid yw'r tocyn mynediad yn siarad dros y sefydliad hwn");
+
+    private final ErrorKind kind;
+    private final Text title;
+
+    ResponseError(ErrorKind kind, String en, String cy) {
+        this.kind = kind;
+        this.title = new Text(en, cy);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

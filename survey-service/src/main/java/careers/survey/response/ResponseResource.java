@@ -1,0 +1,57 @@
+package careers.survey.response;
+
+import careers.platform.identity.CurrentUser;
+import careers.survey.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Responses: what was answered. They go in and are not read back. */
+@Path("/api/survey/v1/campaigns/{campaignId}/responses")
+@RunOnVirtualThread
+@Tag(name = "Responses", description = "Sets of answers, accepted exactly once")
+public class ResponseResource {
+
+    private final ResponseService responses;
+    private final CurrentUser user;
+
+    ResponseResource(ResponseService responses, CurrentUser user) {
+        this.responses = responses;
+        this.user = user;
+    }
+
+    @PUT
+    @Path("/{responseId}")
+    @RolesAllowed({Roles.RESPONDENT_CLIENT, Roles.SCHOOL_CLIENT})
+    @Operation(
+            summary = "Submit a response under an id of the client's choice",
+            description =
+                    "Send it again whenever the answer was lost: the same content gets the same receipt. A UUIDv7 is"
+                            + " advised. A 2xx means that the response is on disk and its event will be published.")
+    @APIResponse(responseCode = "201", description = "Accepted")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted before with the same content; Idempotency-Replayed: true")
+    @APIResponse(responseCode = "403", description = "ESTABLISHMENT_NOT_YOURS, FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such campaign")
+    @APIResponse(
+            responseCode = "409",
+            description = "RESPONSE_CONTENT_DIFFERS, RESPONSE_ID_TAKEN, CAMPAIGN_NOT_OPEN, CAMPAIGN_CLOSED")
+    @APIResponse(responseCode = "422", description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED")
+    public RestResponse<ResponseReceipt> submitResponse(
+            UUID campaignId, UUID responseId, @NotNull @Valid SubmitResponse response) {
+        ResponseService.Acceptance accepted = responses.accept(campaignId, responseId, response, user);
+        RestResponse.ResponseBuilder<ResponseReceipt> answer = accepted.isNew()
+                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, accepted.receipt())
+                : RestResponse.ResponseBuilder.ok(accepted.receipt()).header("Idempotency-Replayed", "true");
+        return answer.build();
+    }
+}
