@@ -34,6 +34,11 @@ record Parts(Path folder) {
                 .findFirst();
     }
 
+    /** The repository that the folder belongs to. */
+    Path project() {
+        return folder.toAbsolutePath().normalize().resolve("../../../..").normalize();
+    }
+
     Path postgres() {
         return folder.resolve("postgres");
     }

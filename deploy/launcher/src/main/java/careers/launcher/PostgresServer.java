@@ -128,12 +128,23 @@ public final class PostgresServer implements AutoCloseable {
         return pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).isPresent();
     }
 
+    /** Runs once when the server ends although nobody asked it to. */
+    void onUnexpectedEnd(Runnable action) {
+        var unused = pid().flatMap(ProcessHandle::of)
+                .map(server -> server.onExit().thenRun(() -> {
+                    if (RUNNING.contains(this)) {
+                        action.run();
+                    }
+                }));
+    }
+
     Path log() {
         return log;
     }
 
     /** Ends the server without any chance to tidy up, as a power cut would. */
     public void kill9() {
+        RUNNING.remove(this);
         pid().flatMap(ProcessHandle::of).ifPresent(server -> {
             var workers = server.children().toList();
             server.destroyForcibly();
@@ -213,19 +224,22 @@ public final class PostgresServer implements AutoCloseable {
      * Otherwise the file is stale: its number may by now belong to anybody, which PostgreSQL itself cannot tell.
      */
     private void stopLeftOver() throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        if (isServerOf(file)) {
+        stopLeftOver(data, user, binaries);
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+    }
+
+    /** Stops the server that works on the folder, if there is one; true if there was. */
+    static boolean stopLeftOver(Path data, Unprivileged user, PostgresBinaries binaries) throws IOException {
+        boolean running = isServerOf(data.resolve("postmaster.pid"));
+        if (running) {
             stop(user, binaries, data);
         }
-        Files.deleteIfExists(file);
+        return running;
     }
 
     /** True if the process that the file names lives and began when the file says. */
     static boolean isServerOf(Path processFile) throws IOException {
-        var lines = Files.readAllLines(processFile);
+        var lines = Files.exists(processFile) ? Files.readAllLines(processFile) : List.<String>of();
         if (lines.size() < 3) {
             return false;
         }

@@ -125,12 +125,12 @@ final class WatchedProcess {
         return new LauncherException(name + " " + what + ". Its log: " + log, LogFile.tail(log, 15), null);
     }
 
-    /** Asks the program to end, waits, and returns its exit code; after 30 seconds it is ended for good. */
+    /** Asks the program to end, waits, and returns its exit code; after a minute it is ended for good. */
     int stop() {
         expectedToEnd = true;
         try {
             shell.getOutputStream().close();
-            if (!shell.waitFor(40, TimeUnit.SECONDS)) {
+            if (!shell.waitFor(70, TimeUnit.SECONDS)) {
                 program.destroyForcibly();
                 shell.waitFor(5, TimeUnit.SECONDS);
             }

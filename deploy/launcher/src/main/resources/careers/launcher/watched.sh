@@ -4,7 +4,7 @@
 #   watched.sh PID_FILE COMMAND [ARGUMENT...]
 #
 # When the launcher ends, however it ends (kill -9 included), the operating system closes the pipe and the program is
-# stopped: first politely, after 30 seconds for good. So neither a crashed launcher nor a killed test leaves a server
+# stopped: first politely, after 60 seconds for good. So neither a crashed launcher nor a killed test leaves a server
 # behind. Ctrl-C in a terminal reaches every process of the group; it is ignored here and in the program, because the
 # launcher stops its parts itself, in the right order.
 
@@ -21,7 +21,7 @@ echo "$program" >"$pid_file"
     read -r _ <&3
     kill -TERM "$program"
     seconds=0
-    while kill -0 "$program" && [ "$seconds" -lt 30 ]; do
+    while kill -0 "$program" && [ "$seconds" -lt 60 ]; do
         sleep 1
         seconds=$((seconds + 1))
     done
