@@ -13,6 +13,7 @@ final class CountedBody implements ReadStream<Buffer> {
     private final long limit;
     private final Runnable onExceeded;
     private final Runnable onEnd;
+    private final Runnable onBroken;
     private Handler<Throwable> failed = ignored -> {};
     private long count;
 
@@ -20,12 +21,14 @@ final class CountedBody implements ReadStream<Buffer> {
      * @param limit bytes that may pass
      * @param onExceeded runs once, before the stream fails
      * @param onEnd runs when the whole body has passed
+     * @param onBroken runs when the client leaves before that
      */
-    CountedBody(ReadStream<Buffer> source, long limit, Runnable onExceeded, Runnable onEnd) {
+    CountedBody(ReadStream<Buffer> source, long limit, Runnable onExceeded, Runnable onEnd, Runnable onBroken) {
         this.source = source;
         this.limit = limit;
         this.onExceeded = onExceeded;
         this.onEnd = onEnd;
+        this.onBroken = onBroken;
     }
 
     @Override
@@ -50,7 +53,13 @@ final class CountedBody implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
         failed = handler == null ? ignored -> {} : handler;
-        source.exceptionHandler(handler);
+        source.exceptionHandler(
+                handler == null
+                        ? null
+                        : gone -> {
+                            onBroken.run();
+                            handler.handle(gone);
+                        });
         return this;
     }
 

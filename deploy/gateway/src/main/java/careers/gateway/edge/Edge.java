@@ -55,12 +55,16 @@ final class Edge extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        client = vertx.createHttpClient(clientOptions());
+        client = vertx.httpClientBuilder()
+                .with(clientOptions())
+                .withConnectHandler(connection -> connection.exceptionHandler(Edge::noteBroken))
+                .build();
         own = ownPages.apply(client);
         server = vertx.createHttpServer(serverOptions())
                 .requestHandler(this::accept)
                 .invalidRequestHandler(this::refuseUnreadable)
-                .exceptionHandler(broken -> LOG.debugf("connection broke: %s", broken.toString()));
+                .connectionHandler(connection -> connection.exceptionHandler(Edge::noteBroken))
+                .exceptionHandler(Edge::noteBroken);
         server.listen(listening.port(), listening.host())
                 .onSuccess(open -> listening.opened(open.actualPort()))
                 .<Void>mapEmpty()
@@ -93,6 +97,11 @@ final class Edge extends AbstractVerticle {
                 // Longer than the wait for an answer, so that it only ends what has stopped in the middle.
                 .setIdleTimeout((int) upstream.responseTimeout().toMillis() + 15_000)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
+
+    /** Clients break connections every day; only a request that failed is worth a line in the log. */
+    private static void noteBroken(Throwable cause) {
+        LOG.debugf("connection broke: %s", cause);
     }
 
     private void accept(HttpServerRequest request) {

@@ -3,6 +3,7 @@ package careers.gateway.edge;
 import careers.gateway.problem.GatewayError;
 import careers.gateway.problem.Language;
 import careers.gateway.problem.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -56,11 +57,15 @@ final class Exchange {
         return request.response().closed() || request.response().ended();
     }
 
-    /** Answers with the problem, unless an answer has already begun. */
-    void refuse(GatewayError error) {
+    /**
+     * Answers with the problem, unless an answer has already begun.
+     *
+     * @return succeeds when the answer has been sent
+     */
+    Future<Void> refuse(GatewayError error) {
         HttpServerResponse response = request.response();
         if (isOver() || response.headWritten()) {
-            return;
+            return Future.failedFuture("nobody waits for this answer");
         }
         Language language = language();
         if (error == GatewayError.METHOD_NOT_ALLOWED && !response.headers().contains("Allow")) {
@@ -70,7 +75,7 @@ final class Exchange {
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store");
         Problem problem = new Problem(error, language, instance(error), requestId);
-        answer(error.status(), Problem.MEDIA_TYPE, problem.toBuffer());
+        return answer(error.status(), Problem.MEDIA_TYPE, problem.toBuffer());
     }
 
     /** The path, if it was understood and is fit to be repeated. */
@@ -83,8 +88,12 @@ final class Exchange {
         return understood ? request.path() : null;
     }
 
-    /** Answers with a document of the gateway's own. */
-    void answer(int status, String mediaType, Buffer body) {
+    /**
+     * Answers with a document of the gateway's own.
+     *
+     * @return succeeds when the answer has been sent
+     */
+    Future<Void> answer(int status, String mediaType, Buffer body) {
         HttpServerResponse response = request.response();
         response.setStatusCode(status)
                 .putHeader("Content-Type", mediaType)
@@ -93,11 +102,10 @@ final class Exchange {
                 .putHeader("X-Content-Type-Options", "nosniff");
         if (isBodyStillComing()) {
             response.putHeader("Connection", "close");
-            new LingeringClose(vertx, request).after(body);
-        } else {
-            request.resume();
-            response.end(body);
+            return new LingeringClose(vertx, request).after(body);
         }
+        request.resume();
+        return response.end(body);
     }
 
     /** True if the client is still sending more than is worth reading. */

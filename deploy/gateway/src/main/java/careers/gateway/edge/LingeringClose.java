@@ -1,5 +1,6 @@
 package careers.gateway.edge;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -24,12 +25,11 @@ final class LingeringClose {
     }
 
     /** Sends head and body now and closes when the client stops sending, or after a second, or after 16 MB. */
-    void after(Buffer body) {
+    Future<Void> after(Buffer body) {
         if (request.method().equals(HttpMethod.HEAD)) {
-            request.response().end().onComplete(sent -> close());
-        } else {
-            request.response().write(body).onComplete(sent -> discard());
+            return request.response().end().onComplete(sent -> close());
         }
+        return request.response().write(body).onComplete(sent -> discard());
     }
 
     /** Throws away what the client still sends after a complete answer, and closes. */

@@ -42,6 +42,7 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
     private HttpClientRequest sent;
     private long clock = -1;
     private boolean bodyTooLarge;
+    private boolean clientGone;
     private boolean refused;
 
     ProxiedExchange(Vertx vertx, HttpClient client, GatewayConfig.Upstream settings, Exchange exchange, Route route) {
@@ -90,7 +91,12 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
     }
 
     private CountedBody counted() {
-        return new CountedBody(request, route.bodyLimit(request.path()), () -> bodyTooLarge = true, this::startClock);
+        return new CountedBody(
+                request,
+                route.bodyLimit(request.path()),
+                () -> bodyTooLarge = true,
+                this::startClock,
+                () -> clientGone = true);
     }
 
     @Override
@@ -98,6 +104,8 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
         RequestOptions options =
                 route.connection().setConnectTimeout(settings.connectTimeout().toMillis());
         return client.request(options).compose(connected -> {
+            // What fails here fails the answer too, and is told to the client from there.
+            connected.exceptionHandler(told -> {});
             if (exchange.isOver()) {
                 connected.reset();
                 return Future.failedFuture("the client has gone");
@@ -143,18 +151,22 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
         if (sent != null) {
             sent.reset();
         }
-        if (exchange.isOver()) {
+        if (clientGone || exchange.isOver()) {
             return;
-        }
-        if (error.status() >= 500) {
-            LOG.warnf("%s: %s, request %s (%s)", route.name(), error, exchange.requestId(), cause);
         }
         if (error == GatewayError.UPSTREAM_UNAVAILABLE) {
             request.response()
                     .putHeader(
                             "Retry-After", Long.toString(settings.retryAfter().toSeconds()));
         }
-        exchange.refuse(error);
+        // A line in the log for those who waited for an answer, not for those who had left and so broke the call.
+        exchange.refuse(error).onSuccess(told -> note(error, cause));
+    }
+
+    private void note(GatewayError error, Throwable cause) {
+        if (error.status() >= 500) {
+            LOG.warnf("%s: %s, request %s (%s)", route.name(), error, exchange.requestId(), cause);
+        }
     }
 
     @Override
