@@ -11,10 +11,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What the gateway answers itself: the merged API description, the page to read it, and health. */
+/** What the gateway answers itself: the merged API description, the pages to read, and health. */
 final class OwnPages {
     private static final Set<String> PROBES =
             Set.of("/q/health", "/q/health/live", "/q/health/ready", "/q/health/started");
@@ -24,7 +26,7 @@ final class OwnPages {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';" + " frame-ancestors 'none'";
 
     private final Map<String, Document> documents;
-    private final Map<Language, Document> docs;
+    private final Map<Language, Map<String, Document>> pages = new EnumMap<>(Language.class);
     private final HealthRollUp health;
     private final Handler<HttpServerRequest> probes;
 
@@ -33,9 +35,11 @@ final class OwnPages {
                 "/openapi.json", Document.of("application/json", api.json()),
                 "/openapi.yaml", Document.of("application/yaml", api.yaml()),
                 "/docs/style.css", Document.of("text/css; charset=utf-8", page.style()));
-        this.docs = Map.of(
-                Language.EN, Document.of(HTML, page.html(Language.EN)),
-                Language.CY, Document.of(HTML, page.html(Language.CY)));
+        for (Language language : Language.values()) {
+            Map<String, Document> inLanguage = new HashMap<>();
+            page.pages(language).forEach((path, html) -> inLanguage.put(path, Document.of(HTML, html)));
+            pages.put(language, inLanguage);
+        }
         this.health = health;
         this.probes = probes;
     }
@@ -43,7 +47,7 @@ final class OwnPages {
     /** True if the path is one of these and has been answered. */
     boolean answer(Exchange exchange) {
         String path = exchange.request().path();
-        boolean isPage = path.equals("/") || path.equals("/docs") || path.equals("/docs/");
+        boolean isPage = pages.get(Language.EN).containsKey(path);
         if (!isPage && !documents.containsKey(path) && !path.equals("/health") && !PROBES.contains(path)) {
             return false;
         }
@@ -81,7 +85,7 @@ final class OwnPages {
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "no-referrer");
-        return docs.get(language);
+        return pages.get(language).get(exchange.request().path());
     }
 
     private static void send(Exchange exchange, Document document) {

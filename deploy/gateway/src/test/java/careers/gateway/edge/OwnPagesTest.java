@@ -28,7 +28,7 @@ class OwnPagesTest extends GatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/docs/", "/docs?lang=cy"})
+    @ValueSource(strings = {"/", "/docs", "/docs/", "/docs?lang=cy", "/problems", "/problems/no-such-route"})
     void servesThePageWithStrictHeaders(String target) throws IOException {
         // When
         Answer answer = get(target);
@@ -51,6 +51,22 @@ class OwnPagesTest extends GatewayTest {
         assertThat(get("/docs?lang=cy", "Accept-Language: en").body()).contains("<html lang=\"cy\">");
         assertThat(get("/docs?lang=en", "Accept-Language: cy").header("Content-Language"))
                 .isEqualTo("en");
+    }
+
+    @Test
+    void explainsTheTypeOfAProblemWhereItLeads() throws IOException {
+        // Given
+        String type = get("/nowhere").problem(404, "NO_SUCH_ROUTE").getString("type");
+        // When
+        Answer english = get(type);
+        Answer welsh = get(type + "?lang=cy");
+        // Then
+        assertThat(english.body())
+                .contains("NO_SUCH_ROUTE", "404", "No such address")
+                .doesNotContain("URI_TOO_LONG");
+        assertThat(welsh.body()).contains("NO_SUCH_ROUTE", "404", "Nid oes cyfeiriad o&#39;r fath");
+        assertThat(get("/problems").body()).contains("NO_SUCH_ROUTE", "URI_TOO_LONG", "VALIDATION_FAILED");
+        get("/problems/no-such-code").problem(404, "NO_SUCH_ROUTE");
     }
 
     @ParameterizedTest
