@@ -1,0 +1,52 @@
+package careers.training.access;
+
+import careers.platform.identity.CurrentUser;
+import java.util.Set;
+
+/**
+ * What a caller may see or act on. Repositories put it into the query, so that a row out of reach is
+ * simply not found.
+ *
+ * @param everything true for those who oversee the programme
+ * @param establishments the schools the caller speaks for; never empty, because SQL has no empty list
+ * @param ukprn the provider the caller speaks for, or a value no provider has
+ */
+public record Reach(boolean everything, Set<String> establishments, String ukprn) {
+
+    private static final String NOBODY = "-";
+
+    /** The caller as a school: its own establishments. */
+    public static Reach ofSchool(CurrentUser user) {
+        return new Reach(false, schools(user), NOBODY);
+    }
+
+    /** The caller as a provider: its own cohorts. */
+    public static Reach ofProvider(CurrentUser user) {
+        return new Reach(false, Set.of(NOBODY), provider(user));
+    }
+
+    /** The caller as a reader: everything with one of the given roles, otherwise what each hat gives. */
+    public static Reach ofReader(CurrentUser user, String... overseers) {
+        for (String role : overseers) {
+            if (user.has(role)) {
+                return new Reach(true, Set.of(NOBODY), NOBODY);
+            }
+        }
+        return new Reach(false, schools(user), provider(user));
+    }
+
+    /** True when the establishment is in reach. */
+    public boolean covers(String establishment) {
+        return everything || establishments.contains(establishment);
+    }
+
+    private static Set<String> schools(CurrentUser user) {
+        return user.has(Role.SCHOOL_CLIENT) && !user.establishments().isEmpty()
+                ? Set.copyOf(user.establishments())
+                : Set.of(NOBODY);
+    }
+
+    private static String provider(CurrentUser user) {
+        return user.has(Role.PROVIDER_CLIENT) ? user.provider().orElse(NOBODY) : NOBODY;
+    }
+}

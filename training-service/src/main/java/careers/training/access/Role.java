@@ -1,0 +1,14 @@
+package careers.training.access;
+
+/** Roles as the access token names them in {@code groups}. */
+public final class Role {
+
+    public static final String SCHOOL_CLIENT = "school-client";
+    public static final String PROVIDER_CLIENT = "provider-client";
+    public static final String PROGRAMME_ADMINISTRATOR = "programme-administrator";
+    public static final String FINANCE_APPROVER = "finance-approver";
+    public static final String PAYMENT_OFFICER = "payment-officer";
+    public static final String AUDITOR = "auditor";
+
+    private Role() {}
+}

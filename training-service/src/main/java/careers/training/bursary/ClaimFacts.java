@@ -1,0 +1,59 @@
+package careers.training.bursary;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the record says about a claim that might be made, at one instant.
+ *
+ * @param today the day in London
+ * @param policy the terms in force today
+ * @param completedOn the day the provider declared; empty while the training is not completed
+ * @param establishment the claiming establishment
+ * @param appointedOnCompletion whether the leader held an appointment there on that day
+ * @param liveClaims live claims for the same enrolment
+ * @param leader bursaries the leader holds and may hold
+ * @param institution bursaries the establishment holds and may hold
+ * @param uncommittedPence budget not yet promised to anybody
+ */
+public record ClaimFacts(
+        LocalDate today,
+        Optional<PolicyTerms> policy,
+        Optional<LocalDate> completedOn,
+        Setting establishment,
+        boolean appointedOnCompletion,
+        long liveClaims,
+        Entitlement leader,
+        Entitlement institution,
+        long uncommittedPence) {
+
+    /** Whether an establishment is known to be open. */
+    public enum Standing {
+        OPEN,
+        NOT_OPEN,
+        UNKNOWN
+    }
+
+    /**
+     * The establishment as the register describes it.
+     *
+     * @param inEngland whether it is in the nation the scheme funds
+     * @param standing open, not open or not stated
+     * @param type the register's name of its type, or null
+     * @param phase the register's name of its phase of education, or null
+     */
+    public record Setting(boolean inEngland, Standing standing, String type, String phase) {}
+
+    /**
+     * How much of a limit is used.
+     *
+     * @param used live bursaries
+     * @param limit live bursaries allowed
+     */
+    public record Entitlement(long used, long limit) {
+
+        boolean isLeft() {
+            return used < limit;
+        }
+    }
+}

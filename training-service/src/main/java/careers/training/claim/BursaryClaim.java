@@ -1,0 +1,88 @@
+package careers.training.claim;
+
+import careers.training.bursary.ClaimCommand;
+import careers.training.bursary.ClaimContent;
+import careers.training.bursary.ClaimLifeCycle;
+import careers.training.bursary.ClaimState;
+import careers.training.course.Level;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A school's claim for one completed enrolment. Its content is frozen when it is submitted. */
+@Entity
+class BursaryClaim {
+
+    @Id
+    UUID id;
+
+    UUID schemeId;
+    UUID policyVersionId;
+    UUID enrolmentId;
+    UUID cohortId;
+    UUID providerId;
+
+    @Enumerated(EnumType.STRING)
+    Level level;
+
+    UUID leaderId;
+    String establishment;
+    LocalDate completedOn;
+    long amountPence;
+    String rules;
+
+    @Enumerated(EnumType.STRING)
+    ClaimState state;
+
+    String submittedBy;
+    String lastAmendedBy;
+    String contentSha256;
+    Instant submittedAt;
+
+    @Version
+    long version;
+
+    protected BursaryClaim() {}
+
+    BursaryClaim(UUID id, ClaimCase claimCase, String rules, String submittedBy, Instant submittedAt) {
+        this.id = id;
+        this.schemeId = claimCase.policy().schemeId();
+        this.policyVersionId = claimCase.policy().terms().policyVersionId();
+        this.enrolmentId = claimCase.enrolment().enrolmentId();
+        this.cohortId = claimCase.enrolment().cohortId();
+        this.providerId = claimCase.enrolment().providerId();
+        this.level = claimCase.enrolment().level();
+        this.leaderId = claimCase.enrolment().leaderId();
+        this.establishment = claimCase.enrolment().establishment();
+        this.completedOn = claimCase.enrolment().completedOn();
+        this.amountPence = claimCase.policy().terms().amountPence();
+        this.rules = rules;
+        this.state = ClaimState.SUBMITTED;
+        this.submittedBy = submittedBy;
+        this.lastAmendedBy = submittedBy;
+        this.submittedAt = submittedAt;
+        this.contentSha256 = content().sha256();
+    }
+
+    /** What an approver approves. */
+    ClaimContent content() {
+        return new ClaimContent(
+                id, policyVersionId, enrolmentId, leaderId, establishment, completedOn, amountPence, rules);
+    }
+
+    void move(ClaimCommand command) {
+        state = ClaimLifeCycle.TABLE.next(state, command).orElseThrow(this::conflict);
+    }
+
+    RuntimeException conflict() {
+        return ClaimError.CLAIM_STATE_CONFLICT
+                .problem()
+                .with("state", state)
+                .with("allowedActions", ClaimLifeCycle.TABLE.allowed(state, role -> true));
+    }
+}

@@ -1,0 +1,54 @@
+package careers.training.claim;
+
+import careers.training.access.Reach;
+import careers.training.bursary.ClaimState;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID> {
+
+    private static final String IN_REACH = "(?1 = true or establishment in (?2))";
+    private static final String ONE = IN_REACH + " and id = ?3";
+    private static final String AFTER = IN_REACH + " and id > ?3 order by id";
+    private static final String AFTER_IN_STATE = IN_REACH + " and id > ?3 and state = ?4 order by id";
+
+    List<BursaryClaim> after(UUID id, ClaimState state, Reach reach, int count) {
+        return (state == null
+                        ? find(AFTER, reach.everything(), reach.establishments(), id)
+                        : find(AFTER_IN_STATE, reach.everything(), reach.establishments(), id, state))
+                .page(Page.ofSize(count))
+                .list();
+    }
+
+    Optional<BursaryClaim> one(UUID id, Reach reach) {
+        return find(ONE, reach.everything(), reach.establishments(), id).firstResultOptional();
+    }
+
+    /** The row, locked until the transaction ends: of two that act at once, the second sees what the first did. */
+    Optional<BursaryClaim> oneToChange(UUID id, Reach reach) {
+        return find(ONE, reach.everything(), reach.establishments(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The rows in order of id, locked in that order. */
+    List<BursaryClaim> allToChange(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    long liveFor(UUID enrolment) {
+        return count(
+                "enrolmentId = ?1 and state not in ?2", enrolment, List.of(ClaimState.REJECTED, ClaimState.WITHDRAWN));
+    }
+}

@@ -1,0 +1,94 @@
+package careers.training.cohort;
+
+import careers.platform.event.Outbox;
+import careers.platform.id.Ids;
+import careers.platform.paging.Cursors;
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
+import careers.platform.problem.PlatformError;
+import careers.training.calendar.LondonCalendar;
+import careers.training.course.OfferingService;
+import careers.training.course.OfferingView;
+import careers.training.provider.ProviderService;
+import careers.training.provider.ProviderView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens cohorts and keeps count of their seats. */
+@ApplicationScoped
+public class CohortService {
+
+    private static final String SCOPE = "cohorts";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final CohortRepository cohorts;
+    private final OfferingService offerings;
+    private final ProviderService providers;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final LondonCalendar calendar;
+
+    CohortService(
+            CohortRepository cohorts,
+            OfferingService offerings,
+            ProviderService providers,
+            Outbox outbox,
+            Cursors cursors,
+            LondonCalendar calendar) {
+        this.cohorts = cohorts;
+        this.offerings = offerings;
+        this.providers = providers;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.calendar = calendar;
+    }
+
+    /** Opens a cohort of an offering for enrolment. */
+    @Transactional
+    public CohortView open(OpenCohort request) {
+        OfferingView offering = offerings.find(request.offeringId()).orElseThrow(CohortError.OFFERING_UNKNOWN::problem);
+        ProviderView provider = providers.get(offering.providerId());
+        Cohort cohort = new Cohort(Ids.next(), request, offering, provider, calendar.now());
+        cohorts.persistAndFlush(cohort);
+        outbox.append(CohortOpened.TYPE, cohort.id.toString(), 1, CohortOpened.of(cohort, provider.name()));
+        return CohortView.of(cohort);
+    }
+
+    /** A page in order of opening. */
+    public Page<CohortView> list(PageQuery query) {
+        UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
+        List<CohortView> fetched = cohorts.after(after, query.limit() + 1).stream()
+                .map(CohortView::of)
+                .toList();
+        return cursors.page(SCOPE, fetched, query, view -> view.cohortId().toString());
+    }
+
+    /** One cohort, or 404. */
+    public CohortView get(UUID id) {
+        return find(id).orElseThrow(PlatformError.NOT_FOUND::problem);
+    }
+
+    /** One cohort, if there is one. */
+    public Optional<CohortView> find(UUID id) {
+        return cohorts.findByIdOptional(id).map(CohortView::of);
+    }
+
+    /** Takes one seat and with it one funded place of the offering, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeSeat(CohortView cohort) {
+        if (!cohorts.takeSeat(cohort.cohortId())) {
+            throw CohortError.COHORT_FULL.problem();
+        }
+        offerings.takePlace(cohort.offeringId());
+    }
+
+    /** Gives a seat and its funded place back, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void releaseSeat(UUID cohortId, UUID offeringId) {
+        cohorts.releaseSeat(cohortId);
+        offerings.releasePlace(offeringId);
+    }
+}

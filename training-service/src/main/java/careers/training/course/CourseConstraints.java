@@ -1,0 +1,19 @@
+package careers.training.course;
+
+import careers.platform.problem.ErrorCode;
+import careers.platform.problem.NamedConstraints;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+@ApplicationScoped
+class CourseConstraints implements NamedConstraints {
+
+    @Override
+    public Map<String, ErrorCode> byName() {
+        return Map.of(
+                "uq_offering_provider_course_year", CourseError.OFFERING_EXISTS,
+                "ck_offering_places_taken", CourseError.FUNDED_PLACES_EXHAUSTED,
+                "ck_course_awarding_body", CourseError.AWARDING_BODY_MISMATCH,
+                "ck_offering_academic_year", CourseError.ACADEMIC_YEAR_INVALID);
+    }
+}

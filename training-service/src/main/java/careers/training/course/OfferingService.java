@@ -1,0 +1,84 @@
+package careers.training.course;
+
+import careers.platform.id.Ids;
+import careers.platform.paging.Cursors;
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
+import careers.platform.problem.PlatformError;
+import careers.training.calendar.LondonCalendar;
+import careers.training.provider.ProviderService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Offers courses and keeps count of their funded places. */
+@ApplicationScoped
+public class OfferingService {
+
+    private static final String SCOPE = "offerings";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final OfferingRepository offerings;
+    private final CourseRepository courses;
+    private final ProviderService providers;
+    private final Cursors cursors;
+    private final LondonCalendar calendar;
+
+    OfferingService(
+            OfferingRepository offerings,
+            CourseRepository courses,
+            ProviderService providers,
+            Cursors cursors,
+            LondonCalendar calendar) {
+        this.offerings = offerings;
+        this.courses = courses;
+        this.providers = providers;
+        this.cursors = cursors;
+        this.calendar = calendar;
+    }
+
+    /** Offers a course of a known provider, once a year. */
+    @Transactional
+    public OfferingView offer(OfferCourse request) {
+        providers.find(request.providerId()).orElseThrow(CourseError.PROVIDER_UNKNOWN::problem);
+        Course course = courses.findByIdOptional(request.courseId()).orElseThrow(CourseError.COURSE_UNKNOWN::problem);
+        Offering offering = new Offering(Ids.next(), request, course, calendar.now());
+        offerings.persistAndFlush(offering);
+        return OfferingView.of(offering);
+    }
+
+    /** A page in order of creation. */
+    public Page<OfferingView> list(PageQuery query) {
+        UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
+        List<OfferingView> fetched = offerings.after(after, query.limit() + 1).stream()
+                .map(OfferingView::of)
+                .toList();
+        return cursors.page(SCOPE, fetched, query, view -> view.offeringId().toString());
+    }
+
+    /** One offering, or 404. */
+    public OfferingView get(UUID id) {
+        return find(id).orElseThrow(PlatformError.NOT_FOUND::problem);
+    }
+
+    /** One offering, if there is one. */
+    public Optional<OfferingView> find(UUID id) {
+        return offerings.findByIdOptional(id).map(OfferingView::of);
+    }
+
+    /** Takes one funded place, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takePlace(UUID id) {
+        if (!offerings.takePlace(id)) {
+            throw CourseError.FUNDED_PLACES_EXHAUSTED.problem();
+        }
+    }
+
+    /** Gives one funded place back, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void releasePlace(UUID id) {
+        offerings.releasePlace(id);
+    }
+}

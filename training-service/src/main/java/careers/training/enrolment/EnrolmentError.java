@@ -1,0 +1,54 @@
+package careers.training.enrolment;
+
+import careers.platform.problem.ErrorCode;
+import careers.platform.problem.ErrorKind;
+import careers.platform.text.Text;
+
+/** What can go wrong with enrolments. */
+public enum EnrolmentError implements ErrorCode {
+    COHORT_UNKNOWN(ErrorKind.UNPROCESSABLE, "There is no such cohort", "Nid oes carfan o'r fath"),
+    NATION_NOT_FUNDED(
+            ErrorKind.UNPROCESSABLE,
+            "The scheme funds places for schools and colleges in England only",
+            "Mae'r cynllun yn ariannu lleoedd i ysgolion a cholegau yn Lloegr yn unig"),
+    ESTABLISHMENT_NOT_OPEN(
+            ErrorKind.UNPROCESSABLE,
+            "The register does not show the establishment as open",
+            "Nid yw'r gofrestr yn dangos bod y sefydliad ar agor"),
+    LEADER_NOT_APPOINTED(
+            ErrorKind.UNPROCESSABLE,
+            "The careers leader holds no appointment at this establishment today",
+            "Nid yw'r arweinydd gyrfaoedd yn dal penodiad yn y sefydliad hwn heddiw"),
+    ALREADY_ENROLLED(
+            ErrorKind.CONFLICT,
+            "The careers leader already has a live enrolment in this cohort",
+            "Mae gan yr arweinydd gyrfaoedd gofrestriad byw yn y garfan hon eisoes"),
+    ENROLMENT_STATE_CONFLICT(
+            ErrorKind.CONFLICT,
+            "The enrolment does not allow this in its present state; see allowedActions",
+            "Nid yw'r cofrestriad yn caniatáu hyn yn ei gyflwr presennol; gweler allowedActions"),
+    COMPLETION_IN_FUTURE(
+            ErrorKind.UNPROCESSABLE, "The day of completion has not come yet", "Nid yw diwrnod y cwblhau wedi dod eto"),
+    COMPLETION_OUTSIDE_COHORT(
+            ErrorKind.UNPROCESSABLE,
+            "The day of completion is outside the dates of the cohort",
+            "Mae diwrnod y cwblhau y tu allan i ddyddiadau'r garfan");
+
+    private final ErrorKind kind;
+    private final Text title;
+
+    EnrolmentError(ErrorKind kind, String en, String cy) {
+        this.kind = kind;
+        this.title = new Text(en, cy);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,107 @@
+package careers.training.enrolment;
+
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
+import careers.platform.web.ETags;
+import careers.platform.web.Idempotent;
+import careers.training.access.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Places of careers leaders in cohorts. */
+@Path("/api/training/v1/enrolments")
+@Tag(name = "Enrolments")
+@RunOnVirtualThread
+public class EnrolmentResource {
+
+    private final EnrolmentService enrolments;
+
+    EnrolmentResource(EnrolmentService enrolments) {
+        this.enrolments = enrolments;
+    }
+
+    @POST
+    @RolesAllowed(Role.SCHOOL_CLIENT)
+    @Idempotent
+    @Operation(summary = "Request a place in a cohort for a careers leader of the caller's school")
+    public RestResponse<EnrolmentView> enrolLeader(@NotNull @Valid EnrolLeader request) {
+        EnrolmentView view = enrolments.enrol(request);
+        return RestResponse.ResponseBuilder.<EnrolmentView>created(
+                        URI.create("/api/training/v1/enrolments/" + view.enrolmentId()))
+                .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{enrolmentId}/confirmation")
+    @RolesAllowed(Role.PROVIDER_CLIENT)
+    @Idempotent
+    @Operation(summary = "Confirm a requested place in a cohort of the caller's provider")
+    public RestResponse<EnrolmentView> confirmEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
+        return ok(enrolments.confirm(enrolmentId));
+    }
+
+    @POST
+    @Path("/{enrolmentId}/rejection")
+    @RolesAllowed(Role.PROVIDER_CLIENT)
+    @Idempotent
+    @Operation(summary = "Reject a requested place in a cohort of the caller's provider")
+    public RestResponse<EnrolmentView> rejectEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
+        return ok(enrolments.reject(enrolmentId));
+    }
+
+    @POST
+    @Path("/{enrolmentId}/withdrawal")
+    @RolesAllowed(Role.SCHOOL_CLIENT)
+    @Idempotent
+    @Operation(summary = "Withdraw a leader of the caller's school from a cohort")
+    public RestResponse<EnrolmentView> withdrawEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
+        return ok(enrolments.withdraw(enrolmentId));
+    }
+
+    @POST
+    @Path("/{enrolmentId}/completion")
+    @RolesAllowed(Role.PROVIDER_CLIENT)
+    @Idempotent
+    @Operation(summary = "Declare that the leader completed the training successfully")
+    public RestResponse<EnrolmentView> declareCompletion(
+            @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid DeclareCompletion declaration) {
+        return ok(enrolments.complete(enrolmentId, declaration));
+    }
+
+    @GET
+    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
+    @Operation(summary = "Enrolments in order of request; schools and providers see their own")
+    public Page<EnrolmentView> listEnrolments(@QueryParam("cohort") UUID cohort, @BeanParam PageQuery page) {
+        return enrolments.list(cohort, page);
+    }
+
+    @GET
+    @Path("/{enrolmentId}")
+    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
+    @Operation(summary = "One enrolment")
+    public RestResponse<EnrolmentView> getEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
+        return ok(enrolments.get(enrolmentId));
+    }
+
+    private static RestResponse<EnrolmentView> ok(EnrolmentView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+}

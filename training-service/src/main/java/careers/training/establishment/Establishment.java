@@ -1,0 +1,38 @@
+package careers.training.establishment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A registered establishment. Written by the import only, in batches; read through Hibernate. */
+@Entity
+class Establishment {
+
+    @Id
+    String reference;
+
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    Nation nation;
+
+    String localAuthority;
+    String type;
+    String phase;
+
+    @Enumerated(EnumType.STRING)
+    EstablishmentStatus status;
+
+    LocalDate openedOn;
+    long version;
+    Instant changedAt;
+
+    protected Establishment() {}
+
+    EstablishmentEntry entry() {
+        return new EstablishmentEntry(reference, name, nation, localAuthority, type, phase, status, openedOn);
+    }
+}

@@ -1,0 +1,35 @@
+package careers.training.establishment;
+
+import careers.platform.problem.ErrorCode;
+import careers.platform.problem.ErrorKind;
+import careers.platform.text.Text;
+
+/** What can go wrong with the register of establishments. */
+public enum EstablishmentError implements ErrorCode {
+    FILE_UNREADABLE(
+            ErrorKind.UNPROCESSABLE,
+            "The file cannot be read as CSV with a header line",
+            "Ni ellir darllen y ffeil fel CSV gyda llinell bennawd"),
+    LAYOUT_UNKNOWN(
+            ErrorKind.UNPROCESSABLE,
+            "The file has neither the GIAS columns nor those of the school census",
+            "Nid oes gan y ffeil golofnau GIAS na cholofnau'r cyfrifiad ysgolion");
+
+    private final ErrorKind kind;
+    private final Text title;
+
+    EstablishmentError(ErrorKind kind, String en, String cy) {
+        this.kind = kind;
+        this.title = new Text(en, cy);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,92 @@
+package careers.training.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The ledger's rows, by plain JDBC: they are appended and summed, never entities that could be changed. */
+@ApplicationScoped
+class LedgerTable {
+
+    private static final String TRANSACTION =
+            "insert into ledger_transaction (id, source_key, kind, occurred_at, recorded_by) values (?, ?, ?, ?, ?)";
+    private static final String ENTRY =
+            "insert into ledger_entry (transaction_id, line_no, account, amount_pence) values (?, ?, ?, ?)";
+    private static final String BALANCES = """
+            select a.code, a.balance_pence, coalesce(sum(e.amount_pence), 0)::bigint as entries_pence
+            from account a left join ledger_entry e on e.account = a.code
+            group by a.code, a.balance_pence order by a.code""";
+    private static final String UNCOMMITTED = "select balance_pence from account where code = 'UNCOMMITTED'";
+
+    private final AgroalDataSource dataSource;
+
+    LedgerTable(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** One account with its kept balance and the sum of its entries, which are equal. */
+    record Balance(String account, long balancePence, long entriesPence) {}
+
+    /** Writes one transaction of two entries; accounts in the order of their codes, so that no two deadlock. */
+    void post(UUID id, Posting posting, String sourceKey, long amountPence, Instant at, String by) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement transaction = connection.prepareStatement(TRANSACTION);
+                PreparedStatement entry = connection.prepareStatement(ENTRY)) {
+            transaction.setObject(1, id);
+            transaction.setString(2, sourceKey);
+            transaction.setString(3, posting.name());
+            transaction.setObject(4, at.atOffset(ZoneOffset.UTC));
+            transaction.setString(5, by);
+            transaction.executeUpdate();
+            boolean raisedFirst = posting.raised().compareTo(posting.lowered()) < 0;
+            write(entry, id, 1, raisedFirst ? posting.raised() : posting.lowered(), raisedFirst, amountPence);
+            write(entry, id, 2, raisedFirst ? posting.lowered() : posting.raised(), !raisedFirst, amountPence);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<Balance> balances() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(BALANCES);
+                ResultSet row = read.executeQuery()) {
+            List<Balance> balances = new ArrayList<>();
+            while (row.next()) {
+                balances.add(
+                        new Balance(row.getString("code"), row.getLong("balance_pence"), row.getLong("entries_pence")));
+            }
+            return balances;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long uncommittedPence() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(UNCOMMITTED);
+                ResultSet row = read.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(
+            PreparedStatement entry, UUID transaction, int line, Account account, boolean raised, long amountPence)
+            throws SQLException {
+        entry.setObject(1, transaction);
+        entry.setInt(2, line);
+        entry.setString(3, account.name());
+        entry.setLong(4, raised ? amountPence : Math.negateExact(amountPence));
+        entry.executeUpdate();
+    }
+}

@@ -1,0 +1,33 @@
+package careers.training.ledger;
+
+/**
+ * The movements of money this service knows: each raises one account and lowers another by one amount.
+ */
+public enum Posting {
+    /** The funder adds to the scheme's budget. */
+    BUDGET_ALLOCATED(Account.UNCOMMITTED, Account.FUNDER_BUDGET),
+    /** A claim was submitted: its amount is spoken for. */
+    CLAIM_COMMITTED(Account.COMMITTED, Account.UNCOMMITTED),
+    /** A claim was rejected or withdrawn: its amount is free again. */
+    CLAIM_RELEASED(Account.UNCOMMITTED, Account.COMMITTED),
+    /** A claim has both approvals: its amount is owed. */
+    CLAIM_PAYABLE(Account.PAYABLE, Account.COMMITTED),
+    /** The payment of a claim settled. */
+    CLAIM_PAID(Account.PAID, Account.PAYABLE);
+
+    private final Account raised;
+    private final Account lowered;
+
+    Posting(Account raised, Account lowered) {
+        this.raised = raised;
+        this.lowered = lowered;
+    }
+
+    Account raised() {
+        return raised;
+    }
+
+    Account lowered() {
+        return lowered;
+    }
+}

@@ -1,0 +1,8 @@
+package careers.training.payment;
+
+/** Where one payment stands. */
+public enum LineState {
+    PENDING,
+    INSTRUCTED,
+    SETTLED
+}

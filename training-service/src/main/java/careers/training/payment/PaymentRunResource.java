@@ -1,0 +1,127 @@
+package careers.training.payment;
+
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
+import careers.platform.web.ETags;
+import careers.platform.web.Idempotent;
+import careers.training.access.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Payment runs over approved claims. */
+@Path("/api/training/v1/payment-runs")
+@Tag(name = "Payment runs")
+@RunOnVirtualThread
+public class PaymentRunResource {
+
+    private final PaymentRunService runs;
+    private final SettlementService settlements;
+
+    PaymentRunResource(PaymentRunService runs, SettlementService settlements) {
+        this.runs = runs;
+        this.settlements = settlements;
+    }
+
+    @POST
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Make a run of all approved claims that no other run has")
+    public RestResponse<PaymentRunView> createPaymentRun() {
+        PaymentRunView view = runs.create();
+        return RestResponse.ResponseBuilder.<PaymentRunView>created(
+                        URI.create("/api/training/v1/payment-runs/" + view.runId()))
+                .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{runId}/lock")
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Fix a run's lines, their number, sum and digest")
+    public RestResponse<PaymentRunView> lockPaymentRun(@PathParam("runId") UUID runId) {
+        return ok(runs.lock(runId));
+    }
+
+    @POST
+    @Path("/{runId}/authorisation")
+    @RolesAllowed(Role.FINANCE_APPROVER)
+    @Idempotent
+    @Operation(summary = "Authorise a locked run that somebody else made, for exactly the content seen")
+    public RestResponse<PaymentRunView> authorisePaymentRun(
+            @PathParam("runId") UUID runId, @NotNull @Valid AuthoriseRun request) {
+        return ok(runs.authorise(runId, request));
+    }
+
+    @POST
+    @Path("/{runId}/instruction")
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Order the payments of an authorised run")
+    public RestResponse<PaymentRunView> instructPaymentRun(@PathParam("runId") UUID runId) {
+        return ok(runs.instruct(runId));
+    }
+
+    @POST
+    @Path("/{runId}/file")
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Take the payment file of an instructed run; it is given out once")
+    public RestResponse<PaymentFileView> takePaymentFile(
+            @PathParam("runId") UUID runId, @NotNull @Valid TakePaymentFile request) {
+        return RestResponse.ok(runs.takeFile(runId, request));
+    }
+
+    @POST
+    @Path("/{runId}/settlements")
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Record which payments have settled, by end-to-end id")
+    public RestResponse<SettlementView> recordSettlements(
+            @PathParam("runId") UUID runId, @NotNull @Valid RecordSettlements report) {
+        return RestResponse.ok(settlements.record(runId, report));
+    }
+
+    @GET
+    @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
+    @Operation(summary = "Payment runs in order of creation")
+    public Page<PaymentRunView> listPaymentRuns(@BeanParam PageQuery page) {
+        return runs.list(page);
+    }
+
+    @GET
+    @Path("/{runId}")
+    @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
+    @Operation(summary = "One payment run")
+    public RestResponse<PaymentRunView> getPaymentRun(@PathParam("runId") UUID runId) {
+        return ok(runs.get(runId));
+    }
+
+    @GET
+    @Path("/{runId}/lines")
+    @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
+    @Operation(summary = "Lines of a run in order of end-to-end id")
+    public Page<PaymentLineView> listPaymentLines(@PathParam("runId") UUID runId, @BeanParam PageQuery page) {
+        return runs.listLines(runId, page);
+    }
+
+    private static RestResponse<PaymentRunView> ok(PaymentRunView view) {
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
+    }
+}

@@ -1,0 +1,46 @@
+package careers.training.payment;
+
+import careers.training.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * A payment run.
+ *
+ * @param lineCount number of payments
+ * @param contentSha256 digest of the lines once they are locked: what an authorisation has to name
+ * @param fileTakenAt when the file was given out, which happens once
+ * @param allowedActions what the caller can do to it now
+ */
+public record PaymentRunView(
+        UUID runId,
+        RunState state,
+        int lineCount,
+        Money total,
+        String contentSha256,
+        Instant createdAt,
+        Instant lockedAt,
+        Instant authorisedAt,
+        Instant instructedAt,
+        Instant fileTakenAt,
+        List<RunCommand> allowedActions,
+        long version) {
+
+    static PaymentRunView of(PaymentRun run, List<PaymentLine> lines, Predicate<String> hasRole) {
+        return new PaymentRunView(
+                run.id,
+                run.state,
+                lines.size(),
+                Money.ofPence(PaymentFile.totalPence(lines)),
+                run.contentSha256,
+                run.createdAt,
+                run.lockedAt,
+                run.authorisedAt,
+                run.instructedAt,
+                run.fileTakenAt,
+                RunLifeCycle.TABLE.allowed(run.state, hasRole),
+                run.version);
+    }
+}

@@ -1,0 +1,15 @@
+package careers.training.provider;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class ProviderRepository implements PanacheRepositoryBase<Provider, UUID> {
+
+    List<Provider> after(UUID id, int count) {
+        return find("id > ?1 order by id", id).page(Page.ofSize(count)).list();
+    }
+}

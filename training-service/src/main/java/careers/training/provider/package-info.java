@@ -1,0 +1,2 @@
+/** Training providers. Other features ask {@link careers.training.provider.ProviderService}. */
+package careers.training.provider;
