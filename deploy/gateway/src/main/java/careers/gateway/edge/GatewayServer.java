@@ -7,6 +7,7 @@ import careers.gateway.route.GatewayConfig;
 import careers.gateway.route.Routes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -72,10 +73,9 @@ public class GatewayServer {
             deployment = await(
                     vertx.deployVerticle(() -> new Edge(config, routes, this::ownPages, inFlight, listening), options));
         } catch (CompletionException failed) {
-            throw new IllegalStateException(
-                    "cannot listen on " + listening.host() + ":" + listening.port() + ": "
-                            + failed.getCause().getMessage(),
-                    failed);
+            // Without the cause: the person who starts it needs the line, not where in the network code it was noticed.
+            throw new ConfigurationException("cannot listen on " + listening.host() + ":" + listening.port() + ": "
+                    + failed.getCause().getMessage());
         }
         LOG.infof("listening on http://%s:%d", listening.host(), port());
     }

@@ -1,12 +1,13 @@
 package careers.gateway.route;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The table of routes, fixed at the start. A setting that makes no sense stops the start with one line for each. */
+/** The table of routes, fixed at the start. A setting that makes no sense stops the start with one line that names all. */
 @Singleton
 public class Routes {
     private final List<Route> all;
@@ -17,7 +18,7 @@ public class Routes {
                 .sorted()
                 .toList();
         if (!problems.isEmpty()) {
-            throw new IllegalStateException(String.join("; ", problems));
+            throw new ConfigurationException(String.join("; ", problems));
         }
         all = config.routes().entrySet().stream()
                 .map(entry -> routeOf(

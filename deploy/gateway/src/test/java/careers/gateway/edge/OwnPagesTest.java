@@ -3,11 +3,16 @@ package careers.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.gateway.wire.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +30,32 @@ class OwnPagesTest extends GatewayTest {
         assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
         assertThat(new ObjectMapper().readTree(json.body())).isEqualTo(new YAMLMapper().readTree(yaml.body()));
         assertThat(new JsonObject(json.body()).getString("openapi")).startsWith("3.1");
+    }
+
+    @Test
+    void describesEveryPublishedPathOfEveryService() throws IOException {
+        // Given
+        JsonNode merged = new ObjectMapper().readTree(get("/openapi.json").body());
+        String page = get("/docs").body();
+        Path contracts = Path.of(System.getProperty("careers.root", "../..")).resolve("docs/api");
+        for (String service : List.of("survey", "training", "insight")) {
+            Path contract = contracts.resolve(service + "-service.openapi.yaml");
+            JsonNode paths = Files.exists(contract)
+                    ? new YAMLMapper().readTree(contract.toFile()).path("paths")
+                    : new ObjectMapper().createObjectNode();
+            // Then
+            paths.properties().forEach(path -> {
+                assertThat(path.getKey()).startsWith("/api/" + service + "/v1/");
+                assertThat(merged.path("paths").has(path.getKey()))
+                        .as(path.getKey())
+                        .isTrue();
+                path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("parameters")) {
+                        assertThat(page).contains(method.toUpperCase(Locale.ROOT) + "</span> " + path.getKey() + "<");
+                    }
+                });
+            });
+        }
     }
 
     @ParameterizedTest
