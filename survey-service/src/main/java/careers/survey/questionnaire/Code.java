@@ -7,7 +7,7 @@ package careers.survey.questionnaire;
  */
 public record Code(String code, Label label, MissingKind missing) {
 
-    boolean isSubstantive() {
+    boolean countsAsAnswer() {
         return missing == null;
     }
 }

@@ -15,7 +15,7 @@ public record Scale(
 
     @Override
     public List<FieldError> findings(String pointer, List<Code> codes) {
-        return codes.stream().filter(Code::isSubstantive).count() >= 2
+        return codes.stream().filter(Code::countsAsAnswer).count() >= 2
                 ? List.of()
                 : List.of(Finding.SCALE_TOO_SHORT.at(pointer + "/codeList"));
     }

@@ -1,5 +1,6 @@
 package careers.platform.event;
 
+import careers.platform.json.StorableTexts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -111,6 +112,13 @@ final class CloudEventHeaders {
 
     private static String optional(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        String value = new String(header.value(), StandardCharsets.UTF_8);
+        if (!StorableTexts.isStorable(value)) {
+            throw new PoisonEvent("HEADER_NOT_STORABLE " + name);
+        }
+        return value;
     }
 }

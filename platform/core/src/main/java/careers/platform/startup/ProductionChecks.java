@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -32,9 +33,17 @@ class ProductionChecks {
     }
 
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
-        if (LaunchMode.current() != LaunchMode.NORMAL || !ConfigUtils.isProfileActive("prod")) {
-            return;
+        if (isProduction(LaunchMode.current(), ConfigUtils.getProfiles())) {
+            refuseIfUnsafe();
         }
+    }
+
+    /** Development and tests are never production; a packaged service is, unless its profile says otherwise. */
+    static boolean isProduction(LaunchMode mode, List<String> profiles) {
+        return mode == LaunchMode.NORMAL && profiles.contains("prod");
+    }
+
+    void refuseIfUnsafe() {
         List<String> complaints = complaints();
         if (!complaints.isEmpty()) {
             throw new IllegalStateException("Refusing to start in production: " + String.join("; ", complaints));
@@ -52,8 +61,9 @@ class ProductionChecks {
     }
 
     private Optional<String> secret(String property, int minLength) {
-        String value = config.getOptionalValue(property, String.class).orElse("");
-        if (value.startsWith("demo")) {
+        String value =
+                config.getOptionalValue(property, String.class).orElse("").strip();
+        if (value.toLowerCase(Locale.ROOT).startsWith("demo")) {
             return Optional.of(property + " is a demonstration secret");
         }
         return value.length() < minLength

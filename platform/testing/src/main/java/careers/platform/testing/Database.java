@@ -1,6 +1,7 @@
 package careers.platform.testing;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,13 +16,14 @@ public final class Database {
 
     /** A connection of its own, auto-commit on; the caller closes it. */
     public static Connection connection() throws SQLException {
-        return Infrastructure.postgres().connect(Infrastructure.database(), Infrastructure.database());
+        return DriverManager.getConnection(
+                Infrastructure.jdbcUrl(), Infrastructure.database(), Infrastructure.database());
     }
 
     /** Empties every table except Flyway's history and those named: reference data that migrations put there. */
     public static void truncateAllExcept(String... kept) {
         Set<String> keep = Set.of(kept);
-        try (Connection connection = Infrastructure.postgres().connect(Infrastructure.database(), "postgres");
+        try (Connection connection = DriverManager.getConnection(Infrastructure.jdbcUrl(), "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static final String DATABASE = "service";
+    // Tests are loaded by another class loader than this class was; what they share goes through system properties.
+    private static final String JDBC_URL = "careers.test.jdbc-url";
+    private static final String KAFKA = "careers.test.bootstrap-servers";
 
     private static Path folder;
     private static PostgresServer postgres;
@@ -26,6 +29,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         startServers();
+        System.setProperty(JDBC_URL, postgres.jdbcUrl(DATABASE));
+        System.setProperty(KAFKA, kafka.bootstrapServers());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 postgres.jdbcUrl(DATABASE),
@@ -52,18 +57,18 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         delete(folder);
     }
 
-    /** The running PostgreSQL, for a test that talks to the database behind the service's back. */
-    static PostgresServer postgres() {
-        return postgres;
+    /** The broker that the services of this test run use. */
+    public static String bootstrapServers() {
+        return System.getProperty(KAFKA);
+    }
+
+    /** Address of the service's database without user and password. */
+    static String jdbcUrl() {
+        return System.getProperty(JDBC_URL);
     }
 
     static String database() {
         return DATABASE;
-    }
-
-    /** The running broker, for a test that stops it or sends nonsense. */
-    public static KafkaBroker kafka() {
-        return kafka;
     }
 
     private static void startServers() {

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,7 +26,8 @@ public final class TestTokens {
 
     static final String ISSUER = "https://issuer.test";
     private static final String KEY_ID = "test-key";
-    private static final KeyPair KEYS = newKeys();
+    private static final String KEY_PROPERTY = "careers.test.private-key";
+    private static final KeyPair KEYS = sharedKeys();
 
     private TestTokens() {}
 
@@ -73,12 +78,21 @@ public final class TestTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
-    private static KeyPair newKeys() {
+    /** Made once for the JVM; a second class loader finds it in a system property. */
+    private static KeyPair sharedKeys() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
+            if (System.getProperty(KEY_PROPERTY) == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
+                System.setProperty(KEY_PROPERTY, Base64.getEncoder().encodeToString(encoded));
+            }
+            KeyFactory factory = KeyFactory.getInstance("RSA");
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(KEY_PROPERTY));
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            RSAPublicKeySpec publicKey = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
+            return new KeyPair(factory.generatePublic(publicKey), key);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has RSA", e);
         }
     }

@@ -55,7 +55,7 @@ public final class TopicProbe implements AutoCloseable {
 
     /** A probe on the broker of {@link Infrastructure}. */
     public static TopicProbe on(String topic) {
-        return new TopicProbe(Infrastructure.kafka().bootstrapServers(), topic);
+        return new TopicProbe(Infrastructure.bootstrapServers(), topic);
     }
 
     public static TopicProbe on(String bootstrapServers, String topic) {
@@ -98,7 +98,7 @@ public final class TopicProbe implements AutoCloseable {
     public static void send(String topic, String key, Map<String, String> headers, byte[] value) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Infrastructure.kafka().bootstrapServers(),
+                Infrastructure.bootstrapServers(),
                 ProducerConfig.ACKS_CONFIG,
                 "all");
         try (KafkaProducer<String, byte[]> producer =

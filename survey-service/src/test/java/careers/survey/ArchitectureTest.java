@@ -1,0 +1,32 @@
+package careers.survey;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import careers.platform.testing.HouseRules;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "careers.survey", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests houseRules = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule rulesKnowNoFramework = classes()
+            .that()
+            .resideInAPackage("careers.survey.questionnaire")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "careers.survey.questionnaire",
+                    "careers.platform.problem",
+                    "careers.platform.text",
+                    "careers.platform.json",
+                    "com.fasterxml.jackson.annotation",
+                    "org.eclipse.microprofile.openapi.annotations..");
+}

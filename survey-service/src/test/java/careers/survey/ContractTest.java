@@ -1,0 +1,46 @@
+package careers.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.platform.testing.EventSchemaContract;
+import careers.platform.testing.MigrationContract;
+import careers.platform.testing.OpenApiContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContractTest {
+
+    @Test
+    void offersWhatItsOpenApiFileSays() {
+        OpenApiContract.assertUnchanged("survey-service");
+    }
+
+    @Test
+    void holdsThePlatformsTablesWordForWord() {
+        MigrationContract.assertContains("outbox", "idempotency");
+    }
+
+    @Test
+    void publishesASchemaForEachOfItsEvents() {
+        assertThat(EventSchemaContract.types("survey"))
+                .containsExactly(
+                        "survey.campaign.closed",
+                        "survey.campaign.opened",
+                        "survey.instrument.published",
+                        "survey.response.accepted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "survey.campaign.closed",
+                "survey.campaign.opened",
+                "survey.instrument.published",
+                "survey.response.accepted"
+            })
+    void publishesAnExampleThatObeysItsSchema(String type) {
+        EventSchemaContract.assertValid(type, EventSchemaContract.example(type));
+        EventSchemaContract.assertInvalid(type, "{}");
+    }
+}
