@@ -4,6 +4,7 @@ import careers.platform.text.Languages;
 import careers.platform.text.Text;
 import careers.platform.web.RequestTrace;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -52,6 +53,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException failure, HttpHeaders headers, UriInfo uri) {
+        return answer(unreadable(failure), headers, uri);
+    }
+
+    /** Quarkus has a mapper of its own for this one, which would otherwise be nearer. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException failure, HttpHeaders headers, UriInfo uri) {
         return answer(unreadable(failure), headers, uri);
     }
 
