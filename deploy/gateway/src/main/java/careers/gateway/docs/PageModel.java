@@ -12,7 +12,12 @@ record PageModel(String title, String description, String version, List<Service>
     /** One service with its operations in the order of their paths. */
     record Service(String name, String description, List<Operation> operations) {}
 
-    /** One method of one path. */
+    /**
+     * One method of one path.
+     *
+     * @param open true if no token is needed
+     * @param roles any one of which is enough; empty when the service names none
+     */
     record Operation(
             String anchor,
             String method,
@@ -20,6 +25,7 @@ record PageModel(String title, String description, String version, List<Service>
             String summary,
             String description,
             boolean open,
+            List<String> roles,
             List<Parameter> parameters,
             Content body,
             boolean bodyRequired,

@@ -74,6 +74,8 @@ final class PageReader {
                 .forEach(response -> responses.add(response(response.getKey(), resolved(response.getValue()))));
         JsonNode body = resolved(operation.path("requestBody"));
         JsonNode security = operation.path("security");
+        List<String> roles = new ArrayList<>();
+        security.path(0).path("bearer").forEach(role -> roles.add(role.asText()));
         return new Operation(
                 anchor(method, path),
                 method.toUpperCase(Locale.ROOT),
@@ -81,6 +83,7 @@ final class PageReader {
                 SchemaReader.text(operation, "summary"),
                 SchemaReader.text(operation, "description"),
                 security.isArray() && security.isEmpty(),
+                roles,
                 parameters,
                 content(body),
                 body.path("required").asBoolean(),

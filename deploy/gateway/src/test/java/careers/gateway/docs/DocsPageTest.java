@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.gateway.contract.Described;
 import careers.gateway.problem.Language;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ class DocsPageTest {
                     "409": {$ref: "#/components/responses/Conflict"}
               /api/survey/v1/campaigns/{id}:
                 get: {security: [], responses: {"200": {description: One}}}
-                delete: {responses: {"204": {description: Gone}}}
+                delete: {security: [{bearer: [auditor, analyst]}], responses: {"204": {description: Gone}}}
             components:
               parameters:
                 Limit: {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 200, default: 50}}
@@ -94,6 +96,12 @@ class DocsPageTest {
     }
 
     @Test
+    void saysWhichRolesAnOperationTakes() {
+        assertThat(page.html(Language.EN)).contains("Any of the roles: <code>auditor</code>, <code>analyst</code>");
+        assertThat(page.html(Language.CY)).contains("Unrhyw un o&#39;r rolau: <code>auditor</code>");
+    }
+
+    @Test
     void showsTextAsTextAndNeverAsMarkup() {
         assertThat(page.html(Language.EN))
                 .contains(
@@ -114,6 +122,25 @@ class DocsPageTest {
         assertThat(ids).containsAll(all(html, "href=\"#([^\"]+)\""));
         assertThat(ids).containsAll(all(html, "aria-labelledby=\"([^\"]+)\""));
         assertThat(all(html, "<h1>(.*?)</h1>")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void closesEveryElementItOpens(Language language) {
+        // Given
+        Set<String> without = Set.of("meta", "link");
+        Deque<String> open = new ArrayDeque<>();
+        Matcher tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>").matcher(page.html(language));
+        // When
+        while (tag.find()) {
+            if (!tag.group(1).isEmpty()) {
+                assertThat(open.pop()).isEqualTo(tag.group(2));
+            } else if (!without.contains(tag.group(2))) {
+                open.push(tag.group(2));
+            }
+        }
+        // Then
+        assertThat(open).isEmpty();
     }
 
     @ParameterizedTest
