@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The campaigns figures can be asked for. */
 @Path("/api/insight/v1/campaigns")
@@ -28,6 +29,8 @@ public class CampaignResource {
     @GET
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(summary = "List the campaigns figures can be asked for")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER, INVALID_CURSOR")
     public Page<CampaignView> listCampaigns(@BeanParam @Valid PageQuery query) {
         return campaigns.page(query);
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Events that arrived and were not applied. */
 @Path("/api/insight/v1/held-events")
@@ -28,6 +29,8 @@ public class HeldEventResource {
     @GET
     @RolesAllowed({"programme-administrator", "auditor"})
     @Operation(summary = "List the events that arrived and could not be applied yet")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER, INVALID_CURSOR")
     public Page<HeldEventView> listHeldEvents(@BeanParam @Valid PageQuery query) {
         return held.page(query);
     }

@@ -1,5 +1,6 @@
 package careers.insight.intake;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import careers.platform.event.HeldEvent;
 import java.time.Instant;
 
@@ -17,9 +18,9 @@ import java.time.Instant;
  */
 public record HeldEventView(
         long id,
-        String type,
+        @Schema(nullable = true) String type,
         String key,
-        Long sequence,
+        @Schema(nullable = true) Long sequence,
         Position position,
         HeldEvent.Reason reason,
         String detail,

@@ -24,8 +24,7 @@ public class Tagged {
 
     /** The view with its tag, or 304 if the client has it already. */
     public <T> RestResponse<T> answer(T view, Request request) {
-        // Weak, because the JSON and the CSV form of one set of figures share it.
-        var tag = new EntityTag(digest(view), true);
+        var tag = new EntityTag(digest(view));
         var status = request.evaluatePreconditions(tag) == null ? RestResponse.Status.OK : RestResponse.Status.NOT_MODIFIED;
         var response = RestResponse.ResponseBuilder.<T>create(status)
                 .tag(tag)

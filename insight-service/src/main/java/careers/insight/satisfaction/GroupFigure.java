@@ -1,5 +1,6 @@
 package careers.insight.satisfaction;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.Campaigns.Wording;
 import careers.insight.disclosure.ProtectedTable;
@@ -33,15 +34,15 @@ public record GroupFigure(
         Audience audience,
         Text label,
         Status status,
-        WithheldReason reason,
-        Text question,
-        BigDecimal estimate,
+        @Schema(nullable = true) WithheldReason reason,
+        @Schema(nullable = true) Text question,
+        @Schema(nullable = true) BigDecimal estimate,
         String unit,
-        Base base,
-        Limits interval,
+        @Schema(nullable = true) Base base,
+        @Schema(nullable = true) Limits interval,
         List<Count> counts,
         String policy,
-        Release release) {
+        @Schema(nullable = true) Release release) {
 
     private static final String UNIT = "share";
 

@@ -1,6 +1,11 @@
 package careers.insight.satisfaction;
 
-import careers.insight.query.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import careers.insight.query.QueryValue;
 import careers.insight.query.Tagged;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +21,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Satisfaction by respondent group. */
 @Path("/api/insight/v1/satisfaction")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SatisfactionResource {
 
@@ -30,11 +34,40 @@ public class SatisfactionResource {
 
     /** The five groups of one campaign. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(summary = "Compare the satisfaction of the five respondent groups of a campaign")
+    @APIResponse(
+            responseCode = "200",
+            description = "The five groups, each with a figure or the reason for none",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SatisfactionView.class)),
+                @Content(mediaType = SatisfactionCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
+    @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")
     public RestResponse<SatisfactionView> getSatisfaction(
+            @QueryParam("campaign")
+                    @Parameter(
+                            description = "The campaign",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String campaign,
+            @Context Request request) {
+        return tagged.answer(satisfaction.byGroup(new QueryValue("campaign", campaign).requiredUuid()), request);
+    }
+
+    /** The same figures as a table; described with the operation above, of which it is another form. */
+    @GET
+    @Produces(SatisfactionCsv.TYPE)
+    @RolesAllowed({"analyst", "programme-administrator"})
+    @Operation(summary = "Compare the satisfaction of the five respondent groups as CSV", hidden = true)
+    public RestResponse<String> getSatisfactionTable(
             @QueryParam("campaign") String campaign, @Context Request request) {
-        return tagged.answer(
-                satisfaction.byGroup(new Parameter("campaign", campaign).requiredUuid()), request);
+        var view = satisfaction.byGroup(new QueryValue("campaign", campaign).requiredUuid());
+        return tagged.answer(SatisfactionCsv.of(view), request);
     }
 }

@@ -1,6 +1,7 @@
 package careers.insight.training;
 
-import careers.insight.query.Parameter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import careers.insight.query.QueryValue;
 import careers.platform.text.Text;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -12,14 +13,15 @@ import java.util.stream.Collectors;
  * @param provider a provider, or null for all
  * @param level a level, or null for all
  */
-public record FunnelFilter(String academicYear, String provider, CourseLevel level) {
+public record FunnelFilter(
+        @Schema(nullable = true) String academicYear, @Schema(nullable = true) String provider, @Schema(nullable = true) CourseLevel level) {
 
     private static final int ID_LENGTH = 64;
 
     /** Reads the query parameters; what does not fit is 400 and says what would. */
     static FunnelFilter of(String academicYear, String provider, String level) {
         if (academicYear != null && !AcademicYears.isWellFormed(academicYear)) {
-            throw new Parameter("academicYear", academicYear)
+            throw new QueryValue("academicYear", academicYear)
                     .wrong(
                             "NOT_AN_ACADEMIC_YEAR",
                             new Text(
@@ -27,7 +29,7 @@ public record FunnelFilter(String academicYear, String provider, CourseLevel lev
                                     "rhaid iddo fod yn ddwy flynedd yn olynol, wedi'i ysgrifennu 2026/27"));
         }
         if (provider != null && !provider.matches("[A-Za-z0-9-]{1," + ID_LENGTH + "}")) {
-            throw new Parameter("provider", provider)
+            throw new QueryValue("provider", provider)
                     .wrong(
                             "NOT_AN_ID",
                             new Text("must be the id of a provider", "rhaid iddo fod yn ddynodydd darparwr"));
@@ -39,7 +41,7 @@ public record FunnelFilter(String academicYear, String provider, CourseLevel lev
         return Arrays.stream(CourseLevel.values())
                 .filter(level -> level.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new Parameter("level", value).wrong("NOT_IN_LIST", oneOfTheLevels()));
+                .orElseThrow(() -> new QueryValue("level", value).wrong("NOT_IN_LIST", oneOfTheLevels()));
     }
 
     private static Text oneOfTheLevels() {

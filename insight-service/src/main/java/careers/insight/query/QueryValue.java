@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param name its name
  * @param value its value; null when absent
  */
-public record Parameter(String name, String value) {
+public record QueryValue(String name, String value) {
 
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 

@@ -1,0 +1,99 @@
+package careers.insight;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
+
+import careers.insight.disclosure.DisclosureGate;
+import careers.insight.disclosure.ProtectedTable;
+import careers.insight.disclosure.Policy;
+import careers.insight.disclosure.ReleasedSums;
+import careers.insight.disclosure.ReleasedSums.ReleasedSum;
+import careers.insight.response.ResponseFacts;
+import careers.insight.store.FactDatabase;
+import careers.platform.testing.HouseRules;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "careers.insight", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house = ArchTests.in(HouseRules.class);
+
+    @ArchTest
+    static final ArchRule rulesAndFormulasKnowNoFramework = classes()
+            .that()
+            .resideInAnyPackage("careers.insight.disclosure", "careers.insight.statistics")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "careers.insight.disclosure", "careers.insight.statistics");
+
+    @ArchTest
+    static final ArchRule onlyTheGateReadsSums = noClasses()
+            .that()
+            .doNotBelongToAnyOf(DisclosureGate.class, ReleasedSums.class)
+            .and()
+            .resideOutsideOfPackages("careers.insight.disclosure", "careers.insight.response")
+            .should()
+            .dependOnClassesThat(type(ReleasedSums.class).or(type(ReleasedSum.class)))
+            .because("sums leave the store through the disclosure gate or not at all");
+
+    @ArchTest
+    static final ArchRule nobodyInTheStoreCallsTheGateOrMakesTables = noClasses()
+            .that()
+            .resideInAPackage("careers.insight.response")
+            .should()
+            .dependOnClassesThat(type(ProtectedTable.class));
+
+    @ArchTest
+    static final ArchRule tablesAreMadeByTheGateAlone = noClasses()
+            .that()
+            .doNotBelongToAnyOf(DisclosureGate.class, ProtectedTable.class)
+            .should()
+            .callMethod(ProtectedTable.class, "free", String.class, ReleasedSum.class)
+            .orShould()
+            .callMethod(ProtectedTable.class, "withheld", String.class, Policy.class);
+
+    @ArchTest
+    static final ArchRule figuresAboutPeopleCannotReachFacts = noClasses()
+            .that()
+            .resideInAPackage("careers.insight.satisfaction")
+            .should()
+            .dependOnClassesThat(resideInAPackage("careers.insight.response")
+                    .or(resideInAPackage("java.sql.."))
+                    .or(resideInAPackage("javax.sql.."))
+                    .or(resideInAPackage("jakarta.persistence.."))
+                    .or(type(FactDatabase.class)))
+            .because("every number there comes out of a protected table");
+
+    @ArchTest
+    static final ArchRule factsAreWrittenByTheIntakeAlone = classes()
+            .that()
+            .areAssignableTo(ResponseFacts.class)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAnyPackage("careers.insight.intake", "careers.insight.response");
+
+    @ArchTest
+    static final ArchRule theFactsTakeAndNeverGive = methods()
+            .that()
+            .areDeclaredIn(ResponseFacts.class)
+            .and()
+            .arePublic()
+            .should()
+            .haveRawReturnType(void.class)
+            .because("what another package can read there has passed the gate by");
+
+    @ArchTest
+    static final ArchRule theTableIsFinal = theClass(ProtectedTable.class)
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+}

@@ -1,0 +1,156 @@
+package careers.insight.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import careers.insight.campaign.Audience;
+import careers.platform.id.Ids;
+import careers.platform.testing.Database;
+import careers.platform.testing.WithInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithInfrastructure
+class ResponseFactsTest {
+
+    private static final List<String> CODES = List.of("1", "2", "3", "4", "5", "DK", "PNTS");
+
+    @Inject
+    ResponseFacts facts;
+
+    private final UUID campaign = Ids.next();
+    private final UUID instrument = Ids.next();
+
+    @Test
+    void givesPlacesWithoutGapsToManyAtOnce() throws Exception {
+        // Given
+        var random = new Random(11);
+        var arrivals = new ArrayList<Callable<Void>>();
+        for (int person = 0; person < 240; person++) {
+            var audience = Audience.RESPONDENT_GROUPS.get(random.nextInt(3));
+            var code = CODES.get(random.nextInt(CODES.size()));
+            arrivals.add(() -> {
+                QuarkusTransaction.requiringNew().run(() -> facts.accept(response(audience, code)));
+                return null;
+            });
+        }
+        // When
+        try (var people = Executors.newFixedThreadPool(8)) {
+            for (var done : people.invokeAll(arrivals)) {
+                done.get();
+            }
+        }
+        // Then
+        assertThat(value("SELECT sum(arrived) FROM leaf WHERE campaign_id = ?")).isEqualTo("240");
+        assertThat(value("SELECT count(*) FROM leaf l WHERE campaign_id = ? AND arrived <>"
+                        + " (SELECT max(position) FROM response_fact f WHERE f.leaf_id = l.leaf_id)"))
+                .isEqualTo("0");
+        assertSumsAreThoseOfReleasedPeople();
+    }
+
+    @Test
+    void sumsExactlyThePeopleOfReleasedBlocks() {
+        // Given
+        var random = new Random(12);
+        // When
+        for (int person = 0; person < 137; person++) {
+            var audience = Audience.RESPONDENT_GROUPS.get(random.nextInt(2));
+            accept(response(audience, CODES.get(random.nextInt(CODES.size()))));
+        }
+        // Then
+        assertSumsAreThoseOfReleasedPeople();
+        assertThat(value("SELECT count(*) FROM released_block b JOIN leaf l USING (leaf_id) WHERE campaign_id = ?"
+                        + " AND last_position - first_position + 1 < 10"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void keepsTheCountsOfAnAudienceThatNobodyAnswered() {
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> facts.close(campaign, Map.of(Audience.LEARNER, 0, Audience.PARENT_CARER, 3)));
+        // Then
+        assertThat(value("SELECT string_agg(audience || finished, ',' ORDER BY audience) FROM leaf WHERE campaign_id = ?"))
+                .isEqualTo("LEARNERtrue,PARENT_CARERfalse");
+    }
+
+    @Test
+    void storesAResponseOnce() {
+        // Given
+        var response = response(Audience.LEARNER, "4");
+        // When
+        accept(response);
+        accept(response);
+        // Then
+        assertThat(value("SELECT sum(arrived) FROM leaf WHERE campaign_id = ?")).isEqualTo("1");
+    }
+
+    @Test
+    void theDatabaseRefusesABlockThatIsTooSmall() {
+        // Given
+        accept(response(Audience.LEARNER, "4"));
+        var leaf = value("SELECT leaf_id FROM leaf WHERE campaign_id = ?");
+        // Then
+        assertThatThrownBy(() -> Database.execute("UPDATE leaf SET released = 1, blocks = 1 WHERE leaf_id = " + leaf))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("ck_leaf_released");
+        assertThatThrownBy(() -> Database.execute("INSERT INTO released_block VALUES (" + leaf + ", 1, 1, 9, 10)"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("ck_released_block_people");
+    }
+
+    /** The sums kept against those counted afresh from the facts in released positions. */
+    private void assertSumsAreThoseOfReleasedPeople() {
+        assertThat(value("""
+                SELECT count(*) FROM (
+                    SELECT r.leaf_id, r.variable, r.code, r.people::bigint
+                      FROM released_answer r JOIN leaf l USING (leaf_id) WHERE l.campaign_id = ?
+                    EXCEPT
+                    SELECT f.leaf_id, a.key, c.code, count(*)
+                      FROM response_fact f JOIN leaf l USING (leaf_id), jsonb_each(f.answers) a,
+                           jsonb_array_elements_text(a.value) c (code)
+                     WHERE f.position <= l.released
+                     GROUP BY f.leaf_id, a.key, c.code) difference""")).isEqualTo("0");
+        assertThat(value("""
+                SELECT sum(r.people) FROM released_answer r JOIN leaf l USING (leaf_id)
+                 WHERE l.campaign_id = ? AND r.variable = 'satisfaction'"""))
+                .isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
+        assertThat(value("SELECT sum(people) FROM released_people JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
+                .isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
+    }
+
+    private void accept(ResponseAccepted response) {
+        QuarkusTransaction.requiringNew().run(() -> facts.accept(response));
+    }
+
+    private String value(String query) {
+        return Database.value(query.replace("?", "'" + campaign + "'"));
+    }
+
+    private ResponseAccepted response(Audience audience, String code) {
+        return new ResponseAccepted(
+                Ids.next(),
+                campaign,
+                instrument,
+                1,
+                audience,
+                "CY-9000001",
+                "cy",
+                "SELF",
+                Instant.parse("2026-11-02T09:00:00Z"),
+                Map.of("satisfaction", new Answer(List.of(code)), "supportSources", new Answer(List.of("A", "B", "A"))),
+                null);
+    }
+}
