@@ -51,6 +51,11 @@ record Jvm(String name, Path cacheFolder) {
         }
     }
 
+    /** True if the part that runs now will write its cache when it ends, which takes it some seconds. */
+    boolean isTraining() {
+        return cacheFolder != null && !Files.exists(cache());
+    }
+
     /** To be called when the part has ended in order: only then is the cache it wrote whole. */
     void keepCache() {
         try {

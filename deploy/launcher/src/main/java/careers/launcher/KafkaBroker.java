@@ -103,6 +103,7 @@ public final class KafkaBroker implements AutoCloseable {
     private void open() {
         try {
             Files.createDirectories(data);
+            Files.createDirectories(log.getParent());
             var settings = Files.writeString(data.resolve("server.properties"), settings());
             if (!Files.exists(data.resolve("meta.properties"))) {
                 format(settings);

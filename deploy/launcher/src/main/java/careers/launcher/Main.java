@@ -84,17 +84,22 @@ public final class Main {
         return 0;
     }
 
-    private static boolean stopLauncher(Options options, PrintStream out) {
+    /** The operating system drops the lock when its owner is gone, whoever its parent is. */
+    private static boolean isFree(Options options) {
         var free = FolderLock.tryTake(options.lock());
-        if (free.isPresent()) {
-            free.get().close();
+        free.ifPresent(FolderLock::close);
+        return free.isPresent();
+    }
+
+    private static boolean stopLauncher(Options options, PrintStream out) {
+        if (isFree(options)) {
             return false;
         }
         var owner = FolderLock.owner(options.lock())
                 .orElseThrow(() -> new LauncherException("The run folder is locked, but not by a process I can see."));
         out.println("Stopping the system of process " + owner.pid() + " ...");
         owner.destroy();
-        if (!Await.until(Duration.ofSeconds(180), () -> !owner.isAlive())) {
+        if (!Await.until(Duration.ofSeconds(180), () -> isFree(options))) {
             throw new LauncherException("Process " + owner.pid() + " does not end. Its logs: " + options.log("*"));
         }
         out.println("Stopped.");

@@ -103,6 +103,9 @@ public final class RunningSystem implements AutoCloseable {
         closed = true;
         starters.shutdownNow();
         awaitStarters();
+        if (services.values().stream().anyMatch(ServiceProcess::isTraining)) {
+            progress.say("all", "stopping; longer than usual, because start-up caches are written once (about 20 s)");
+        }
         var stages = new ArrayList<>(List.of(Stage.values())).reversed();
         stages.forEach(this::stop);
         lock.close();

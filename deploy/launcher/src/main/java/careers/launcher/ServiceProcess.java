@@ -3,6 +3,7 @@ package careers.launcher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Starts it and returns when it is ready; {@code unexpectedEnd} runs if it ever ends on its own. */
     static ServiceProcess start(Settings settings, Runnable unexpectedEnd) {
         var service = new ServiceProcess(settings, unexpectedEnd);
-        service.open();
+        service.open(Map.of());
         return service;
     }
 
@@ -80,9 +81,24 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Ends the service in order if it is running, starts it again, and returns when it is ready. */
-    public synchronized void restart() {
+    public void restart() {
+        restart(Map.of());
+    }
+
+    /** The same with more configuration, for this one run: a restart after it has the usual configuration again. */
+    public synchronized void restart(Map<String, String> onlyThisTime) {
         close();
-        open();
+        open(onlyThisTime);
+    }
+
+    /** True until the process has ended, whatever the reason. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** True if ending takes some seconds more this time, because the start-up cache is being written. */
+    boolean isTraining() {
+        return settings.jvm().isTraining();
     }
 
     @Override
@@ -92,15 +108,17 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void open() {
+    private void open(Map<String, String> more) {
         var runner = settings.application().resolve("quarkus-run.jar");
         if (!Files.exists(runner)) {
             throw new LauncherException(settings.name() + " is not built: " + runner + " is missing. Run: deploy/up");
         }
         var what = List.of(WatchedProcess.mark(settings.pidFile()), "-jar", runner.toString());
         var command = settings.jvm().command(OPTIONS, List.of(settings.application()), what);
-        process = WatchedProcess.start(new WatchedProcess.Command(
-                settings.name(), command, settings.environment(), settings.log(), settings.pidFile()));
+        var environment = new HashMap<>(settings.environment());
+        environment.putAll(more);
+        process = WatchedProcess.start(
+                new WatchedProcess.Command(settings.name(), command, environment, settings.log(), settings.pidFile()));
         process.onUnexpectedEnd(unexpectedEnd);
         try {
             if (!Http.awaitOk(url() + "/q/health/ready", PATIENCE, process::isAlive)) {

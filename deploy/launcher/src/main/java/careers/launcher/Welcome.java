@@ -52,7 +52,7 @@ final class Welcome {
                         topology.bootstrapServers(),
                         options.runFolder().resolve("logs"),
                         topology.tokenUrl(),
-                        "/api/insight/v1/funnel",
+                        "/api/insight/v1/training-funnel",
                         topology.basePort() == Topology.DEFAULT_BASE_PORT ? "" : " --port-base " + topology.basePort());
     }
 }

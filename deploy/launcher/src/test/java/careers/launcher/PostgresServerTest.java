@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,25 @@ class PostgresServerTest {
         // Then
         var took = Duration.ofNanos(System.nanoTime() - start);
         assertTrue(took.compareTo(Duration.ofSeconds(4)) < 0, "start and stop took " + took);
+    }
+
+    @Test
+    void runsAsNobodyWhereRootHasNoNamespaces() throws Exception {
+        // Given
+        assumeTrue(Unprivileged.onThisMachine() != Unprivileged.AS_WE_ARE, "only root needs to become somebody else");
+        assumeTrue(Unprivileged.AS_NOBODY.works(), "nobody cannot be impersonated here");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var data = folder.resolve("pg");
+        // When
+        try (var server = PostgresServer.start(data, folder.resolve("pg.log"), 0, Unprivileged.AS_NOBODY)) {
+            // Then
+            assertEquals("1", ask(server, "SELECT 1"));
+            assertEquals(65_534, Files.getAttribute(data, "unix:uid"));
+        }
+        // And the same folder in the usual way
+        try (var server = PostgresServer.start(data, 0)) {
+            assertEquals("1", ask(server, "SELECT 1"));
+        }
     }
 
     @Test
