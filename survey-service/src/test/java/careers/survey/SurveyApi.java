@@ -103,7 +103,7 @@ public final class SurveyApi {
         Response instrument = aPublishedInstrument(questionnaire);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Response planned = planCampaign(
-                List.of(instrument.path("id")), now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.DAYS));
+                List.of(instrument.<String>path("id")), now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.DAYS));
         Response opened = moveCampaign(planned.path("id"), "opening", planned.header("ETag"));
         return new OpenCampaign(
                 opened.path("id"), opened.header("ETag"), instrument.path("id"), instrument.path("version"));

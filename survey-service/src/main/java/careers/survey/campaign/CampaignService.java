@@ -143,14 +143,10 @@ public class CampaignService {
         return cursors.page(LIST, found, query, c -> c.id().toString());
     }
 
-    /** Throws if there is no such campaign. */
-    public void requireExisting(UUID id) {
-        find(id);
-    }
-
     /**
      * Lets one response of the running transaction into the campaign, and keeps the campaign from closing until that
-     * transaction ends.
+     * transaction ends. The campaign must not have been read in this transaction before: what Hibernate remembers from
+     * before the lock may be out of date.
      *
      * @return the instrument that is answered; nothing if the campaign does not use it
      */

@@ -48,7 +48,6 @@ class ResponseService {
     @Transactional
     Acceptance accept(UUID campaignId, UUID responseId, SubmitResponse submitted, CurrentUser user) {
         requireOwnEstablishment(submitted, user);
-        campaigns.requireExisting(campaignId);
         String digest = CanonicalJson.sha256(json(submitted));
         // Before anything else: who asks again must hear what he heard, even if the campaign has closed since.
         Response earlier = responses.findById(responseId);
