@@ -190,25 +190,32 @@ create trigger tg_bursary_claim_decided before update of state on bursary_claim
 -- and a dead one holds none.
 create function claim_holds_its_slots() returns trigger language plpgsql as $$
 declare
+    c bursary_claim;
     held int;
     wanted int := 0;
-    the_state text;
 begin
-    select state into the_state from bursary_claim where id = new.id;
-    if the_state not in ('REJECTED', 'WITHDRAWN') then
-        select count(*) into wanted from scheme_limit where scheme_id = new.scheme_id;
+    if tg_table_name = 'bursary_claim' then
+        select * into c from bursary_claim where id = new.id;
+    else
+        select * into c from bursary_claim where id = new.claim_id;
+    end if;
+    if c.state not in ('REJECTED', 'WITHDRAWN') then
+        select count(*) into wanted from scheme_limit where scheme_id = c.scheme_id;
     end if;
     select count(*) into held from bursary_slot s
-        where s.claim_id = new.id and s.released_at is null and s.scheme_id = new.scheme_id
-          and s.subject_key = case s.subject_kind when 'LEADER' then new.leader_id::text else new.establishment end;
+        where s.claim_id = c.id and s.released_at is null and s.scheme_id = c.scheme_id
+          and s.subject_key = case s.subject_kind when 'LEADER' then c.leader_id::text else c.establishment end;
     if held <> wanted then
-        raise exception 'claim % in state % holds % of % slots', new.id, the_state, held, wanted
+        raise exception 'claim % in state % holds % of % slots', c.id, c.state, held, wanted
             using errcode = '23514', constraint = 'ck_bursary_claim_slots';
     end if;
     return null;
 end $$;
 create constraint trigger tg_bursary_claim_slots after insert or update of state on bursary_claim
     deferrable initially deferred for each row execute function claim_holds_its_slots();
+create constraint trigger tg_bursary_slot_claim after insert or update on bursary_slot
+    deferrable initially deferred for each row execute function claim_holds_its_slots();
+create trigger tg_bursary_slot_record before delete on bursary_slot for each row execute function refuse_change();
 
 -- The seed of this scheme is public (1,000 pounds, claimed by the school or college after successful
 -- completion); its window and limits are not, so the row says that it is synthetic.
