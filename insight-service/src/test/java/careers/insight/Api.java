@@ -1,7 +1,7 @@
 package careers.insight;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.TestTokens;
 import io.restassured.response.Response;

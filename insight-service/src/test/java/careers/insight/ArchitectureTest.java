@@ -3,13 +3,13 @@ package careers.insight;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
 
 import careers.insight.disclosure.DisclosureGate;
-import careers.insight.disclosure.ProtectedTable;
 import careers.insight.disclosure.Policy;
+import careers.insight.disclosure.ProtectedTable;
 import careers.insight.disclosure.ReleasedSums;
 import careers.insight.disclosure.ReleasedSums.ReleasedSum;
 import careers.insight.response.ResponseFacts;
@@ -93,7 +93,6 @@ class ArchitectureTest {
             .because("what another package can read there has passed the gate by");
 
     @ArchTest
-    static final ArchRule theTableIsFinal = theClass(ProtectedTable.class)
-            .should()
-            .haveModifier(JavaModifier.FINAL);
+    static final ArchRule theTableIsFinal =
+            theClass(ProtectedTable.class).should().haveModifier(JavaModifier.FINAL);
 }

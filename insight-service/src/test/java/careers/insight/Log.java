@@ -37,15 +37,14 @@ public final class Log {
 
     /** Sends without waiting for the service; gives back the last offset of each partition. */
     public static Map<TopicPartition, Long> send(List<Message> messages) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", Infrastructure.bootstrapServers(), "acks", "all", "linger.ms", 5);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Infrastructure.bootstrapServers(), "acks", "all", "linger.ms", 5);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var sent = new ArrayList<Future<RecordMetadata>>();
             for (var message : messages) {
                 var record = new ProducerRecord<>(message.topic(), message.key(), message.value());
                 message.headers()
-                        .forEach((name, text) ->
-                                record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+                        .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
                 sent.add(producer.send(record));
             }
             var last = new HashMap<TopicPartition, Long>();

@@ -13,10 +13,7 @@ public record Message(String topic, String key, Map<String, String> headers, byt
         var source = "/" + type.substring(0, type.indexOf('.')) + "-service";
         var topic = type.substring(0, type.lastIndexOf('.')) + ".v1";
         return new Message(
-                topic,
-                key,
-                TopicProbe.headers(source, type, key, sequence),
-                json.getBytes(StandardCharsets.UTF_8));
+                topic, key, TopicProbe.headers(source, type, key, sequence), json.getBytes(StandardCharsets.UTF_8));
     }
 
     public Message withValue(String text) {

@@ -1,10 +1,10 @@
 package careers.insight;
 
+import careers.insight.campaign.Audience;
 import careers.platform.id.Ids;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
-import careers.insight.campaign.Audience;
 
 /** A campaign of its own for one test, told in the events of the survey service. */
 public final class Story {
@@ -43,8 +43,7 @@ public final class Story {
                    "codes":[{"code":"FAMILY","label":{"en":"Family","cy":"Teulu"},"missing":false},
                             {"code":"SCHOOL","label":{"en":"School","cy":"Ysgol"},"missing":false}]},
                   {"code":"goodPractice","type":"TEXT","concept":null,"comparability":null,
-                   "label":{"en":"What works well?","cy":"Beth sy'n gweithio'n dda?"},"codes":[]}]}"""
-                .formatted(id(audience), audience));
+                   "label":{"en":"What works well?","cy":"Beth sy'n gweithio'n dda?"},"codes":[]}]}""".formatted(id(audience), audience));
     }
 
     public Message opened() {
@@ -53,8 +52,7 @@ public final class Story {
                 .append("{\"instrumentId\":\"%s\",\"version\":1,\"audience\":\"%s\"}".formatted(instrument, audience)));
         return Message.event("survey.campaign.opened", campaign.toString(), 1, """
                 {"campaignId":"%s","survey":"careers-futures-2026","name":{"en":"Autumn 2026","cy":"Hydref 2026"},
-                 "instruments":[%s],"opensAt":"2026-09-01T00:00:00Z","closesAt":"2026-12-31T23:59:59Z"}"""
-                .formatted(campaign, uses));
+                 "instruments":[%s],"opensAt":"2026-09-01T00:00:00Z","closesAt":"2026-12-31T23:59:59Z"}""".formatted(campaign, uses));
     }
 
     /** The close, with the people accepted as a JSON object: {@code {"LEARNER":25}}. */
@@ -73,8 +71,8 @@ public final class Story {
         return Message.event("survey.response.accepted", response.toString(), 1, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"%s",
                  "establishment":"EN-900001","language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
-                 "answers":{%s"supportSources":["FAMILY","SCHOOL"]},"texts":["goodPractice"],"later":{"x":1}}"""
-                .formatted(response, campaign, id(audience), audience, answer));
+                 "answers":{%s"supportSources":["FAMILY","SCHOOL"]},"texts":["goodPractice"],"later":{"x":1}}""".formatted(
+                        response, campaign, id(audience), audience, answer));
     }
 
     private String id(Audience audience) {

@@ -33,8 +33,7 @@ public class CampaignFacts {
             INSERT INTO campaign_instrument (campaign_id, instrument_id, version, audience)
             VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String CLOSE =
-            "UPDATE campaign SET closed_at = ? WHERE campaign_id = ? AND closed_at IS NULL";
+    private static final String CLOSE = "UPDATE campaign SET closed_at = ? WHERE campaign_id = ? AND closed_at IS NULL";
 
     private final FactDatabase database;
 

@@ -1,9 +1,9 @@
 package careers.insight.campaign;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import careers.platform.text.Text;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A campaign this service knows of. It carries no count of anything.
@@ -17,7 +17,13 @@ import java.util.UUID;
  * @param closedAt when it was closed; null while open
  */
 public record CampaignView(
-        UUID id, String survey, Text name, State state, Instant opensAt, Instant closesAt, @Schema(nullable = true) Instant closedAt) {
+        UUID id,
+        String survey,
+        Text name,
+        State state,
+        Instant opensAt,
+        Instant closesAt,
+        @Schema(nullable = true) Instant closedAt) {
 
     /** Whether a campaign still accepts responses. */
     public enum State {

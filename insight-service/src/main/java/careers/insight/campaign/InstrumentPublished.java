@@ -53,7 +53,10 @@ public record InstrumentPublished(
      * @param label what is read
      * @param missing whether it stands for no opinion, such as "don't know"
      */
-    public record Code(@NotNull @Pattern(regexp = CODE) String code, @NotNull Text label, boolean missing) {}
+    public record Code(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull Text label,
+            boolean missing) {}
 
     /** What a variable may be called. */
     public static final String NAME = "[a-z][A-Za-z0-9]{0,63}";

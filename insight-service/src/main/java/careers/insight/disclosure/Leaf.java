@@ -83,9 +83,9 @@ public record Leaf(Policy policy, int arrived, int released, int blocks, Optiona
 
         private Change release(int people) {
             var block = new Block(leaf.blocks + 1, leaf.released + 1, leaf.released + people);
-            var after = new Leaf(
-                    leaf.policy, leaf.arrived, block.last(), block.number(), leaf.accepted, leaf.finished);
-            return new Change(after, Stream.concat(released.stream(), Stream.of(block)).toList());
+            var after = new Leaf(leaf.policy, leaf.arrived, block.last(), block.number(), leaf.accepted, leaf.finished);
+            return new Change(
+                    after, Stream.concat(released.stream(), Stream.of(block)).toList());
         }
     }
 }

@@ -29,7 +29,8 @@ public final class ProtectedTable {
     }
 
     static ProtectedTable free(String group, ReleasedSums.ReleasedSum sum) {
-        return new ProtectedTable(group, sum.policy().version(), sum.blocks(), sum.people(), new TreeMap<>(sum.counts()));
+        return new ProtectedTable(
+                group, sum.policy().version(), sum.blocks(), sum.people(), new TreeMap<>(sum.counts()));
     }
 
     static ProtectedTable withheld(String group, Policy policy) {

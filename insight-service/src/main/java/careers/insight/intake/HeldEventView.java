@@ -1,8 +1,8 @@
 package careers.insight.intake;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import careers.platform.event.HeldEvent;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An event that arrived and has not been applied. Its content is kept and not shown.

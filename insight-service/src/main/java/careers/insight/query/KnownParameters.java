@@ -25,7 +25,9 @@ public class KnownParameters {
         var allowed = allowed(resource.getResourceMethod());
         uri.getQueryParameters().forEach((name, values) -> {
             if (!allowed.contains(name)) {
-                throw PlatformError.UNKNOWN_PARAMETER.problem(described(allowed)).with("allowed", allowed);
+                throw PlatformError.UNKNOWN_PARAMETER
+                        .problem(described(allowed))
+                        .with("allowed", allowed);
             }
             if (values.getFirst().isEmpty()) {
                 throw new QueryValue(name, null).wrong("EMPTY", new Text("must not be empty", "ni chaiff fod yn wag"));

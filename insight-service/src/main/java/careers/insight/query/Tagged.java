@@ -25,7 +25,8 @@ public class Tagged {
     /** The view with its tag, or 304 if the client has it already. */
     public <T> RestResponse<T> answer(T view, Request request) {
         var tag = new EntityTag(digest(view));
-        var status = request.evaluatePreconditions(tag) == null ? RestResponse.Status.OK : RestResponse.Status.NOT_MODIFIED;
+        var status =
+                request.evaluatePreconditions(tag) == null ? RestResponse.Status.OK : RestResponse.Status.NOT_MODIFIED;
         var response = RestResponse.ResponseBuilder.<T>create(status)
                 .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

@@ -60,7 +60,8 @@ class LeafStore {
 
     /** The policy in force; a policy that is configured but not in the database stops every use. */
     Policy policyInForce() {
-        return database.first(POLICY, row -> new Policy(row.getString("version"), row.getInt("minimum")), config.policy())
+        return database.first(
+                        POLICY, row -> new Policy(row.getString("version"), row.getInt("minimum")), config.policy())
                 .orElseThrow(() -> new IllegalStateException("insight.disclosure.policy names no known policy"));
     }
 
@@ -78,7 +79,8 @@ class LeafStore {
     void apply(long leafId, Leaf.Change change) {
         change.released().forEach(block -> release(leafId, block, change.leaf().policy()));
         var leaf = change.leaf();
-        var accepted = leaf.accepted().isPresent() ? Integer.valueOf(leaf.accepted().getAsInt()) : null;
+        var accepted =
+                leaf.accepted().isPresent() ? Integer.valueOf(leaf.accepted().getAsInt()) : null;
         database.update(SAVE, leaf.arrived(), leaf.released(), leaf.blocks(), accepted, leaf.finished(), leafId);
     }
 

@@ -1,6 +1,5 @@
 package careers.insight.satisfaction;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.Campaigns.Wording;
 import careers.insight.disclosure.ProtectedTable;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One published number with everything needed to judge it. A withheld figure has the same members, all of them empty but

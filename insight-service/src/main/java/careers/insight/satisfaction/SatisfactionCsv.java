@@ -17,8 +17,21 @@ final class SatisfactionCsv {
     static final String TYPE = "text/csv";
 
     private static final List<String> COLUMNS = List.of(
-            "audience", "label_en", "label_cy", "status", "reason", "estimate", "lower", "upper", "level", "method",
-            "base_answered", "base_people", "policy", "blocks", "sha256");
+            "audience",
+            "label_en",
+            "label_cy",
+            "status",
+            "reason",
+            "estimate",
+            "lower",
+            "upper",
+            "level",
+            "method",
+            "base_answered",
+            "base_people",
+            "policy",
+            "blocks",
+            "sha256");
 
     private SatisfactionCsv() {}
 

@@ -38,6 +38,7 @@ final class SatisfactionMeasure {
 
     /** Released people who gave no answer at all, not even "don't know". */
     static int notAnswered(ProtectedTable table) {
-        return table.people() - table.counts().values().stream().mapToInt(Integer::intValue).sum();
+        return table.people()
+                - table.counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 }

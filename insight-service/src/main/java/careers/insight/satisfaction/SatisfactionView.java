@@ -22,14 +22,11 @@ public record SatisfactionView(UUID campaign, Text name, String concept, Text de
 
     /** The answer, from cleared tables only. */
     static SatisfactionView of(CampaignView campaign, List<ProtectedTable> tables, Map<Audience, Wording> wordings) {
-        var figures =
-                tables.stream().map(table -> figure(campaign.id(), table, wordings)).toList();
+        var figures = tables.stream()
+                .map(table -> figure(campaign.id(), table, wordings))
+                .toList();
         return new SatisfactionView(
-                campaign.id(),
-                campaign.name(),
-                SatisfactionMeasure.CONCEPT,
-                SatisfactionMeasure.DEFINITION,
-                figures);
+                campaign.id(), campaign.name(), SatisfactionMeasure.CONCEPT, SatisfactionMeasure.DEFINITION, figures);
     }
 
     private static GroupFigure figure(UUID campaign, ProtectedTable table, Map<Audience, Wording> wordings) {

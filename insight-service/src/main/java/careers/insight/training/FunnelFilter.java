@@ -1,10 +1,10 @@
 package careers.insight.training;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import careers.insight.query.QueryValue;
 import careers.platform.text.Text;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which cohorts a funnel counts.
@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
  * @param level a level, or null for all
  */
 public record FunnelFilter(
-        @Schema(nullable = true) String academicYear, @Schema(nullable = true) String provider, @Schema(nullable = true) CourseLevel level) {
+        @Schema(nullable = true) String academicYear,
+        @Schema(nullable = true) String provider,
+        @Schema(nullable = true) CourseLevel level) {
 
     private static final int ID_LENGTH = 64;
 

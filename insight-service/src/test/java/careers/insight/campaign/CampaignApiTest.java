@@ -48,7 +48,9 @@ class CampaignApiTest {
                 .jsonPath();
         seen.addAll(page.getList("items.id"));
         while (page.getString("next") != null) {
-            page = Api.as("programme-administrator", "/api/insight/v1/campaigns?limit=2&cursor=" + page.getString("next"))
+            page = Api.as(
+                            "programme-administrator",
+                            "/api/insight/v1/campaigns?limit=2&cursor=" + page.getString("next"))
                     .jsonPath();
             seen.addAll(page.getList("items.id"));
         }
@@ -94,8 +96,10 @@ class CampaignApiTest {
         var answer = Api.as("programme-administrator", path);
         // Then
         assertThatProblem(answer).is(400).hasCode("UNKNOWN_PARAMETER");
-        assertThat(String.join("|", answer.jsonPath().<String>getList("allowed"))).isEqualTo(allowed);
-        assertThat(answer.jsonPath().getString("detail")).isEqualTo("This operation takes " + allowed.replace("|", ", "));
+        assertThat(String.join("|", answer.jsonPath().<String>getList("allowed")))
+                .isEqualTo(allowed);
+        assertThat(answer.jsonPath().getString("detail"))
+                .isEqualTo("This operation takes " + allowed.replace("|", ", "));
     }
 
     @ParameterizedTest

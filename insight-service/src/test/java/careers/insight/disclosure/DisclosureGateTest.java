@@ -35,7 +35,8 @@ class DisclosureGateTest {
     @Test
     void showsTheSumOfReleasedBlocks() {
         // When
-        var table = tables(Map.of("A", sum(2, 25, true, Map.of("4", 20, "DK", 3)))).getFirst();
+        var table =
+                tables(Map.of("A", sum(2, 25, true, Map.of("4", 20, "DK", 3)))).getFirst();
         // Then
         assertEquals(2, table.blocks());
         assertEquals(25, table.people());
@@ -82,8 +83,10 @@ class DisclosureGateTest {
             var blocks = random.nextInt(4);
             var people = blocks == 0 ? 0 : blocks * 10 + random.nextInt(10);
             // When
-            var one = tables(Map.of("A", sum(blocks, people, true, answers(random, people)))).getFirst();
-            var other = tables(Map.of("A", sum(blocks, people, true, answers(random, people)))).getFirst();
+            var one = tables(Map.of("A", sum(blocks, people, true, answers(random, people))))
+                    .getFirst();
+            var other = tables(Map.of("A", sum(blocks, people, true, answers(random, people))))
+                    .getFirst();
             // Then
             assertEquals(one.status(), other.status());
             assertEquals(one.blocks(), other.blocks());
@@ -109,8 +112,7 @@ class DisclosureGateTest {
         counts.put("4", 9);
         // Then
         assertEquals(10, table.count("4"));
-        assertThrows(
-                UnsupportedOperationException.class, () -> table.counts().put("4", 1));
+        assertThrows(UnsupportedOperationException.class, () -> table.counts().put("4", 1));
     }
 
     @Test

@@ -122,6 +122,8 @@ class LeafTest {
     }
 
     private static Leaf arrive(Leaf leaf, int times) {
-        return IntStream.range(0, times).boxed().reduce(leaf, (current, i) -> current.arrive().leaf(), (a, b) -> b);
+        return IntStream.range(0, times)
+                .boxed()
+                .reduce(leaf, (current, i) -> current.arrive().leaf(), (a, b) -> b);
     }
 }

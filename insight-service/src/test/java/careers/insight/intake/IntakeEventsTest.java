@@ -62,7 +62,8 @@ class IntakeEventsTest {
         var held = Api.as("auditor", "/api/insight/v1/held-events?limit=200").jsonPath();
         assertThat(held.getList("items.findAll { it.key == '" + victim + "' }.reason"))
                 .isEqualTo(List.of("POISON", "GAP"));
-        assertThat(held.getString("items.find { it.key == '" + victim + "' }.detail")).startsWith(detail);
+        assertThat(held.getString("items.find { it.key == '" + victim + "' }.detail"))
+                .startsWith(detail);
         assertThat(held.getString("items.find { it.key == '" + victim + "' }.position.topic"))
                 .isEqualTo("survey.response.v1");
     }
@@ -152,8 +153,7 @@ class IntakeEventsTest {
     }
 
     private static Message replaced(Message message, String text, String replacement) {
-        return message.withValue(new String(message.value(), StandardCharsets.UTF_8)
-                .replace(text, replacement));
+        return message.withValue(new String(message.value(), StandardCharsets.UTF_8).replace(text, replacement));
     }
 
     private static Message aboutAnother(Message message) {
@@ -161,11 +161,13 @@ class IntakeEventsTest {
     }
 
     private static String arrived(Story story) {
-        return Database.value("SELECT coalesce(sum(arrived), 0) FROM leaf WHERE campaign_id = '" + story.campaign() + "'");
+        return Database.value(
+                "SELECT coalesce(sum(arrived), 0) FROM leaf WHERE campaign_id = '" + story.campaign() + "'");
     }
 
     private static String blocks(Story story) {
-        return Database.value("SELECT coalesce(sum(blocks), 0) FROM leaf WHERE campaign_id = '" + story.campaign() + "'");
+        return Database.value(
+                "SELECT coalesce(sum(blocks), 0) FROM leaf WHERE campaign_id = '" + story.campaign() + "'");
     }
 
     private static String positions(Story story) {

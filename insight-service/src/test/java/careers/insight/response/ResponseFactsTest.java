@@ -82,7 +82,9 @@ class ResponseFactsTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> facts.close(campaign, Map.of(Audience.LEARNER, 0, Audience.PARENT_CARER, 3)));
         // Then
-        assertThat(value("SELECT string_agg(audience || finished, ',' ORDER BY audience) FROM leaf WHERE campaign_id = ?"))
+        assertThat(
+                        value(
+                                "SELECT string_agg(audience || finished, ',' ORDER BY audience) FROM leaf WHERE campaign_id = ?"))
                 .isEqualTo("LEARNERtrue,PARENT_CARERfalse");
     }
 
@@ -125,8 +127,7 @@ class ResponseFactsTest {
                      GROUP BY f.leaf_id, a.key, c.code) difference""")).isEqualTo("0");
         assertThat(value("""
                 SELECT sum(r.people) FROM released_answer r JOIN leaf l USING (leaf_id)
-                 WHERE l.campaign_id = ? AND r.variable = 'satisfaction'"""))
-                .isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
+                 WHERE l.campaign_id = ? AND r.variable = 'satisfaction'""")).isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
         assertThat(value("SELECT sum(people) FROM released_people JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
                 .isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
     }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class SatisfactionEventsTest {
 
     private static final List<String> TWENTY_FIVE = List.of(
-            "5", "4", "4", "3", "2", "5", "4", "1", "DK", "4", "5", "4", "PNTS", "3", "4", "5", "4", "4", "2", "5", "4", "3",
-            "4", "5", "4");
+            "5", "4", "4", "3", "2", "5", "4", "1", "DK", "4", "5", "4", "PNTS", "3", "4", "5", "4", "4", "2", "5", "4",
+            "3", "4", "5", "4");
 
     @Test
     void turnsEventsIntoAFigureWithEverythingNeededToJudgeIt() {

@@ -121,8 +121,9 @@ class SilenceApiTest {
                 .isEqualTo("LEARNER,Learners,Dysgwyr,FREE,,1.0000,0.7225,1.0000,0.95,wilson,10,10,sdc-1,1," + digest
                         + ",0,0,0,10,0,0,0,0");
         assertThat(rows[2])
-                .isEqualTo("PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-1,,"
-                        + ",,,,,,,,");
+                .isEqualTo(
+                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-1,,"
+                                + ",,,,,,,,");
     }
 
     /** Everything an observer sees, without the date and with a request id of the observer's own. */

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,7 +146,8 @@ class TrainingFunnelApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"respondent-client", "school-client", "provider-client", "finance-approver", "payment-officer"})
+    @ValueSource(
+            strings = {"respondent-client", "school-client", "provider-client", "finance-approver", "payment-officer"})
     void isClosedToEverybodyElse(String role) {
         assertThatProblem(Api.as(role, PATH)).is(403).hasCode("FORBIDDEN");
     }
@@ -175,7 +175,8 @@ class TrainingFunnelApiTest {
         var id = Ids.next();
         return new Cohort(id, level, Message.event("training.cohort.opened", id.toString(), 1, """
                 {"cohortId":"%s","providerId":"%s","providerName":"Hyfforddiant Môn","courseId":"%s","level":"%s",
-                 "academicYear":"%s","capacity":%d}""".formatted(id, provider, Ids.next(), level, year, capacity)));
+                 "academicYear":"%s","capacity":%d}""".formatted(
+                        id, provider, Ids.next(), level, year, capacity)));
     }
 
     /** A cohort and what happens in it, in events of the training service. */
@@ -185,9 +186,11 @@ class TrainingFunnelApiTest {
             var enrolment = Ids.next();
             var messages = new ArrayList<Message>();
             for (var state : states) {
-                messages.add(Message.event(type("training.enrolment.", state), enrolment.toString(), messages.size() + 1, """
+                messages.add(Message.event(
+                        type("training.enrolment.", state), enrolment.toString(), messages.size() + 1, """
                         {"enrolmentId":"%s","cohortId":"%s","providerId":"x","level":"%s","establishment":"EN-900001",
-                         "state":"%s","occurredOn":"2026-11-02"}""".formatted(enrolment, id, level, state)));
+                         "state":"%s","occurredOn":"2026-11-02"}""".formatted(
+                                        enrolment, id, level, state)));
             }
             return messages;
         }
@@ -196,10 +199,11 @@ class TrainingFunnelApiTest {
             var claim = Ids.next();
             var messages = new ArrayList<Message>();
             for (var state : states) {
-                messages.add(Message.event(type("training.bursary-claim.", state), claim.toString(), messages.size() + 1, """
+                messages.add(Message.event(
+                        type("training.bursary-claim.", state), claim.toString(), messages.size() + 1, """
                         {"claimId":"%s","enrolmentId":"%s","cohortId":"%s","providerId":"x","level":"%s",
-                         "establishment":"EN-900001","amountPence":100000,"currency":"GBP","state":"%s"}"""
-                        .formatted(claim, Ids.next(), id, level, state)));
+                         "establishment":"EN-900001","amountPence":100000,"currency":"GBP","state":"%s"}""".formatted(
+                                        claim, Ids.next(), id, level, state)));
             }
             return messages;
         }
