@@ -2,6 +2,7 @@ package careers.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careers.platform.testing.ErrorCatalogueContract;
 import careers.platform.testing.EventSchemaContract;
 import careers.platform.testing.MigrationContract;
 import careers.platform.testing.OpenApiContract;
@@ -14,6 +15,12 @@ class ContractTest {
     @Test
     void offersWhatItsOpenApiFileSays() {
         OpenApiContract.assertUnchanged("survey-service");
+    }
+
+    @Test
+    void listsItsErrorCodes() {
+        ErrorCatalogueContract.assertComplete("careers.survey", "survey-service");
+        ErrorCatalogueContract.assertPlatformComplete();
     }
 
     @Test

@@ -2,6 +2,7 @@ package careers.survey.questionnaire;
 
 import careers.platform.json.StorableTexts;
 import careers.platform.problem.FieldError;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param maxLength most characters (Unicode code points), 1 to 5,000
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record FreeText(
         String variable, String concept, Comparability comparability, Label label, boolean required, Integer maxLength)
         implements Question {

@@ -1,6 +1,7 @@
 package careers.survey.questionnaire;
 
 import careers.platform.problem.FieldError;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param maxChoices most options; all of them when absent
  * @param exclusive options that cannot be combined with any other
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MultipleChoice(
         String variable,
         String concept,

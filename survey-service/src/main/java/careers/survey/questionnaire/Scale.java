@@ -1,9 +1,11 @@
 package careers.survey.questionnaire;
 
 import careers.platform.problem.FieldError;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** One step of an ordered list, lowest first. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Scale(
         String variable, String concept, Comparability comparability, Label label, String codeList, boolean required)
         implements Question {

@@ -1,9 +1,11 @@
 package careers.survey.questionnaire;
 
 import careers.platform.problem.FieldError;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** One option of a list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SingleChoice(
         String variable, String concept, Comparability comparability, Label label, String codeList, boolean required)
         implements Question {
