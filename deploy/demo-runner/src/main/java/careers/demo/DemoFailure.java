@@ -1,0 +1,9 @@
+package careers.demo;
+
+/** Something was not as the story expects; the message says what, in words for the person who runs it. */
+final class DemoFailure extends RuntimeException {
+
+    DemoFailure(String message) {
+        super(message);
+    }
+}

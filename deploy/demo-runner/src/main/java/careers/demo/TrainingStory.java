@@ -1,0 +1,164 @@
+package careers.demo;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** From providers and courses to completed training. */
+final class TrainingStory {
+
+    private static final String TRAINING = "/api/training/v1/";
+    private static final int SEATS = 10;
+
+    private final Story story;
+    private final ApiClient api;
+
+    TrainingStory(Story story) {
+        this.story = story;
+        this.api = story.api();
+    }
+
+    /** A cohort and who speaks for its provider. */
+    private record Cohort(String id, String name, Actor provider) {}
+
+    /** A course as the story offers it; the awarding body is empty where nobody awards a qualification. */
+    private record Course(String title, String level, String awardingBody, Actor provider, String providerId) {}
+
+    /** Enrols one leader of each school and takes them to completion; returns their places. */
+    List<Place> train(List<School> schools, School welsh) {
+        story.console().chapter("Careers leaders are trained");
+        var cohorts = cohorts();
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < schools.size(); i++) {
+            places.add(enrol(schools.get(i), cohorts.get(i % cohorts.size()), i));
+        }
+        story.say("%d careers leaders registered, appointed and enrolled by their schools: REQUESTED", places.size());
+        refuseWelsh(welsh, cohorts.getFirst());
+        refuseOtherProvider(places.getFirst());
+        places.forEach(place -> move(place, "confirmation", null, "CONFIRMED"));
+        story.say("%d places confirmed by the providers", places.size());
+        return places;
+    }
+
+    void complete(List<Place> places) {
+        var yesterday = Map.of("completedOn", story.today().minusDays(1).toString());
+        places.forEach(place -> move(place, "completion", yesterday, "COMPLETED"));
+        story.say("%d declared completed by the providers", places.size());
+    }
+
+    private List<Cohort> cohorts() {
+        var first = provider("10900001", "Lantern Careers Training (fictional)");
+        var second = provider("10900002", "Compass Leaders (fictional)");
+        return List.of(
+                cohort(new Course(
+                        "Careers Leadership, Level 7", "LEVEL_7", "Emberleigh University", Actor.PROVIDER_1, first)),
+                cohort(new Course("Careers Leadership, Level 6", "LEVEL_6", "Thornby Awards", Actor.PROVIDER_1, first)),
+                cohort(new Course(
+                        "Leading careers in school, three days", "NON_ACCREDITED", "", Actor.PROVIDER_2, second)));
+    }
+
+    private String provider(String ukprn, String name) {
+        var made = api.post(Actor.PRIYA, TRAINING + "providers", Map.of("ukprn", ukprn, "name", name));
+        if (made.status() == 201) {
+            story.say("Provider %s, UKPRN %s", name, ukprn);
+            return made.text("providerId");
+        }
+        made.expectProblem(409, "UKPRN_TAKEN");
+        return api.list(Actor.PRIYA, TRAINING + "providers").stream()
+                .filter(known -> known.path("ukprn").asText().equals(ukprn))
+                .findFirst()
+                .orElseThrow(() -> new DemoFailure("UKPRN " + ukprn + " is taken, and no provider has it."))
+                .path("providerId")
+                .asText();
+    }
+
+    private Cohort cohort(Course plan) {
+        var definition = plan.awardingBody().isEmpty()
+                ? Map.of("title", plan.title(), "level", plan.level())
+                : Map.of("title", plan.title(), "level", plan.level(), "awardingBody", plan.awardingBody());
+        var course = api.post(Actor.PRIYA, TRAINING + "courses", definition).expect(201);
+        var offering = api.post(
+                        Actor.PRIYA,
+                        TRAINING + "offerings",
+                        Map.of(
+                                "providerId", plan.providerId(),
+                                "courseId", course.text("courseId"),
+                                "academicYear", academicYear(story.today()),
+                                "fundedPlaces", SEATS))
+                .expect(201);
+        var cohort = api.post(
+                        Actor.PRIYA,
+                        TRAINING + "cohorts",
+                        Map.of(
+                                "offeringId", offering.text("offeringId"),
+                                "name", plan.title() + ", " + story.run(),
+                                "capacity", SEATS,
+                                "startsOn", story.today().minusDays(40).toString(),
+                                "endsOn", story.today().plusDays(40).toString()))
+                .expect(201);
+        story.say("Cohort \"%s\": %d places in %s", plan.title(), SEATS, academicYear(story.today()));
+        return new Cohort(cohort.text("cohortId"), plan.title(), plan.provider());
+    }
+
+    /** Academic years begin on 1 September. */
+    static String academicYear(LocalDate day) {
+        int begin = day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
+        return "%d/%02d".formatted(begin, (begin + 1) % 100);
+    }
+
+    private Place enrol(School school, Cohort cohort, int number) {
+        var leader = leader(school, number);
+        var enrolment = api.post(
+                        Actor.SCHOOLS,
+                        TRAINING + "enrolments",
+                        Map.of("cohortId", cohort.id(), "leaderId", leader, "establishment", school.reference()))
+                .expect(201);
+        return new Place(enrolment.text("enrolmentId"), school, cohort.provider());
+    }
+
+    private String leader(School school, int number) {
+        var leader = api.post(
+                        Actor.PRIYA,
+                        TRAINING + "careers-leaders",
+                        Map.of(
+                                "name", "Demonstration Leader " + (number + 1),
+                                "workEmail", "leader-" + (number + 1) + "-" + story.run() + "@example.org"))
+                .expect(201);
+        api.post(
+                        Actor.PRIYA,
+                        TRAINING + "careers-leaders/" + leader.text("leaderId") + "/appointments",
+                        Map.of(
+                                "establishment", school.reference(),
+                                "from", story.today().minusYears(1).toString()))
+                .expect(201);
+        return leader.text("leaderId");
+    }
+
+    private void refuseWelsh(School welsh, Cohort cohort) {
+        var leader = leader(welsh, RegisterStory.CLAIMANTS);
+        var refused = api.post(
+                        Actor.WELSH_SCHOOLS,
+                        TRAINING + "enrolments",
+                        Map.of("cohortId", cohort.id(), "leaderId", leader, "establishment", welsh.reference()))
+                .expectProblem(422, "NATION_NOT_FUNDED");
+        story.say("%s (%s) asks for a place: 422 %s", welsh.name(), welsh.reference(), refused.text("code"));
+        story.say("  %s", refused.text("title"));
+    }
+
+    private void refuseOtherProvider(Place place) {
+        var other = place.provider() == Actor.PROVIDER_1 ? Actor.PROVIDER_2 : Actor.PROVIDER_1;
+        var refused = api.post(other, TRAINING + "enrolments/" + place.enrolment() + "/confirmation", null)
+                .expect(404);
+        story.say("Another provider tries to confirm a place that is not its own: 404 %s", refused.text("code"));
+    }
+
+    private void move(Place place, String step, Object body, String state) {
+        var moved = api.post(place.provider(), TRAINING + "enrolments/" + place.enrolment() + "/" + step, body)
+                .expect(200);
+        if (!moved.text("state").equals(state)) {
+            throw new DemoFailure("Unexpected: an enrolment is " + moved.text("state") + " and not " + state + ".");
+        }
+    }
+}
