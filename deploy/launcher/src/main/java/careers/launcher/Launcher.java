@@ -95,10 +95,12 @@ public final class Launcher {
                 all.add(infrastructure.thenRunAsync(() -> startService(service), system.starters()));
             }
         }
-        all.forEach(part -> part.whenComplete((done, problem) -> failOn(problem)));
-        var everything = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-        CompletableFuture.anyOf(everything.exceptionally(problem -> null), system.failure())
-                .join();
+        // A part counts as done only after its failure, if any, has been reported.
+        var reported = all.stream()
+                .map(part -> part.whenComplete((done, problem) -> failOn(problem)))
+                .toArray(CompletableFuture[]::new);
+        var everything = CompletableFuture.allOf(reported).exceptionally(problem -> null);
+        CompletableFuture.anyOf(everything, system.failure()).join();
         if (system.failure().isDone()) {
             system.close();
             throw system.failure().join();

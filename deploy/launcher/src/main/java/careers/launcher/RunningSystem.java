@@ -30,7 +30,7 @@ public final class RunningSystem implements AutoCloseable {
     private final List<Part> parts = new CopyOnWriteArrayList<>();
     private final Map<String, ServiceProcess> services = new ConcurrentHashMap<>();
     private final CompletableFuture<LauncherException> failure = new CompletableFuture<>();
-    private boolean closed;
+    private volatile boolean closing;
 
     RunningSystem(Topology topology, Progress progress, FolderLock lock) {
         this.topology = topology;
@@ -91,16 +91,17 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
+    /** What ends while everything is being stopped is no failure. */
     void fail(LauncherException reason) {
-        failure.complete(reason);
+        failure.complete(closing ? new LauncherException("Stopped while starting.") : reason);
     }
 
     @Override
     public synchronized void close() {
-        if (closed) {
+        if (closing) {
             return;
         }
-        closed = true;
+        closing = true;
         starters.shutdownNow();
         awaitStarters();
         if (services.values().stream().anyMatch(ServiceProcess::isTraining)) {
