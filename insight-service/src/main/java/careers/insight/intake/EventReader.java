@@ -24,11 +24,12 @@ class EventReader {
         this.validator = validator;
     }
 
-    /** The data as a record, or {@link PoisonEvent} saying which member is wrong, never with what value. */
+    /** The data as a record, or {@link PoisonEvent} saying which member is wrong, never with what value or key. */
     <T> T read(EventEnvelope event, Class<T> type) {
         var data = parse(event, type);
         var wrong = validator.validate(data).stream()
-                .map(violation -> violation.getPropertyPath().toString())
+                .map(violation -> violation.getPropertyPath().toString().replaceAll("\\[[^]]*]", "[]"))
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!wrong.isEmpty()) {

@@ -5,7 +5,11 @@ import careers.insight.disclosure.Block;
 import careers.insight.disclosure.Leaf;
 import careers.insight.disclosure.Policy;
 import careers.insight.store.FactDatabase;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalInt;
@@ -56,6 +60,11 @@ class LeafStore {
     LeafStore(FactDatabase database, DisclosureConfig config) {
         this.database = database;
         this.config = config;
+    }
+
+    /** Without a policy no response has a place; better not to start than to park them all. */
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
+        policyInForce();
     }
 
     /** The policy in force; a policy that is configured but not in the database stops every use. */

@@ -38,6 +38,10 @@ class IntakeEventsTest {
                 poison("an answer that is a number", "DATA_UNREADABLE", m -> replaced(m, "\"4\"", "4")),
                 poison("an audience nobody knows", "DATA_UNREADABLE", m -> replaced(m, "\"LEARNER\"", "\"MARTIAN\"")),
                 poison("a code out of form", "DATA_INVALID", m -> replaced(m, "\"4\"", "\"4 or 5\"")),
+                poison(
+                        "a variable out of form",
+                        "DATA_INVALID answers",
+                        m -> replaced(m, "\"satisfaction\"", "\"a secret\"")),
                 poison("a text the database cannot keep", "DATA_UNREADABLE", m -> replaced(m, "SELF", "SE\\u0000LF")),
                 poison("data about another record", "SUBJECT_IS_NOT_THE_RECORD", IntakeEventsTest::aboutAnother),
                 poison("a foreign source", "SOURCE_FOREIGN", m -> m.withHeader("ce_source", "/training-service")),
@@ -64,6 +68,8 @@ class IntakeEventsTest {
                 .isEqualTo(List.of("POISON", "GAP"));
         assertThat(held.getString("items.find { it.key == '" + victim + "' }.detail"))
                 .startsWith(detail);
+        assertThat(held.getString("items.find { it.key == '" + victim + "' }.detail"))
+                .doesNotContain("secret");
         assertThat(held.getString("items.find { it.key == '" + victim + "' }.position.topic"))
                 .isEqualTo("survey.response.v1");
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careers.insight.campaign.Audience;
+import careers.insight.store.FactDatabase;
 import careers.platform.id.Ids;
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -29,6 +31,9 @@ class ResponseFactsTest {
 
     @Inject
     ResponseFacts facts;
+
+    @Inject
+    FactDatabase database;
 
     private final UUID campaign = Ids.next();
     private final UUID instrument = Ids.next();
@@ -111,6 +116,14 @@ class ResponseFactsTest {
         assertThatThrownBy(() -> Database.execute("INSERT INTO released_block VALUES (" + leaf + ", 1, 1, 9, 10)"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("ck_released_block_people");
+    }
+
+    @Test
+    void doesNotStartUnderAPolicyThatNobodyHasLaidDown() {
+        // Given
+        var leaves = new LeafStore(database, () -> "sdc-0");
+        // Then
+        assertThatThrownBy(() -> leaves.check(new StartupEvent())).hasMessageContaining("insight.disclosure.policy");
     }
 
     /** The sums kept against those counted afresh from the facts in released positions. */
