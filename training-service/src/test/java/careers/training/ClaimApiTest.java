@@ -138,6 +138,20 @@ class ClaimApiTest {
     }
 
     @Test
+    void showsAnAuditorWhoDecided() {
+        // Given
+        String claim = World.anApprovedClaim(SCHOOL);
+        // When
+        Response answer = World.ok(Api.auditor().get("/bursary-claims/" + claim + "/decisions"));
+        // Then
+        assertThat(answer.<String>path("submittedBy")).isEqualTo("school-client-1");
+        assertThat(answer.<List<String>>path("decisions.decidedBy")).containsExactly("approver-1", "approver-2");
+        assertThat(answer.<List<String>>path("decisions.stage")).containsExactly("FIRST", "SECOND");
+        assertThatProblem(Api.auditor().get("/bursary-claims/" + UUID.randomUUID() + "/decisions"))
+                .is(404);
+    }
+
+    @Test
     void refusesAnApproverWhoSpeaksForTheSchool() {
         String claim = World.aClaim(SCHOOL);
         Api governor = Api.with("approver-7", Set.of("finance-approver"), Map.of("establishments", List.of(SCHOOL)));

@@ -121,6 +121,24 @@ class RaceTest {
     }
 
     @Test
+    void neverPromisesMoreThanTheBudget() throws Exception {
+        // Given
+        World.reset();
+        World.importRegister();
+        World.allocate(1_000);
+        Map<String, String> enrolments = Map.of(
+                SCHOOL, World.aCompletedEnrolment(SCHOOL), OTHER_SCHOOL, World.aCompletedEnrolment(OTHER_SCHOOL));
+        // When
+        List<Response> answers = race(enrolments.entrySet().stream()
+                .<Callable<Response>>map(entry -> () ->
+                        Api.school(entry.getKey()).post("/bursary-claims", Map.of("enrolmentId", entry.getValue())))
+                .toList());
+        // Then
+        assertThat(statuses(answers)).containsEntry(201, 1L).doesNotContainKeys(500, 503);
+        assertThat(World.balances()).containsEntry("UNCOMMITTED", 0L).containsEntry("COMMITTED", 100_000L);
+    }
+
+    @Test
     void paysEachClaimOnceWhateverTheNumberOfRuns() throws Exception {
         // Given
         for (int i = 0; i < 2; i++) {

@@ -68,6 +68,14 @@ public class BursaryClaimResource {
         return ok(decisions.decide(claimId, decision));
     }
 
+    @GET
+    @Path("/{claimId}/decisions")
+    @RolesAllowed({Role.FINANCE_APPROVER, Role.PAYMENT_OFFICER, Role.AUDITOR})
+    @Operation(summary = "Who submitted a claim and who decided on it")
+    public DecisionsView getDecisions(@PathParam("claimId") UUID claimId) {
+        return decisions.taken(claimId);
+    }
+
     @POST
     @Path("/{claimId}/withdrawal")
     @RolesAllowed(Role.SCHOOL_CLIENT)

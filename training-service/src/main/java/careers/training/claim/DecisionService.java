@@ -55,6 +55,12 @@ public class DecisionService {
         return ClaimView.of(claim, user::has);
     }
 
+    /** Who submitted a claim and who decided on it. */
+    public DecisionsView taken(UUID claimId) {
+        BursaryClaim claim = claims.one(claimId, EVERY_CLAIM).orElseThrow(PlatformError.NOT_FOUND::problem);
+        return new DecisionsView(claim.submittedBy, decisions.taken(claimId));
+    }
+
     private static void refuseWrongMoment(BursaryClaim claim, DecideClaim decision) {
         ClaimState needed =
                 decision.stage() == DecideClaim.Stage.FIRST ? ClaimState.SUBMITTED : ClaimState.FIRST_APPROVED;

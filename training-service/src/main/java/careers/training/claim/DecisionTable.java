@@ -7,7 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +27,9 @@ class DecisionTable {
             update claim_decision set second_approver = ?, second_speaks_for = ?, second_outcome = ?,
                 second_decided_at = ?
             where claim_id = ? and content_sha256 = ?""";
+    private static final String DECISIONS = """
+            select first_approver, first_outcome, first_decided_at, second_approver, second_outcome, second_decided_at
+            from claim_decision where claim_id = ?""";
     private static final String FIRST_APPROVER = "select first_approver from claim_decision where claim_id = ?";
 
     private final AgroalDataSource dataSource;
@@ -80,5 +86,33 @@ class DecisionTable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The decisions taken so far, first and second. */
+    List<DecisionView> taken(UUID claim) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(DECISIONS)) {
+            read.setObject(1, claim);
+            try (ResultSet row = read.executeQuery()) {
+                List<DecisionView> taken = new ArrayList<>();
+                if (row.next()) {
+                    taken.add(decision(row, DecideClaim.Stage.FIRST, "first"));
+                    if (row.getString("second_approver") != null) {
+                        taken.add(decision(row, DecideClaim.Stage.SECOND, "second"));
+                    }
+                }
+                return taken;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DecisionView decision(ResultSet row, DecideClaim.Stage stage, String prefix) throws SQLException {
+        return new DecisionView(
+                stage,
+                DecideClaim.Outcome.valueOf(row.getString(prefix + "_outcome")),
+                row.getString(prefix + "_approver"),
+                row.getObject(prefix + "_decided_at", OffsetDateTime.class).toInstant());
     }
 }

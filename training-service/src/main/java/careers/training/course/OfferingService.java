@@ -42,7 +42,9 @@ public class OfferingService {
     /** Offers a course of a known provider, once a year. */
     @Transactional
     public OfferingView offer(OfferCourse request) {
-        providers.find(request.providerId()).orElseThrow(CourseError.PROVIDER_UNKNOWN::problem);
+        if (providers.find(request.providerId()).isEmpty()) {
+            throw CourseError.PROVIDER_UNKNOWN.problem();
+        }
         Course course = courses.findByIdOptional(request.courseId()).orElseThrow(CourseError.COURSE_UNKNOWN::problem);
         Offering offering = new Offering(Ids.next(), request, course, calendar.now());
         offerings.persistAndFlush(offering);

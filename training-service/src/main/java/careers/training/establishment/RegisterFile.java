@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +25,30 @@ record RegisterFile(RegisterLayout layout, Map<String, EstablishmentEntry> entri
 
     /** Reads a whole file; a problem when it is no CSV or has no known layout. */
     static RegisterFile read(byte[] bytes) {
-        List<CsvRecord> records = parse(FileText.decode(bytes));
-        if (records.isEmpty()) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(FileText.decode(bytes))) {
+            return read(reader.iterator());
+        } catch (CsvParseException | IOException e) {
             throw EstablishmentError.FILE_UNREADABLE.problem();
         }
-        Map<String, Integer> columns = columns(records.getFirst());
-        RegisterLayout layout = layout(columns).orElseThrow(EstablishmentError.LAYOUT_UNKNOWN::problem);
-        Map<String, EstablishmentEntry> entries = new LinkedHashMap<>();
-        List<RowProblem> problems = new ArrayList<>();
-        for (CsvRecord row : records.subList(1, records.size())) {
-            take(layout, new RegisterRow(row.getStartingLineNumber(), columns, row.getFields()), entries, problems);
+    }
+
+    private static RegisterFile read(Iterator<CsvRecord> rows) {
+        if (!rows.hasNext()) {
+            throw EstablishmentError.FILE_UNREADABLE.problem();
         }
-        return new RegisterFile(layout, entries, problems);
+        Map<String, Integer> columns = columns(rows.next());
+        RegisterLayout layout = layout(columns).orElseThrow(EstablishmentError.LAYOUT_UNKNOWN::problem);
+        RegisterFile file = new RegisterFile(layout, new LinkedHashMap<>(), new ArrayList<>());
+        while (rows.hasNext()) {
+            CsvRecord row = rows.next();
+            file.take(new RegisterRow(row.getStartingLineNumber(), columns, row.getFields()));
+        }
+        return file;
     }
 
     /** Header names are compared without case and with single spaces. */
@@ -43,11 +56,7 @@ record RegisterFile(RegisterLayout layout, Map<String, EstablishmentEntry> entri
         return header.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    private static void take(
-            RegisterLayout layout,
-            RegisterRow row,
-            Map<String, EstablishmentEntry> entries,
-            List<RowProblem> problems) {
+    private void take(RegisterRow row) {
         try {
             EstablishmentEntry entry = layout.read(row);
             if (entries.putIfAbsent(entry.reference(), entry) != null) {
@@ -55,19 +64,6 @@ record RegisterFile(RegisterLayout layout, Map<String, EstablishmentEntry> entri
             }
         } catch (RegisterRow.Refused refused) {
             problems.add(refused.problem());
-        }
-    }
-
-    private static List<CsvRecord> parse(String text) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            return reader.stream().toList();
-        } catch (CsvParseException | IOException e) {
-            throw EstablishmentError.FILE_UNREADABLE.problem();
         }
     }
 

@@ -54,8 +54,8 @@ public class LeaderService {
     /** Records an appointment of a leader; 404 without the leader. */
     @Transactional
     public AppointmentView appoint(UUID leaderId, AppointLeader request) {
-        leaders.findByIdOptional(leaderId).orElseThrow(PlatformError.NOT_FOUND::problem);
-        Appointment appointment = new Appointment(Ids.next(), leaderId, request, calendar.now());
+        CareersLeader leader = leaders.findByIdOptional(leaderId).orElseThrow(PlatformError.NOT_FOUND::problem);
+        Appointment appointment = new Appointment(Ids.next(), leader.id, request, calendar.now());
         appointments.persistAndFlush(appointment);
         return AppointmentView.of(appointment);
     }

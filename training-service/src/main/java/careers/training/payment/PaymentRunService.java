@@ -108,7 +108,9 @@ public class PaymentRunService {
 
     /** A page of a run's lines in order of end-to-end id. */
     public Page<PaymentLineView> listLines(UUID id, PageQuery query) {
-        runs.findByIdOptional(id).orElseThrow(PlatformError.NOT_FOUND::problem);
+        if (runs.findByIdOptional(id).isEmpty()) {
+            throw PlatformError.NOT_FOUND.problem();
+        }
         String scope = SCOPE + "/" + id + "/lines";
         String after = cursors.after(scope, query).orElse("");
         List<PaymentLineView> fetched = lines.lines(id, after, query.limit() + 1).stream()

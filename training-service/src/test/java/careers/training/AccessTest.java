@@ -1,0 +1,150 @@
+package careers.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.platform.testing.Repository;
+import careers.platform.testing.WithInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may call what: every operation with every role and without a token. */
+@QuarkusTest
+@WithInfrastructure
+class AccessTest {
+
+    private static final List<String> ROLES = List.of(
+            "respondent-client",
+            "school-client",
+            "provider-client",
+            "programme-administrator",
+            "finance-approver",
+            "payment-officer",
+            "analyst",
+            "auditor");
+
+    private static final String MATRIX = """
+            POST /establishment-imports                     programme-administrator
+            GET  /establishment-imports/{importId}          programme-administrator auditor
+            GET  /establishments                            programme-administrator school-client provider-client auditor
+            GET  /establishments/{establishment}            programme-administrator school-client provider-client auditor
+            POST /providers                                 programme-administrator
+            GET  /providers                                 programme-administrator school-client provider-client auditor
+            GET  /providers/{providerId}                    programme-administrator school-client provider-client auditor
+            POST /courses                                   programme-administrator
+            GET  /courses                                   programme-administrator school-client provider-client auditor
+            GET  /courses/{courseId}                        programme-administrator school-client provider-client auditor
+            POST /offerings                                 programme-administrator
+            GET  /offerings                                 programme-administrator school-client provider-client auditor
+            GET  /offerings/{offeringId}                    programme-administrator school-client provider-client auditor
+            POST /cohorts                                   programme-administrator
+            GET  /cohorts                                   programme-administrator school-client provider-client auditor
+            GET  /cohorts/{cohortId}                        programme-administrator school-client provider-client auditor
+            POST /careers-leaders                           programme-administrator
+            POST /careers-leaders/{leaderId}/appointments   programme-administrator
+            GET  /careers-leaders                           programme-administrator school-client auditor
+            GET  /careers-leaders/{leaderId}                programme-administrator school-client auditor
+            POST /enrolments                                school-client
+            POST /enrolments/{enrolmentId}/confirmation     provider-client
+            POST /enrolments/{enrolmentId}/rejection        provider-client
+            POST /enrolments/{enrolmentId}/withdrawal       school-client
+            POST /enrolments/{enrolmentId}/completion       provider-client
+            GET  /enrolments                                programme-administrator school-client provider-client auditor
+            GET  /enrolments/{enrolmentId}                  programme-administrator school-client provider-client auditor
+            POST /bursary-claims/eligibility-checks         school-client
+            POST /bursary-claims                            school-client
+            POST /bursary-claims/{claimId}/decisions        finance-approver
+            GET  /bursary-claims/{claimId}/decisions        finance-approver payment-officer auditor
+            POST /bursary-claims/{claimId}/withdrawal       school-client
+            GET  /bursary-claims                            programme-administrator school-client finance-approver payment-officer auditor
+            GET  /bursary-claims/{claimId}                  programme-administrator school-client finance-approver payment-officer auditor
+            POST /payment-runs                              payment-officer
+            POST /payment-runs/{runId}/lock                 payment-officer
+            POST /payment-runs/{runId}/authorisation        finance-approver
+            POST /payment-runs/{runId}/instruction          payment-officer
+            POST /payment-runs/{runId}/file                 payment-officer
+            POST /payment-runs/{runId}/settlements          payment-officer
+            GET  /payment-runs                              payment-officer finance-approver auditor
+            GET  /payment-runs/{runId}                      payment-officer finance-approver auditor
+            GET  /payment-runs/{runId}/lines                payment-officer finance-approver auditor
+            POST /budget-allocations                        programme-administrator
+            GET  /ledger/trial-balance                      programme-administrator auditor
+            """;
+
+    static Stream<Arguments> everyOperationAndRole() {
+        return operations().stream().flatMap(operation -> ROLES.stream().map(role -> Arguments.of(operation, role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperationAndRole")
+    void opensToTheRolesOfTheMatrixOnly(Operation operation, String role) {
+        int status = call(operation, Api.with("someone", Set.of(role), Map.of()));
+        if (operation.roles().contains(role)) {
+            assertThat(status).isNotIn(401, 403).isLessThan(500);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+    }
+
+    static Stream<Operation> everyOperation() {
+        return operations().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperation")
+    void closesWithoutAToken(Operation operation) {
+        assertThat(call(operation, Api.nobody())).isEqualTo(401);
+    }
+
+    @Test
+    void namesEveryOperationOfThePublishedDocument() throws IOException {
+        // Given
+        Set<String> published = new TreeSet<>();
+        String path = "";
+        for (String line : Files.readAllLines(Repository.root().resolve("docs/api/training-service.openapi.yaml"))) {
+            if (line.startsWith("  /")) {
+                path = line.strip().replace(":", "").replace(Api.BASE, "");
+            } else if (line.equals("    get:") || line.equals("    post:")) {
+                published.add((line.strip().equals("get:") ? "GET " : "POST ") + path);
+            }
+        }
+        // Then
+        assertThat(operations().stream().map(operation -> operation.method() + " " + operation.path()))
+                .containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    private static int call(Operation operation, Api api) {
+        String path =
+                operation.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
+        if (operation.method().equals("GET")) {
+            return api.get(path).statusCode();
+        }
+        return operation.path().equals("/establishment-imports")
+                ? api.postCsv(path, new byte[] {'a'}, World.key()).statusCode()
+                : api.post(path, Map.of()).statusCode();
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        MATRIX.lines().forEach(line -> {
+            List<String> words = Arrays.asList(line.split("\\s+"));
+            operations.add(new Operation(words.get(0), words.get(1), Set.copyOf(words.subList(2, words.size()))));
+        });
+        return operations;
+    }
+
+    /** One line of the matrix. */
+    record Operation(String method, String path, Set<String> roles) {}
+}
