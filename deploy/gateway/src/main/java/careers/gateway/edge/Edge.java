@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ final class Edge extends AbstractVerticle {
     public void start(Promise<Void> started) {
         client = vertx.httpClientBuilder()
                 .with(clientOptions())
+                .with(poolOptions())
                 .withConnectHandler(connection -> connection.exceptionHandler(Edge::noteBroken))
                 .build();
         own = ownPages.apply(client);
@@ -85,18 +87,23 @@ final class Edge extends AbstractVerticle {
 
     private HttpClientOptions clientOptions() {
         GatewayConfig.Upstream upstream = config.upstream();
-        int share = listening.eventLoops();
         return new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setKeepAlive(true)
-                .setMaxPoolSize(Math.max(1, upstream.poolSize() / share))
-                .setMaxWaitQueueSize(Math.max(1, upstream.queueSize() / share))
                 .setConnectTimeout((int) upstream.connectTimeout().toMillis())
                 .setMaxHeaderSize(64 * 1024)
                 .setDecompressionSupported(false)
                 // Longer than the wait for an answer, so that it only ends what has stopped in the middle.
                 .setIdleTimeout((int) upstream.responseTimeout().toMillis() + 15_000)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
+
+    /** Each event loop has its share of the connections. */
+    private PoolOptions poolOptions() {
+        int share = listening.eventLoops();
+        return new PoolOptions()
+                .setHttp1MaxSize(Math.max(1, config.upstream().poolSize() / share))
+                .setMaxWaitQueueSize(Math.max(1, config.upstream().queueSize() / share));
     }
 
     /** Clients break connections every day; only a request that failed is worth a line in the log. */

@@ -43,6 +43,7 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
     private long clock = -1;
     private boolean bodyTooLarge;
     private boolean clientGone;
+    private boolean answered;
     private boolean refused;
 
     ProxiedExchange(Vertx vertx, HttpClient client, GatewayConfig.Upstream settings, Exchange exchange, Route route) {
@@ -118,14 +119,22 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
         });
     }
 
-    /** Time runs from the end of the request: a slow client is no fault of the service. */
+    /**
+     * Time runs from the end of the request: a slow client is no fault of the service. A service may answer before that
+     * end; then there is nothing left to wait for, and by the time the clock ran out the connection would be somebody
+     * else's.
+     */
     private void startClock() {
+        if (answered) {
+            return;
+        }
         clock = vertx.setTimer(
                 settings.responseTimeout().toMillis(), late -> refuse(GatewayError.UPSTREAM_TIMEOUT, null));
     }
 
     private void answered(ProxyResponse response) {
         vertx.cancelTimer(clock);
+        answered = true;
         if (refused) {
             response.release();
         } else {
@@ -144,7 +153,7 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
     /** The last word to the client. The library never hears of it: its own answer would be an empty 502. */
     private void refuse(GatewayError error, Throwable cause) {
         vertx.cancelTimer(clock);
-        if (refused) {
+        if (refused || answered) {
             return;
         }
         refused = true;
@@ -186,7 +195,9 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
 
     /** A service may answer before it has read everything; then the rest of the body has no reader. */
     private void closeIfStillSending() {
-        if (exchange.isBodyStillComing() && !request.response().closed()) {
+        if (hasBody && !request.isEnded() && !request.response().closed()) {
+            // The body goes no further, so the call to the service must end here or keep its connection for ever.
+            sent.reset();
             new LingeringClose(vertx, request).discard();
         }
     }

@@ -8,7 +8,10 @@ import careers.gateway.wire.Client;
 import careers.gateway.wire.Upstreams;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,17 +97,74 @@ class ServiceFailureTest extends GatewayTest {
     }
 
     @Test
-    void passesAnAnswerGivenBeforeTheBodyWasRead() throws IOException {
-        try (Client client = connect()) {
-            // When
-            client.write("POST /api/survey/v1/early HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n");
-            client.write(new byte[1_000]);
-            // Then
-            Answer answer = client.read();
-            assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.body()).isEqualTo("early");
+    void passesAnswersGivenBeforeTheBodyWasReadAndKeepsNoConnectionForThem() throws IOException {
+        for (int i = 0; i < 2 * Upstreams.POOL; i++) {
+            try (Client client = connect()) {
+                // When
+                client.write("POST /api/survey/v1/early HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n");
+                client.write(new byte[1_000]);
+                // Then
+                Answer answer = client.read();
+                assertThat(answer.status()).isEqualTo(401);
+                assertThat(answer.body()).isEqualTo("early");
+            }
         }
         assertThat(get("/api/survey/v1/x").status()).isEqualTo(200);
+    }
+
+    @Test
+    void disturbsNobodyAfterACallThatWasAnsweredBeforeItsBodyEnded() throws IOException, InterruptedException {
+        List<Client> others = new ArrayList<>();
+        try (Client early = connect()) {
+            // Given a body that ends after its answer
+            early.write("POST /api/survey/v1/early HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nfirst");
+            assertThat(early.read().status()).isEqualTo(401);
+            early.write("after");
+            assertThat(early.readByte()).isEqualTo(-1);
+            // When others use every connection to the service while the time of that call would run out
+            for (int i = 0; i < Upstreams.POOL; i++) {
+                Client other = connect();
+                others.add(other);
+                other.write("GET /api/survey/v1/drip HTTP/1.1\r\nHost: h\r\n\r\n");
+                assertThat(other.readHead()).startsWith("HTTP/1.1 200 ");
+            }
+            Thread.sleep(1_200);
+            Upstreams.survey().releaseDrip();
+            // Then
+            for (Client other : others) {
+                assertThat(other.readBytes(10))
+                        .asString(StandardCharsets.US_ASCII)
+                        .isEqualTo("firstafter");
+            }
+        } finally {
+            for (Client other : others) {
+                other.close();
+            }
+        }
+    }
+
+    @Test
+    void turnsAwayWhoCannotGetAConnectionInTime() throws IOException {
+        List<Client> busy = new ArrayList<>();
+        try {
+            // Given as many calls as there are connections
+            for (int i = 0; i < Upstreams.POOL; i++) {
+                Client client = connect();
+                busy.add(client);
+                client.write("GET /api/survey/v1/drip HTTP/1.1\r\nHost: h\r\n\r\n");
+                assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
+            }
+            // When
+            Answer answer = get("/api/survey/v1/x");
+            // Then
+            answer.problem(503, "UPSTREAM_UNAVAILABLE");
+            assertThat(get("/api/training/v1/x").status()).isEqualTo(200);
+        } finally {
+            Upstreams.survey().releaseDrip();
+            for (Client client : busy) {
+                client.close();
+            }
+        }
     }
 
     @Test

@@ -106,6 +106,8 @@ public final class Upstream implements Closeable {
             }
             case "early" -> {
                 write(out, "HTTP/1.1 401 Unauthorized\r\nContent-Length: 5\r\n\r\nearly");
+                out.flush();
+                Wire.skipBody(head, in);
                 return true;
             }
             case "hang" -> {
