@@ -76,7 +76,7 @@ class EventConsumer {
         while (running) {
             try (Consumer<String, byte[]> consumer = connect(handler)) {
                 consume(consumer, handler);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("event consumer failed, starts again", e);
                 pause(config.intake().backoff().multipliedBy(5));
             }
@@ -99,7 +99,7 @@ class EventConsumer {
             try {
                 intake.take(event, handler, attempt >= config.intake().attempts());
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warnf("event not applied, tried again attempt=%d: %s", attempt, e.toString());
                 pause(config.intake().backoff().multipliedBy(Math.min(MAX_BACKOFF_FACTOR, 1L << Math.min(attempt, 5))));
             }
@@ -111,8 +111,9 @@ class EventConsumer {
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, handler.consumer());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Without a stored offset begin at the beginning; the default would skip what came before the first start.
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // Kafka never decides where to go on: a place that does not exist any more ends this consumer, and the next one
+        // looks into the database again.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // A topic that appears after the start is found within this time.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
@@ -145,6 +146,7 @@ class EventConsumer {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(List.copyOf(partitions));
             Map<TopicPartition, Long> ends = consumer.endOffsets(List.copyOf(partitions));
             try (Connection connection = dataSource.getConnection()) {
                 InboxTable inbox = new InboxTable(connection, handler.consumer());
@@ -156,7 +158,7 @@ class EventConsumer {
                         inbox.reset(partition);
                         next = 0;
                     }
-                    consumer.seek(partition, next);
+                    consumer.seek(partition, Math.max(next, starts.get(partition)));
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

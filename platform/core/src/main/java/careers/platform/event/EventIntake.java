@@ -3,6 +3,7 @@ package careers.platform.event;
 import careers.platform.fault.FaultPoint;
 import careers.platform.problem.DatabaseProblems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,21 +40,32 @@ class EventIntake {
         }
         try {
             QuarkusTransaction.requiringNew().run(() -> apply(event, envelope, handler));
+        } catch (HeldEventFailed failure) {
+            // Not this event is at fault, but the one that it was to let go: taken again, it leaves that one alone.
+            parkHeld(event.topic(), envelope.subject(), failure.version, handler, verdict(failure.getCause(), lastTry));
+            take(event, handler, lastTry);
         } catch (RuntimeException failure) {
-            Optional<PoisonEvent> poison = poisonIn(failure);
-            if (poison.isPresent()) {
-                park(event, envelope, handler, poison.get().getMessage());
-            } else if (lastTry && !DatabaseProblems.isTransient(failure)) {
-                LOG.errorf(failure, "event failed every time, key parked type=%s", envelope.type());
-                park(
-                        event,
-                        envelope,
-                        handler,
-                        "HANDLER_FAILED " + failure.getClass().getSimpleName());
-            } else {
-                throw failure;
-            }
+            park(event, envelope, handler, verdict(failure, lastTry));
         }
+    }
+
+    /** Why the event is parked; throws the failure again where another try may help. */
+    private static String verdict(Throwable failure, boolean lastTry) {
+        Optional<PoisonEvent> poison = poisonIn(failure);
+        if (poison.isPresent()) {
+            return poison.get().getMessage();
+        }
+        if (lastTry && !DatabaseProblems.isTransient(failure)) {
+            LOG.error("event failed every time, its key is parked", failure);
+            // An Error arrives in the wrapping of the transaction.
+            boolean wrapped = failure instanceof QuarkusTransactionException && failure.getCause() != null;
+            return "HANDLER_FAILED "
+                    + (wrapped ? failure.getCause() : failure).getClass().getSimpleName();
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     private void apply(ReceivedEvent event, EventEnvelope envelope, EventHandler handler) {
@@ -85,7 +97,11 @@ class EventIntake {
         long version = fromVersion;
         Optional<ReceivedEvent> next = inbox.heldAt(topic, key, version);
         while (next.isPresent()) {
-            handler.handle(next.get().envelope());
+            try {
+                handler.handle(next.get().envelope());
+            } catch (RuntimeException | Error failure) {
+                throw new HeldEventFailed(version, failure);
+            }
             inbox.applied(topic, key, version);
             version++;
             next = inbox.heldAt(topic, key, version);
@@ -108,6 +124,17 @@ class EventIntake {
         });
     }
 
+    private void parkHeld(String topic, String key, long version, EventHandler handler, String detail) {
+        LOG.warnf("held event parked topic=%s version=%d reason=%s", topic, version, detail);
+        QuarkusTransaction.requiringNew().run(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                new InboxTable(connection, handler.consumer()).park(topic, key, version, detail);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     private static Optional<PoisonEvent> poisonIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PoisonEvent poison) {
@@ -115,5 +142,16 @@ class EventIntake {
             }
         }
         return Optional.empty();
+    }
+
+    /** An event that was held could not be applied when its turn came; rolls back the one that released it. */
+    private static final class HeldEventFailed extends RuntimeException {
+
+        private final long version;
+
+        HeldEventFailed(long version, Throwable cause) {
+            super(cause);
+            this.version = version;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,6 +19,9 @@ final class InboxTable {
             "SELECT next_offset FROM inbox_offset WHERE consumer = ? AND topic = ? AND partition = ?";
     private static final String RESET =
             "UPDATE inbox_offset SET next_offset = 0 WHERE consumer = ? AND topic = ? AND partition = ?";
+    // Places in a topic that is gone must not collide with those in its successor; real offsets are never negative.
+    private static final String LEAVE_PLACES = "UPDATE held_event SET kafka_offset = -id"
+            + " WHERE consumer = ? AND topic = ? AND partition = ? AND kafka_offset >= 0";
     private static final String LAST =
             "SELECT last_version FROM inbox WHERE consumer = ? AND topic = ? AND aggregate_id = ? FOR UPDATE";
     private static final String APPLIED = """
@@ -29,7 +33,9 @@ final class InboxTable {
                                     reason, detail)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?) ON CONFLICT DO NOTHING""";
     private static final String HELD_AT = "SELECT id, partition, kafka_offset, headers, value FROM held_event"
-            + " WHERE consumer = ? AND topic = ? AND key = ? AND sequence = ? ORDER BY id LIMIT 1 FOR UPDATE";
+            + " WHERE consumer = ? AND topic = ? AND key = ? AND sequence = ? AND reason = 'GAP' FOR UPDATE";
+    private static final String PARK = "UPDATE held_event SET reason = 'POISON', detail = ?"
+            + " WHERE consumer = ? AND topic = ? AND key = ? AND sequence = ? AND reason = 'GAP'";
     private static final String RELEASE =
             "DELETE FROM held_event WHERE consumer = ? AND topic = ? AND key = ? AND sequence <= ?";
 
@@ -61,10 +67,13 @@ final class InboxTable {
         }
     }
 
+    /** Begins the partition anew: another topic of the same name has taken its place. */
     void reset(TopicPartition partition) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(RESET)) {
-            setPartition(update, partition);
-            update.executeUpdate();
+        for (String statement : List.of(RESET, LEAVE_PLACES)) {
+            try (PreparedStatement update = connection.prepareStatement(statement)) {
+                setPartition(update, partition);
+                update.executeUpdate();
+            }
         }
     }
 
@@ -121,6 +130,19 @@ final class InboxTable {
         }
     }
 
+    /** An event that was held for the gap before it turns out to be one that cannot be applied. */
+    void park(String topic, String key, long sequence, String detail) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(PARK)) {
+            update.setString(1, detail);
+            update.setString(2, consumer);
+            update.setString(3, topic);
+            update.setString(4, key);
+            update.setLong(5, sequence);
+            update.executeUpdate();
+        }
+    }
+
+    /** The event with this version that waits for the one before it. */
     Optional<ReceivedEvent> heldAt(String topic, String key, long sequence) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(HELD_AT)) {
             select.setString(1, consumer);

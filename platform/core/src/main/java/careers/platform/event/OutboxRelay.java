@@ -67,9 +67,11 @@ class OutboxRelay {
             } catch (SQLException e) {
                 LOG.warnf("outbox relay lost its database connection, tries again: %s", e.getMessage());
                 pause(RETRY);
-            } catch (RuntimeException e) {
-                LOG.error("outbox relay failed, tries again", e);
-                pause(RETRY);
+            } catch (RuntimeException | Error e) {
+                if (running) {
+                    LOG.error("outbox relay failed, tries again", e);
+                    pause(RETRY);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package careers.platform.identity;
 
+import careers.platform.problem.PlatformError;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
@@ -23,6 +24,9 @@ public class CurrentUser {
 
     /** The token's subject: stable and unique per person or client at the identity provider, not a name. */
     public String id() {
+        if (token.getSubject() == null) {
+            throw PlatformError.UNAUTHENTICATED.problem();
+        }
         return token.getSubject();
     }
 
@@ -34,7 +38,11 @@ public class CurrentUser {
     public Set<String> establishments() {
         Set<String> establishments = new LinkedHashSet<>();
         if (token.getClaim("establishments") instanceof JsonArray claimed) {
-            claimed.getValuesAs(JsonString.class).forEach(e -> establishments.add(e.getString()));
+            claimed.forEach(e -> {
+                if (e instanceof JsonString establishment) {
+                    establishments.add(establishment.getString());
+                }
+            });
         }
         return establishments;
     }

@@ -127,8 +127,17 @@ public class ProblemMapper {
         };
     }
 
+    /** A header Accept-Language that cannot be read asks for nothing. */
+    private static Locale language(HttpHeaders headers) {
+        try {
+            return Languages.preferred(headers.getAcceptableLanguages());
+        } catch (WebApplicationException | IllegalArgumentException e) {
+            return Languages.ENGLISH;
+        }
+    }
+
     private Response answer(ProblemException failure, HttpHeaders headers, UriInfo uri) {
-        Locale language = Languages.preferred(headers.getAcceptableLanguages());
+        Locale language = language(headers);
         Problem problem = Problem.of(failure, language, uri.getPath(), trace.requestId());
         LOG.debugf("problem code=%s status=%d requestId=%s", problem.code(), problem.status(), problem.requestId());
         Response.ResponseBuilder response = Response.status(problem.status())

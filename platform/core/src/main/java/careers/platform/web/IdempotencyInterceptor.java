@@ -4,7 +4,9 @@ import careers.platform.identity.CurrentUser;
 import careers.platform.json.CanonicalJson;
 import careers.platform.problem.PlatformError;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,7 +15,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,7 +87,6 @@ class IdempotencyInterceptor {
             RestResponse.ResponseBuilder<Object> answer = RestResponse.ResponseBuilder.create(kept.status());
             kept.headers().forEach(answer::header);
             return answer.header("Idempotency-Replayed", "true")
-                    .type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(mapper.readTree(kept.body()))
                     .build();
         } catch (JsonProcessingException e) {
@@ -96,13 +96,13 @@ class IdempotencyInterceptor {
 
     /** SHA-256 over what the caller asked for: JSON in canonical form, files and bytes as they are. */
     private String fingerprint(Object[] parameters) {
-        List<String> parts = new ArrayList<>();
+        List<JsonNode> parts = new ArrayList<>();
         for (Object parameter : parameters) {
             parts.add(
                     switch (parameter) {
-                        case byte[] bytes -> CanonicalJson.sha256(bytes);
-                        case Path file -> CanonicalJson.sha256(read(file));
-                        case null, default -> json(parameter);
+                        case byte[] bytes -> TextNode.valueOf(CanonicalJson.sha256(bytes));
+                        case Path file -> TextNode.valueOf(CanonicalJson.sha256(read(file)));
+                        case null, default -> mapper.valueToTree(parameter);
                     });
         }
         return CanonicalJson.sha256(json(parts));

@@ -5,6 +5,7 @@ import careers.launcher.PostgresServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL and one Kafka for the tests of the outbox, which need no service around them. */
 final class EventServers {
@@ -67,11 +67,13 @@ final class EventServers {
 
     /** A pool would only hide when a connection ends. */
     DataSource dataSource() {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(postgres.jdbcUrl(DATABASE));
-        dataSource.setUser(DATABASE);
-        dataSource.setPassword(DATABASE);
-        return dataSource;
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("getConnection") && arguments == null) {
+                        return connect();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     String bootstrapServers() {

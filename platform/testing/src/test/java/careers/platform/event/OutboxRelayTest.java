@@ -163,8 +163,9 @@ class OutboxRelayTest {
         awaitUnpublished(0);
         // Then
         assertThat(number(connection, "SELECT count(*) FROM outbox")).isEqualTo((long) aggregates * versions);
+        TopicLog log = log();
         for (int aggregate = 0; aggregate < aggregates; aggregate++) {
-            assertThat(log().firstAppearances("K" + aggregate))
+            assertThat(log.firstAppearances("K" + aggregate))
                     .as("seed %d", seed)
                     .containsExactlyElementsOf(upTo(versions));
         }

@@ -1,0 +1,5 @@
+package careers.platform.sample;
+
+import java.util.UUID;
+
+public record ItemView(UUID id, String name) {}
