@@ -30,7 +30,7 @@ final class Console {
 
     /** One sentence of the story; the pattern is that of {@link String#format}. */
     void say(String pattern, Object... values) {
-        out.println("   " + String.format(Locale.UK, pattern, values));
+        out.println("   " + String.format(Locale.UK, pattern, values).stripTrailing());
         out.flush();
     }
 

@@ -1,7 +1,7 @@
 package careers.demo;
 
 /** Something was not as the story expects; the message says what, in words for the person who runs it. */
-final class DemoFailure extends RuntimeException {
+public final class DemoFailure extends RuntimeException {
 
     DemoFailure(String message) {
         super(message);

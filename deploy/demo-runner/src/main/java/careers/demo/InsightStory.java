@@ -3,6 +3,7 @@ package careers.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -14,6 +15,8 @@ final class InsightStory {
 
     /** While a campaign runs, the last full block and the one that fills stay back: fewer than two blocks of ten. */
     private static final int HELD_BACK_AT_MOST = 19;
+
+    private static final List<String> STEPS = List.of("/places", "/enrolled", "/completed", "/claimed", "/paid/count");
 
     private final Story story;
     private final ApiClient api;
@@ -70,18 +73,19 @@ final class InsightStory {
         return api.get(Actor.ANA, "/api/insight/v1/training-funnel").expect(200).body();
     }
 
-    /** The funnel once it holds so many paid bursaries more than before. */
+    /** The funnel once each of its steps holds so many bursaries more than before. */
     void showFunnel(JsonNode before, int bursaries) {
-        long paidBefore = paid(before);
-        if (paidBefore > 0) {
-            story.say("Before this run, %d bursaries of earlier ones were paid.", paidBefore);
+        if (step(before, "/paid/count") > 0) {
+            story.say("Before this run, %d bursaries of earlier ones were paid.", step(before, "/paid/count"));
         }
-        var funnel = await("the payments", this::funnel, view -> paid(view) >= paidBefore + bursaries);
-        report.funnel(funnel);
+        report.funnel(await(
+                "the payments",
+                this::funnel,
+                view -> STEPS.stream().allMatch(name -> step(view, name) >= step(before, name) + bursaries)));
     }
 
-    private static long paid(JsonNode funnel) {
-        return funnel.path("total").path("paid").path("count").asLong();
+    private static long step(JsonNode funnel, String name) {
+        return funnel.path("total").at(name).asLong();
     }
 
     private JsonNode await(String what, Supplier<JsonNode> question, Predicate<JsonNode> enough) {

@@ -3,7 +3,7 @@ package careers.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 
-/** Prints figures as insight gave them; it computes none. */
+/** Prints figures as insight gave them; it computes none, and rounds shares to a tenth of a percent. */
 final class Report {
 
     private final Console console;
@@ -20,16 +20,16 @@ final class Report {
 
     /** Share of the satisfied by group. */
     void satisfaction(JsonNode view) {
-        console.say("  %-34s %-10s %-18s %s", "group", "satisfied", "95 % interval", "base");
+        console.say("  %-62s %-10s %-18s %s", "group", "satisfied", "95 % interval", "base");
         for (var group : view.path("groups")) {
             var label = group.path("label").path("en").asText() + " / "
                     + group.path("label").path("cy").asText();
             if (group.path("status").asText().equals("WITHHELD")) {
-                console.say("  %-34s withheld   %s", label, group.path("reason").asText());
+                console.say("  %-62s withheld   %s", label, group.path("reason").asText());
                 continue;
             }
             console.say(
-                    "  %-34s %-10s %-18s %d of %d people gave an opinion",
+                    "  %-62s %-10s %-18s %d of %d people gave an opinion",
                     label,
                     percent(group.path("estimate")),
                     percent(group.path("interval").path("lower")) + " to "

@@ -1,0 +1,53 @@
+package careers.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.demo.Demo;
+import careers.launcher.RunningSystem;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The demonstration itself, as {@code deploy/demo} runs it. */
+@ExtendWith(WholeSystem.class)
+class DemoIT {
+
+    @Test
+    void tellsTheStoryToItsEndWithFiguresFromInsight(RunningSystem system) {
+        // When
+        var screen = new ByteArrayOutputStream();
+        int exit = Demo.run(
+                new PrintStream(screen, true, StandardCharsets.UTF_8),
+                "--port-base",
+                Integer.toString(system.topology().basePort()));
+        // Then
+        var story = screen.toString(StandardCharsets.UTF_8);
+        assertThat(exit).as(story).isZero();
+        assertThat(story)
+                .contains("600 responses accepted")
+                .contains("60 of them sent again")
+                .contains("409 RESPONSE_CONTENT_DIFFERS")
+                .contains("Nid oes cwestiwn o'r fath yn yr offeryn")
+                .contains("422 NATION_NOT_FUNDED")
+                .contains("403 FOUR_EYES_REQUIRED")
+                .containsPattern("Learners / Dysgwyr +withheld +BASE_BELOW_MINIMUM")
+                .containsPattern("Learners / Dysgwyr .* of 300 people")
+                .containsPattern("Careers leaders / Arweinwyr gyrfaoedd .* of 60 people");
+        assertThat(row(story, "LEVEL_7", "Lantern Careers Training")).isEqualTo("10 9 9 9 9 £9,000.00");
+        assertThat(row(story, "LEVEL_6", "Lantern Careers Training")).isEqualTo("10 8 8 8 8 £8,000.00");
+        assertThat(row(story, "NON_ACCREDITED", "Compass Leaders")).isEqualTo("10 8 8 8 8 £8,000.00");
+    }
+
+    /** The steps of one row of the printed funnel. */
+    private static String row(String story, String level, String provider) {
+        return story.lines()
+                .filter(line -> line.contains(provider) && line.contains(level))
+                .map(line -> line.substring(line.indexOf(level) + level.length())
+                        .strip()
+                        .replaceAll(" +", " "))
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+}
