@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -116,7 +118,17 @@ public final class PostgresServer implements AutoCloseable {
         var login = new Properties();
         login.setProperty("user", role);
         login.setProperty("password", role);
-        return new org.postgresql.Driver().connect(jdbcUrl(database), login);
+        return driver().connect(jdbcUrl(database), login);
+    }
+
+    /** Found by name of the address, not through {@code DriverManager}, which looks at the class loader of the caller. */
+    private Driver driver() throws SQLException {
+        for (var driver : ServiceLoader.load(Driver.class, PostgresServer.class.getClassLoader())) {
+            if (driver.acceptsURL(jdbcUrl(SUPERUSER))) {
+                return driver;
+            }
+        }
+        throw new SQLException("The PostgreSQL driver is not on the class path.");
     }
 
     /** The process id of the server, if it is running. */
