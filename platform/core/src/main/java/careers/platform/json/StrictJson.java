@@ -41,6 +41,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final Pattern INSTANT_FORM = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
+    /** Last: whoever registers a deserializer after this one would take its place. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -33,7 +35,7 @@ final class EventServers {
         postgres = PostgresServer.start(folder.resolve("postgres"), 0);
         postgres.createDatabase(DATABASE);
         postgres.createDatabase(OTHER_DATABASE);
-        kafka = KafkaBroker.start(folder.resolve("kafka"), 0);
+        kafka = KafkaBroker.start(folder.resolve("kafka"), anyFreePair());
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(outboxSql());
@@ -96,6 +98,22 @@ final class EventServers {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("TRUNCATE outbox, claim RESTART IDENTITY");
+        }
+    }
+
+    /**
+     * A port that is free together with the one after it, which the controller takes. Below the range from which the
+     * system serves outgoing connections: a broker that comes back must find both as it left them.
+     */
+    private static int anyFreePair() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket first = new ServerSocket(port);
+                    ServerSocket second = new ServerSocket(port + 1)) {
+                return Math.min(first.getLocalPort(), second.getLocalPort());
+            } catch (IOException taken) {
+                // Another pair.
+            }
         }
     }
 
