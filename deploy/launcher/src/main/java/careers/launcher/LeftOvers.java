@@ -31,10 +31,12 @@ final class LeftOvers {
         try {
             var data = runFolder.resolve("data").resolve("postgres");
             if (Files.exists(data.resolve("postmaster.pid"))
-                    && PostgresServer.stopLeftOver(
-                            data,
-                            Unprivileged.onThisMachine(),
-                            PostgresBinaries.unpacked(Parts.find().postgres()))) {
+                    && new PostgresFolder(
+                                    PostgresBinaries.unpacked(Parts.find().postgres()),
+                                    Unprivileged.onThisMachine(),
+                                    data,
+                                    data)
+                            .stopIfRunning()) {
                 stopped.add("PostgreSQL");
             }
         } catch (IOException e) {
