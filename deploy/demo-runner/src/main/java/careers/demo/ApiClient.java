@@ -106,8 +106,7 @@ public final class ApiClient {
      * @param body something to be written as JSON, bytes to be sent as they are, or null for none
      * @throws DemoFailure if there is no answer
      */
-    public Answer send(
-            Actor actor, String method, String path, Object body, String type, Map<String, String> headers) {
+    public Answer send(Actor actor, String method, String path, Object body, String type, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.of(actor))

@@ -23,7 +23,8 @@ class AnswerSheetTest {
                 var answers = new AnswerSheet(questionnaire, "en", seed).fill();
                 for (var question : questionnaire.path("questions")) {
                     if (question.path("required").asBoolean()) {
-                        assertThat(answers).containsKey(question.path("variable").asText());
+                        assertThat(answers)
+                                .containsKey(question.path("variable").asText());
                     }
                 }
             }

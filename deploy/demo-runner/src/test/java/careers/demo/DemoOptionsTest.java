@@ -37,7 +37,8 @@ class DemoOptionsTest {
             port = free.getLocalPort();
         }
         // When
-        int exit = Demo.run(new PrintStream(screen, true, StandardCharsets.UTF_8), "--port-base", Integer.toString(port));
+        int exit =
+                Demo.run(new PrintStream(screen, true, StandardCharsets.UTF_8), "--port-base", Integer.toString(port));
         // Then
         assertThat(exit).isEqualTo(1);
         assertThat(screen.toString(StandardCharsets.UTF_8).strip().lines())

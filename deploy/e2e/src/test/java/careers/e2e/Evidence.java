@@ -68,8 +68,7 @@ final class Evidence {
         settings.put("bootstrap.servers", system.bootstrapServers());
         settings.put("enable.auto.commit", false);
         settings.put("isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();

@@ -26,7 +26,8 @@ class RealRegisterIT {
         assertThat(done.path("layout").asText()).isEqualTo("SCHOOL_CENSUS");
         assertThat(done.path("added").asInt()).isEqualTo(20_760);
         assertThat(done.path("rejected").asInt()).isZero();
-        var school = api.get(Actor.IDRIS, "/api/training/v1/establishments/EN-100000").expect(200);
+        var school = api.get(Actor.IDRIS, "/api/training/v1/establishments/EN-100000")
+                .expect(200);
         assertThat(school.text("name")).isEqualTo("The Aldgate School");
         assertThat(school.text("phase")).isEqualTo("Primary");
         // And the same file again changes nothing

@@ -39,8 +39,7 @@ final class Survey {
                 "instruments", List.of(instrument.text("id")),
                 "opensAt", now.minus(Duration.ofHours(1)).toString(),
                 "closesAt", now.plus(Duration.ofDays(1)).toString());
-        var planned =
-                api.post(Actor.PRIYA, "/api/survey/v1/campaigns", request).expect(201);
+        var planned = api.post(Actor.PRIYA, "/api/survey/v1/campaigns", request).expect(201);
         return new Survey(
                 api,
                 instrument,
@@ -58,12 +57,18 @@ final class Survey {
     /** Sends one answer to the one question. */
     Answer put(UUID response, String satisfaction, String language) {
         var document = Map.of(
-                "instrumentId", instrument,
-                "instrumentVersion", version,
-                "establishment", "EN-900001",
-                "language", language,
-                "mode", "SELF",
-                "answers", Map.of("satisfaction", satisfaction));
+                "instrumentId",
+                instrument,
+                "instrumentVersion",
+                version,
+                "establishment",
+                "EN-900001",
+                "language",
+                language,
+                "mode",
+                "SELF",
+                "answers",
+                Map.of("satisfaction", satisfaction));
         return api.put(
                 Actor.RESPONDENTS,
                 "/api/survey/v1/campaigns/" + campaign + "/responses/" + response,
@@ -120,12 +125,18 @@ final class Survey {
                 "codeList", "satisfaction5",
                 "required", true);
         return Map.of(
-                "survey", "journeys",
-                "audience", "LEARNER",
-                "title", text("Journeys", "Teithiau"),
-                "sourceLanguage", "en",
-                "codeLists", Map.of("satisfaction5", codes),
-                "questions", List.of(question));
+                "survey",
+                "journeys",
+                "audience",
+                "LEARNER",
+                "title",
+                text("Journeys", "Teithiau"),
+                "sourceLanguage",
+                "en",
+                "codeLists",
+                Map.of("satisfaction5", codes),
+                "questions",
+                List.of(question));
     }
 
     private static Map<String, Object> code(String code, String en, String cy) {

@@ -17,7 +17,8 @@ class SurveyToInsightJourneyIT {
         // Given
         var survey = Survey.open(api);
         for (int person = 0; person < 25; person++) {
-            survey.put(UUID.randomUUID(), answer(person), person % 2 == 0 ? "en" : "cy").expect(201);
+            survey.put(UUID.randomUUID(), answer(person), person % 2 == 0 ? "en" : "cy")
+                    .expect(201);
         }
         // When the campaign still runs, then the full block before the last one is shown
         assertThat(survey.figureOf(10).path("status").asText()).isEqualTo("FREE");

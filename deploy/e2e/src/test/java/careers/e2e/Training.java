@@ -31,10 +31,14 @@ final class Training {
         var offering = make(
                 "offerings",
                 Map.of(
-                        "providerId", provider,
-                        "courseId", course.text("courseId"),
-                        "academicYear", "2026/27",
-                        "fundedPlaces", seats));
+                        "providerId",
+                        provider,
+                        "courseId",
+                        course.text("courseId"),
+                        "academicYear",
+                        "2026/27",
+                        "fundedPlaces",
+                        seats));
         cohort = make(
                         "cohorts",
                         Map.of(
@@ -53,8 +57,7 @@ final class Training {
         var training = new Training(api, seats);
         var amount = Map.of("amountPence", seats * 100_000L, "currency", "GBP");
         training.make(
-                "budget-allocations",
-                Map.of("reference", UUID.randomUUID().toString(), "amount", amount));
+                "budget-allocations", Map.of("reference", UUID.randomUUID().toString(), "amount", amount));
         return training;
     }
 
@@ -75,9 +78,7 @@ final class Training {
 
     /** A new leader of the school; returns the enrolment as requested. */
     Answer enrol(String school) {
-        var leader = make(
-                        "careers-leaders",
-                        Map.of("name", "Journey", "workEmail", UUID.randomUUID() + "@example.org"))
+        var leader = make("careers-leaders", Map.of("name", "Journey", "workEmail", UUID.randomUUID() + "@example.org"))
                 .text("leaderId");
         make(
                 "careers-leaders/" + leader + "/appointments",
@@ -126,12 +127,15 @@ final class Training {
         return Map.of(
                 "settlements",
                 api.list(Actor.OWEN, run + "/lines").stream()
-                        .map(line -> Map.of("endToEndId", line.path("endToEndId").asText(), "settledOn", today.toString()))
+                        .map(line ->
+                                Map.of("endToEndId", line.path("endToEndId").asText(), "settledOn", today.toString()))
                         .toList());
     }
 
     String state(Answer claim) {
-        return api.get(Actor.IDRIS, CLAIMS + "/" + claim.text("claimId")).expect(200).text("state");
+        return api.get(Actor.IDRIS, CLAIMS + "/" + claim.text("claimId"))
+                .expect(200)
+                .text("state");
     }
 
     JsonNode ledger() {
