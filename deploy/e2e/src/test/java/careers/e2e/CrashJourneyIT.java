@@ -7,6 +7,7 @@ import careers.demo.Answer;
 import careers.demo.ApiClient;
 import careers.demo.DemoFailure;
 import careers.launcher.RunningSystem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,9 +94,11 @@ class CrashJourneyIT {
         Patience.await("the end of the service", system.serviceProcess("insight-service")::isAlive, alive -> !alive);
         assertThat(evidence.facts(survey)).isZero();
         system.restart("insight-service");
-        // Then
+        long ready = System.nanoTime();
+        // Then it goes on soon, without waiting long for its dead predecessor
         Patience.untilAnswered(() -> api.get(Actor.ANA, "/api/insight/v1/campaigns"));
         var figure = survey.figureOf(PEOPLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - ready)).isLessThan(Duration.ofSeconds(25));
         assertThat(figure.path("base").path("answered").asInt()).isEqualTo(PEOPLE);
         assertThat(evidence.facts(survey)).isEqualTo(PEOPLE);
     }

@@ -115,6 +115,9 @@ class EventConsumer {
         // looks into the database again.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        // After a crash the broker waits this long for the dead member before it gives the partitions to anybody, the
+        // restarted process included; its own default would stop the intake for 45 seconds.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         // A topic that appears after the start is found within this time.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
