@@ -3,6 +3,7 @@ package careers.demo;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Plays the whole story on a running system, only through its public API: five groups answer a campaign, 25 careers
@@ -81,11 +82,11 @@ public final class Demo {
         var payments = new PaymentStory(story);
         var places = training.train(schools, welsh);
         bursaries.allocate(places.size());
-        bursaries.explain(places.getFirst(), "NOT_ELIGIBLE", "before the training is completed");
+        bursaries.explain(places.getFirst(), Set.of("NOT_ELIGIBLE"), "before the training is completed");
         training.complete(places);
         // A school census does not say which schools are open; the approvers decide then.
-        var verdict = options.register().isEmpty() ? "ELIGIBLE" : "SUBJECT_TO_REVIEW";
-        bursaries.explain(places.getFirst(), verdict, "after it");
+        var verdicts = options.register().isEmpty() ? Set.of("ELIGIBLE") : Set.of("ELIGIBLE", "SUBJECT_TO_REVIEW");
+        bursaries.explain(places.getFirst(), verdicts, "after it");
         var claims = bursaries.claim(places);
         payments.pay();
         bursaries.requirePaid(claims);

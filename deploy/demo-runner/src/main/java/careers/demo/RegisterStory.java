@@ -72,7 +72,7 @@ final class RegisterStory {
                 .map(reference -> api.get(Actor.PRIYA, ESTABLISHMENTS + "/" + reference)
                         .expect(200)
                         .body())
-                .filter(school -> school.path("status").asText().equals("OPEN"))
+                .filter(RegisterStory::mayBeOpen)
                 .filter(RegisterStory::isCovered)
                 .map(RegisterStory::school)
                 .toList();
@@ -90,7 +90,10 @@ final class RegisterStory {
                     api.get(Actor.PRIYA, ESTABLISHMENTS + "?limit=200" + cursor).expect(200);
             for (var row : page.body().path("items")) {
                 var school = school(row);
-                boolean takesPart = isCovered(row) && !school.isWelsh() && !fictional.contains(school.reference());
+                boolean takesPart = isCovered(row)
+                        && mayBeOpen(row)
+                        && !school.isWelsh()
+                        && !fictional.contains(school.reference());
                 if (takesPart && used.getOrDefault(school.reference(), 0) < BURSARIES_PER_SCHOOL) {
                     found.add(school);
                 }
@@ -128,8 +131,8 @@ final class RegisterStory {
 
     private static List<School> enough(List<School> schools) {
         if (schools.size() < CLAIMANTS) {
-            throw new DemoFailure("Only " + schools.size() + " schools have a bursary left, and " + CLAIMANTS
-                    + " are needed: earlier runs have used the others. Start anew: deploy/up --fresh");
+            throw new DemoFailure("Only " + schools.size() + " schools that may claim have a bursary left, and "
+                    + CLAIMANTS + " are needed. If earlier runs have used the others, start anew: deploy/up --fresh");
         }
         return List.copyOf(schools.subList(0, CLAIMANTS));
     }
@@ -146,6 +149,11 @@ final class RegisterStory {
 
     private static boolean isCovered(JsonNode school) {
         return COVERED_PHASES.contains(school.path("phase").asText());
+    }
+
+    /** A school census lists schools without saying that they are open. */
+    private static boolean mayBeOpen(JsonNode school) {
+        return Set.of("OPEN", "UNKNOWN").contains(school.path("status").asText());
     }
 
     private static School school(JsonNode school) {
