@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,11 @@ class ProblemApiTest {
             client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-            assertThat(answer.readLine()).startsWith("HTTP/1.1 413 ");
+            assertThat(answer.lines().toList())
+                    .startsWith("HTTP/1.1 413 Request Entity Too Large")
+                    .contains("content-type: application/problem+json")
+                    .last(InstanceOfAssertFactories.STRING)
+                    .contains("\"code\":\"PAYLOAD_TOO_LARGE\"", "\"requestId\":");
         }
     }
 
