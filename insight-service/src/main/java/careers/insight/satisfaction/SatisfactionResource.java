@@ -17,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Satisfaction by respondent group. */
 @Path("/api/insight/v1/satisfaction")
 @RunOnVirtualThread
+@Tag(name = "Figures", description = "What may be shown, with base, interval and reason")
 public class SatisfactionResource {
 
     private final SatisfactionService satisfaction;

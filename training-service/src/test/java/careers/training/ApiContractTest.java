@@ -1,12 +1,18 @@
 package careers.training;
 
+import careers.platform.testing.ErrorCatalogueContract;
 import careers.platform.testing.OpenApiContract;
 import org.junit.jupiter.api.Test;
 
-class OpenApiContractTest {
+class ApiContractTest {
 
     @Test
     void publishedDocumentIsWhatTheCodeOffers() {
         OpenApiContract.assertUnchanged("training-service");
+    }
+
+    @Test
+    void catalogueListsEveryErrorCode() {
+        ErrorCatalogueContract.assertComplete("careers.training", "training-service");
     }
 }
