@@ -31,6 +31,7 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final int ROUNDS_BETWEEN_LOCKS = 5;
 
     private final DataSource dataSource;
     private final EventConfig config;
@@ -78,17 +79,15 @@ class OutboxRelay {
 
     private void relay(OutboxTable outbox) throws SQLException {
         try {
-            List<Integer> buckets = outbox.lockFreeBuckets();
-            int rounds = 0;
-            while (running) {
+            List<Integer> buckets = outbox.lockFreeBuckets(List.of());
+            for (int round = 1; running; round++) {
                 boolean idle = buckets.isEmpty() || publishRound(outbox, buckets) == 0;
                 if (idle) {
                     pause(config.relay().idle());
                 }
-                // Now and then look for buckets whose owner has gone.
-                if (buckets.size() < OutboxTable.BUCKETS && ++rounds % 50 == 0) {
-                    outbox.unlock();
-                    buckets = outbox.lockFreeBuckets();
+                // The owner of the others may have gone, for instance this service before it was killed.
+                if (buckets.size() < OutboxTable.BUCKETS && round % ROUNDS_BETWEEN_LOCKS == 0) {
+                    buckets = outbox.lockFreeBuckets(buckets);
                 }
             }
         } finally {

@@ -39,22 +39,30 @@ final class OutboxTable {
         this.connection = connection;
     }
 
-    /** Takes the buckets that no other relay holds; they are let go with the connection. */
-    List<Integer> lockFreeBuckets() throws SQLException {
-        List<Integer> locked = new ArrayList<>();
+    /**
+     * Takes the buckets that nobody holds; they are let go with the connection.
+     *
+     * @param held those that this connection has already: a second lock on them would have to be let go twice
+     */
+    List<Integer> lockFreeBuckets(Collection<Integer> held) throws SQLException {
+        List<Integer> locked = new ArrayList<>(held);
         try (PreparedStatement lock = connection.prepareStatement("SELECT pg_try_advisory_lock(?, ?)")) {
             for (int bucket = 0; bucket < BUCKETS; bucket++) {
-                lock.setInt(1, LOCK_SPACE);
-                lock.setInt(2, bucket);
-                try (ResultSet answer = lock.executeQuery()) {
-                    answer.next();
-                    if (answer.getBoolean(1)) {
-                        locked.add(bucket);
-                    }
+                if (!held.contains(bucket) && tryLock(lock, bucket)) {
+                    locked.add(bucket);
                 }
             }
         }
         return locked;
+    }
+
+    private static boolean tryLock(PreparedStatement lock, int bucket) throws SQLException {
+        lock.setInt(1, LOCK_SPACE);
+        lock.setInt(2, bucket);
+        try (ResultSet answer = lock.executeQuery()) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
     }
 
     void unlock() throws SQLException {

@@ -34,7 +34,7 @@ final class OutboxReaders {
         Relay(OutboxRelay relay, Connection connection, String topic) throws SQLException {
             this.relay = relay;
             this.outbox = new OutboxTable(connection);
-            this.buckets = outbox.lockFreeBuckets();
+            this.buckets = outbox.lockFreeBuckets(List.of());
             this.topic = topic;
         }
 

@@ -80,7 +80,7 @@ class OutboxRelayTest {
         append(connection, topic, "A", 1, "{\"text\":\"" + "x".repeat(1_100_000) + "\"}");
         OutboxRelay relay = newRelay();
         OutboxTable outbox = new OutboxTable(connection);
-        List<Integer> buckets = outbox.lockFreeBuckets();
+        List<Integer> buckets = outbox.lockFreeBuckets(List.of());
         List<Long> pauses = new ArrayList<>();
         // When
         for (int attempt = 1; attempt <= 4; attempt++) {
