@@ -67,6 +67,17 @@ class ClaimApiTest {
     }
 
     @Test
+    void refusesAFilterThatCannotBeMeant() {
+        assertThatProblem(Api.auditor().get("/bursary-claims?state=PAYED"))
+                .is(400)
+                .hasError("?state", "NOT_IN_LIST");
+        assertThatProblem(Api.auditor().get("/bursary-claims?stat=PAID"))
+                .is(400)
+                .hasCode("UNKNOWN_PARAMETER");
+        assertThatProblem(Api.auditor().get("/enrolments?cohort=7")).is(400).hasError("?cohort", "NOT_A_UUID");
+    }
+
+    @Test
     void refusesASubmissionWithTheSameReasonsAsTheCheck() {
         String enrolment = World.enrolled(World.aCohort(World.ukprn(), 3), World.aLeaderAt(SCHOOL), SCHOOL);
         assertThatProblem(Api.school(SCHOOL).post("/bursary-claims", Map.of("enrolmentId", enrolment)))

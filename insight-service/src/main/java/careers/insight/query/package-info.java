@@ -1,2 +1,2 @@
-/** What the query side of every feature shares: reading query parameters and conditional answers. */
+/** What the query side of every feature shares: conditional answers. */
 package careers.insight.query;

@@ -1,7 +1,7 @@
 package careers.insight.satisfaction;
 
-import careers.insight.query.QueryValue;
 import careers.insight.query.Tagged;
+import careers.platform.web.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,9 +1,7 @@
 package careers.insight.training;
 
-import careers.insight.query.QueryValue;
 import careers.platform.text.Text;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import careers.platform.web.QueryValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -36,18 +34,6 @@ public record FunnelFilter(
                             "NOT_AN_ID",
                             new Text("must be the id of a provider", "rhaid iddo fod yn ddynodydd darparwr"));
         }
-        return new FunnelFilter(academicYear, provider, level == null ? null : level(level));
-    }
-
-    private static CourseLevel level(String value) {
-        return Arrays.stream(CourseLevel.values())
-                .filter(level -> level.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new QueryValue("level", value).wrong("NOT_IN_LIST", oneOfTheLevels()));
-    }
-
-    private static Text oneOfTheLevels() {
-        var levels = Arrays.stream(CourseLevel.values()).map(Enum::name).collect(Collectors.joining(", "));
-        return new Text("must be one of " + levels, "rhaid iddo fod yn un o " + levels);
+        return new FunnelFilter(academicYear, provider, new QueryValue("level", level).oneOf(CourseLevel.class));
     }
 }

@@ -4,6 +4,7 @@ import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
+import careers.platform.web.QueryValue;
 import careers.training.access.Role;
 import careers.training.bursary.ClaimState;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -94,8 +96,9 @@ public class BursaryClaimResource {
         Role.AUDITOR
     })
     @Operation(summary = "Claims in order of submission; a school sees its own")
-    public Page<ClaimView> listClaims(@QueryParam("state") ClaimState state, @BeanParam PageQuery page) {
-        return claims.list(state, page);
+    public Page<ClaimView> listClaims(
+            @QueryParam("state") @Schema(implementation = ClaimState.class) String state, @BeanParam PageQuery page) {
+        return claims.list(new QueryValue("state", state).oneOf(ClaimState.class), page);
     }
 
     @GET

@@ -4,6 +4,7 @@ import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
+import careers.platform.web.QueryValue;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -87,8 +89,9 @@ public class EnrolmentResource {
     @GET
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
     @Operation(summary = "Enrolments in order of request; schools and providers see their own")
-    public Page<EnrolmentView> listEnrolments(@QueryParam("cohort") UUID cohort, @BeanParam PageQuery page) {
-        return enrolments.list(cohort, page);
+    public Page<EnrolmentView> listEnrolments(
+            @QueryParam("cohort") @Schema(implementation = UUID.class) String cohort, @BeanParam PageQuery page) {
+        return enrolments.list(new QueryValue("cohort", cohort).uuid(), page);
     }
 
     @GET

@@ -82,6 +82,24 @@ class PagingApiTest {
                 .hasError("?limit", "OUT_OF_RANGE");
     }
 
+    @Test
+    void refusesAParameterThatTheOperationDoesNotHave() {
+        Response refused = given().queryParam("limt", "5").get(SampleApi.BASE + "items");
+
+        assertThatProblem(refused).is(400).hasCode("UNKNOWN_PARAMETER").doesNotEcho("limt");
+        assertThat(refused.jsonPath().getList("allowed")).isEqualTo(List.of("cursor", "limit"));
+    }
+
+    @Test
+    void refusesAParameterThatIsEmptyOrGivenTwice() {
+        assertThatProblem(given().queryParam("limit", "").get(SampleApi.BASE + "items"))
+                .is(400)
+                .hasError("?limit", "EMPTY");
+        assertThatProblem(given().queryParam("limit", "5", "6").get(SampleApi.BASE + "items"))
+                .is(400)
+                .hasError("?limit", "REPEATED");
+    }
+
     private static Response list(String path, String limit, String cursor) {
         var request = given().queryParam("limit", limit);
         return (cursor == null ? request : request.queryParam("cursor", cursor)).get(SampleApi.BASE + path);

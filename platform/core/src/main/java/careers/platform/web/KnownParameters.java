@@ -1,4 +1,4 @@
-package careers.insight.query;
+package careers.platform.web;
 
 import careers.platform.problem.PlatformError;
 import careers.platform.text.Text;

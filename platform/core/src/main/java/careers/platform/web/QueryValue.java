@@ -1,4 +1,4 @@
-package careers.insight.query;
+package careers.platform.web;
 
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
@@ -6,6 +6,8 @@ import careers.platform.problem.ProblemException;
 import careers.platform.text.Text;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query parameter as it came. Parameters are taken as text, because a value that does not fit would otherwise be
@@ -27,6 +29,27 @@ public record QueryValue(String name, String value) {
             throw wrong("NOT_A_UUID", new Text("must be a UUID", "rhaid iddo fod yn UUID"));
         }
         return UUID.fromString(value);
+    }
+
+    /** The value as a UUID, null when it is absent; 400 when it has another form. */
+    public UUID uuid() {
+        return value == null ? null : requiredUuid();
+    }
+
+    /** The value as one of an enum's names, null when it is absent; 400 with the names when it is none of them. */
+    public <E extends Enum<E>> E oneOf(Class<E> type) {
+        if (value == null) {
+            return null;
+        }
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> wrong("NOT_IN_LIST", oneOfTheNames(type)));
+    }
+
+    private static <E extends Enum<E>> Text oneOfTheNames(Class<E> type) {
+        String names = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+        return new Text("must be one of " + names, "rhaid iddo fod yn un o " + names);
     }
 
     /** The problem of a value that cannot be used; the value itself is not repeated. */
