@@ -28,8 +28,8 @@ final class WholeSystem implements ParameterResolver {
         static Started start() {
             var folder = Path.of(System.getProperty("careers.run"));
             var beside = Options.forTests(folder);
-            return new Started(Launcher.start(new Options(
-                    beside.project(), folder, beside.topology(), true, false, Map.of(), System.out)));
+            return new Started(Launcher.start(
+                    new Options(beside.project(), folder, beside.topology(), true, false, Map.of(), System.out)));
         }
 
         @Override

@@ -124,6 +124,15 @@ class CampaignApiTest {
     }
 
     @Test
+    void answersInJsonOrNotAtAll() {
+        for (String path : List.of("campaigns", "instruments")) {
+            assertThatProblem(as(ADMINISTRATOR).accept("application/xml").get("/api/survey/v1/" + path))
+                    .is(406)
+                    .hasCode("NOT_ACCEPTABLE");
+        }
+    }
+
+    @Test
     void refusesACursorOfAnotherList() {
         for (int i = 0; i < 2; i++) {
             SurveyApi.anOpenCampaign();

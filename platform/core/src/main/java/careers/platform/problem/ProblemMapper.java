@@ -107,8 +107,8 @@ public class ProblemMapper {
                         Pointers.ofJson(failure),
                         "UNREADABLE",
                         new Text(
-                                "is not what this operation takes: wrong type, unknown or repeated field, or broken JSON",
-                                "nid dyna y mae'r weithred hon yn ei gymryd: math anghywir, maes anhysbys neu"
+                                "is not what this operation takes: wrong type, missing, unknown or repeated field, or broken JSON",
+                                "nid dyna y mae'r weithred hon yn ei gymryd: math anghywir, maes coll, anhysbys neu"
                                         + " ailadroddus, neu JSON wedi torri"))));
     }
 

@@ -1,6 +1,8 @@
 package careers.platform.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -9,13 +11,31 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 
-/** Writes into every operation of the OpenAPI document what all of them share: how an error looks, and 401 and 403. */
+/**
+ * Writes into every operation of the OpenAPI document what all of them share: how an error looks, 401 and 403, the
+ * header of an {@link Idempotent} operation, and what a successful answer holds where only its status was described.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
+    private static final DotName PATH = DotName.createSimple(Path.class);
+
+    private final IndexView index;
+
+    /** @param index the classes of the service */
+    public ProblemResponses(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -26,6 +46,43 @@ public class ProblemResponses implements OASFilter {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(ProblemResponses::complete);
+        Map<String, MethodInfo> methods = resourceMethods();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> methods.containsKey(operation.getOperationId()))
+                .forEach(operation -> describe(operation, methods.get(operation.getOperationId()), document));
+    }
+
+    /** By name, which is also the id of the operation. */
+    private Map<String, MethodInfo> resourceMethods() {
+        Map<String, MethodInfo> methods = new HashMap<>();
+        index.getAnnotations(PATH).stream()
+                .filter(path -> path.target().kind() == AnnotationTarget.Kind.CLASS)
+                .flatMap(path -> path.target().asClass().methods().stream())
+                .forEach(method -> methods.put(method.name(), method));
+        return methods;
+    }
+
+    private static void describe(Operation operation, MethodInfo method, OpenAPI document) {
+        if (method.hasAnnotation(IDEMPOTENT)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .required(true)
+                    .description("Any text of 1 to 128 characters, new for each intent and the same for each retry")
+                    .schema(text("For instance a UUID").minLength(1).maxLength(128)));
+        }
+        if (method.returnType().kind() == Type.Kind.PARAMETERIZED_TYPE) {
+            Type body = method.returnType().asParameterizedType().arguments().getFirst();
+            String schema = body.name().withoutPackagePrefix();
+            if (document.getComponents().getSchemas().containsKey(schema)) {
+                operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                    if (status.startsWith("2") && response.getContent() == null) {
+                        response.setContent(content("application/json", schema));
+                    }
+                });
+            }
+        }
     }
 
     private static void complete(Operation operation) {
@@ -34,7 +91,7 @@ public class ProblemResponses implements OASFilter {
         describe(operation, responses, "403", "FORBIDDEN");
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
-                response.setContent(problemContent());
+                response.setContent(content("application/problem+json", PROBLEM));
             }
         });
     }
@@ -50,12 +107,12 @@ public class ProblemResponses implements OASFilter {
         }
     }
 
-    private static Content problemContent() {
+    private static Content content(String mediaType, String schema) {
         return OASFactory.createContent()
                 .addMediaType(
-                        "application/problem+json",
+                        mediaType,
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+                                .schema(OASFactory.createSchema().ref(schema)));
     }
 
     private static Schema problemSchema() {

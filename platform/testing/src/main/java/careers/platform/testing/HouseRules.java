@@ -27,11 +27,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -99,8 +101,19 @@ public final class HouseRules {
             .because("HTTP is translation; the service decides and opens the transaction");
 
     @ArchTest
-    public static final ArchRule everyOperationSaysWhoMayCallIt =
-            methods().that(areOperations()).should(beAnnotatedForAccess());
+    public static final ArchRule everyOperationSaysWhatItProduces = methods()
+            .that(areOperations())
+            .should(beAnnotated(
+                    "say what it produces",
+                    m -> m.isAnnotatedWith(Produces.class) || m.getOwner().isAnnotatedWith(Produces.class)))
+            .because("otherwise a client that accepts anything else is answered with toString()");
+
+    @ArchTest
+    public static final ArchRule everyOperationSaysWhoMayCallIt = methods()
+            .that(areOperations())
+            .should(beAnnotated(
+                    "say who may call it",
+                    m -> m.isAnnotatedWith(RolesAllowed.class) || m.isAnnotatedWith(PermitAll.class)));
 
     @ArchTest
     public static final ArchRule everyOperationSaysWhatItDoes =
@@ -154,13 +167,12 @@ public final class HouseRules {
                         || m.isAnnotatedWith(DELETE.class));
     }
 
-    private static ArchCondition<JavaMethod> beAnnotatedForAccess() {
-        return new ArchCondition<>("be annotated with @RolesAllowed or @PermitAll") {
+    private static ArchCondition<JavaMethod> beAnnotated(String what, Predicate<JavaMethod> says) {
+        return new ArchCondition<>(what) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean says = method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
-                events.add(
-                        new SimpleConditionEvent(method, says, method.getFullName() + " does not say who may call it"));
+                events.add(new SimpleConditionEvent(
+                        method, says.test(method), method.getFullName() + " does not " + what));
             }
         };
     }
