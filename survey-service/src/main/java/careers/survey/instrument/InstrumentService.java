@@ -7,6 +7,7 @@ import careers.platform.paging.PageQuery;
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
 import careers.platform.web.ETags;
+import careers.survey.audit.AuditTrail;
 import careers.survey.questionnaire.PublicationRules;
 import careers.survey.questionnaire.Questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class InstrumentService {
     private final InstrumentRepository instruments;
     private final InstrumentDocuments documents;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -34,11 +36,13 @@ class InstrumentService {
             InstrumentRepository instruments,
             InstrumentDocuments documents,
             Outbox outbox,
+            AuditTrail audit,
             Cursors cursors,
             Clock clock) {
         this.instruments = instruments;
         this.documents = documents;
         this.outbox = outbox;
+        this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ class InstrumentService {
         }
         instrument.publish(instruments.nextNumber(instrument.survey, instrument.audience), clock.instant());
         outbox.append(InstrumentPublished.TYPE, id.toString(), 1, InstrumentPublished.of(instrument, questionnaire));
+        audit.record("INSTRUMENT_PUBLISHED", "instrument/" + id, null);
         instruments.flush();
         LOG.infof("instrument published instrumentId=%s version=%d", id, instrument.number);
         return Versioned.of(instrument, questionnaire);
