@@ -25,7 +25,7 @@ class ContractTest {
 
     @Test
     void holdsThePlatformsTablesWordForWord() {
-        MigrationContract.assertContains("outbox", "idempotency");
+        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency");
     }
 
     @Test

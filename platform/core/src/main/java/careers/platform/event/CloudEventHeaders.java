@@ -24,6 +24,8 @@ final class CloudEventHeaders {
             .build()
             .reader();
 
+    private static final String ERASED = "ce_erased";
+
     private CloudEventHeaders() {}
 
     static ProducerRecord<String, byte[]> write(OutboxRow row, String source) {
@@ -40,6 +42,13 @@ final class CloudEventHeaders {
         headers.put("ce_sequence", "%020d".formatted(row.aggregateVersion()));
         headers.put("ce_dataschema", "/events/" + row.type() + ".schema.json");
         headers.put("ce_traceparent", row.traceparent());
+        if (row.stream() != null) {
+            headers.put("ce_stream", row.stream().toString());
+            headers.put("ce_streamsequence", row.streamSequence().toString());
+        }
+        if (row.erased()) {
+            headers.put(ERASED, "true");
+        }
         headers.put("content-type", "application/json");
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
@@ -63,6 +72,11 @@ final class CloudEventHeaders {
                 time(headers),
                 optional(headers, "ce_traceparent"),
                 data(value));
+    }
+
+    /** Whether the content was taken away after the event was decided; its version counts all the same. */
+    static boolean isErased(Headers headers) {
+        return "true".equals(optional(headers, ERASED));
     }
 
     private static long sequence(Headers headers) {

@@ -82,7 +82,7 @@ class EventIntake {
                 inbox.hold(event, envelope, HeldEvent.Reason.GAP, "EXPECTED_VERSION " + (last + 1));
                 return;
             }
-            handler.handle(envelope);
+            handle(event, envelope, handler);
             inbox.applied(event.topic(), envelope.subject(), envelope.sequence());
             applyHeld(inbox, event.topic(), envelope.subject(), envelope.sequence() + 1, handler);
             FaultPoint.reached("inbox.applied.before-commit");
@@ -98,13 +98,20 @@ class EventIntake {
         Optional<ReceivedEvent> next = inbox.heldAt(topic, key, version);
         while (next.isPresent()) {
             try {
-                handler.handle(next.get().envelope());
+                handle(next.get(), next.get().envelope(), handler);
             } catch (RuntimeException | Error failure) {
                 throw new HeldEventFailed(version, failure);
             }
             inbox.applied(topic, key, version);
             version++;
             next = inbox.heldAt(topic, key, version);
+        }
+    }
+
+    /** Of an erased event nothing is left but that it was there. */
+    private static void handle(ReceivedEvent event, EventEnvelope envelope, EventHandler handler) {
+        if (!CloudEventHeaders.isErased(event.headers())) {
+            handler.handle(envelope);
         }
     }
 

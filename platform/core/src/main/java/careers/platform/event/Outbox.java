@@ -9,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -20,16 +23,16 @@ import javax.sql.DataSource;
 /**
  * Where a decision leaves its event, in the transaction of the decision itself: both are stored or neither is. The relay
  * publishes it afterwards, at least once and in the order of the aggregate's versions.
+ *
+ * <p>An event may belong to a <em>stream</em>, for instance everything of one campaign, and gets the next number of it:
+ * 1, 2, 3 … without gaps. The number is given under a lock that lasts until the transaction ends, so append as late in it
+ * as you can; who appends to several streams does it with one {@link #appendAll}, which takes the locks in one order.
  */
 @ApplicationScoped
 public class Outbox {
 
     private static final Pattern TYPE = Pattern.compile("([a-z]+)\\.([a-z-]+)\\.[a-z-]+");
     private static final String NO_REQUEST = "00-00000000000000000000000000000001-0000000000000001-00";
-    private static final String INSERT = """
-            INSERT INTO outbox (event_id, topic, type, aggregate_type, aggregate_id, aggregate_version, payload,
-                                traceparent, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
 
     private final DataSource dataSource;
     private final ObjectMapper mapper;
@@ -43,34 +46,86 @@ public class Outbox {
         this.trace = trace;
     }
 
+    /** Appends an event that belongs to no stream; see {@link #append(String, String, long, Object, UUID)}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String type, String aggregateId, long aggregateVersion, Object payload) {
+        append(type, aggregateId, aggregateVersion, payload, null);
+    }
+
+    /** Appends an event; fails outside a transaction. The parameters are those of {@link #event}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(String type, String aggregateId, long aggregateVersion, Object payload, UUID stream) {
+        OutboxEvent event = event(type, aggregateId, aggregateVersion, payload, stream);
+        try (Connection connection = dataSource.getConnection()) {
+            appendAll(connection, List.of(event));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
-     * Appends an event; fails outside a transaction.
+     * Makes an event without storing it, with the trace of the request that is being served.
      *
      * @param type {@code <service>.<aggregate>.<past tense>}; the topic is {@code <service>.<aggregate>.v1}
      * @param aggregateVersion 1 for the first event of the aggregate, then one more each time. The database holds it
      *     unique, so that two decisions from the same state cannot both be stored
      * @param payload a record without personal data, written as JSON
+     * @param stream in which the event is numbered, null for none
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void append(String type, String aggregateId, long aggregateVersion, Object payload) {
+    public OutboxEvent event(String type, String aggregateId, long aggregateVersion, Object payload, UUID stream) {
+        return event(type, aggregateId, aggregateVersion, payload, stream, traceparent());
+    }
+
+    /** Makes an event without storing it, with the trace of a request that was served earlier or elsewhere. */
+    public OutboxEvent event(
+            String type, String aggregateId, long aggregateVersion, Object payload, UUID stream, String traceparent) {
         Matcher parts = TYPE.matcher(type);
         if (!parts.matches()) {
             throw new IllegalArgumentException("not an event type: " + type);
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, Ids.next());
-            insert.setString(2, parts.group(1) + "." + parts.group(2) + ".v1");
-            insert.setString(3, type);
-            insert.setString(4, parts.group(2));
-            insert.setString(5, aggregateId);
-            insert.setLong(6, aggregateVersion);
-            insert.setString(7, mapper.writeValueAsString(payload));
-            insert.setString(8, traceparent());
-            insert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
+        String topic = parts.group(1) + "." + parts.group(2) + ".v1";
+        // What the database keeps of it, so that it is the same before and after.
+        Instant createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new OutboxEvent(
+                Ids.next(),
+                topic,
+                type,
+                parts.group(2),
+                aggregateId,
+                aggregateVersion,
+                json(payload),
+                traceparent,
+                createdAt,
+                stream);
+    }
+
+    /**
+     * Stores all the events with one statement, in the transaction of the connection.
+     *
+     * @return the number that each event got in its stream, by its id; in one stream they follow the order of the list
+     */
+    public Map<UUID, Long> appendAll(Connection connection, List<OutboxEvent> events) throws SQLException {
+        return OutboxAppend.all(connection, events);
+    }
+
+    /**
+     * Empties the payloads of all events of an aggregate, in the running transaction: what must not be kept. The events
+     * themselves stay, with their versions and numbers, and are published and replayed as erased.
+     *
+     * @param aggregateType the middle part of the events' type
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void eraseContent(String aggregateType, String aggregateId) {
+        try (Connection connection = dataSource.getConnection()) {
+            OutboxAppend.eraseContent(connection, aggregateType, aggregateId, clock.instant());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private String json(Object payload) {
+        try {
+            return payload instanceof String text ? text : mapper.writeValueAsString(payload);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,13 @@ package careers.platform.event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One event on its way out. */
+/**
+ * One event on its way out.
+ *
+ * @param stream null if it is numbered in none
+ * @param streamSequence its number there, null as the stream
+ * @param erased whether the content was taken away after it was decided
+ */
 record OutboxRow(
         UUID eventId,
         String topic,
@@ -13,4 +19,7 @@ record OutboxRow(
         String payload,
         String traceparent,
         Instant createdAt,
-        int attempts) {}
+        int attempts,
+        UUID stream,
+        Long streamSequence,
+        boolean erased) {}

@@ -18,16 +18,35 @@ final class OutboxTable {
     // Any number that no other advisory lock of the service's database uses.
     private static final int LOCK_SPACE = 0x0B0C;
 
-    // The earliest unpublished event of each aggregate: what follows it must wait for it. No watermark, so an event
-    // that commits late is found whenever it commits; no SKIP LOCKED, so none is overtaken.
-    private static final String NEXT = """
-            SELECT DISTINCT ON (aggregate_type, aggregate_id) event_id, topic, type, aggregate_id, aggregate_version,
-                   payload, traceparent, created_at, attempts, next_attempt_at
-            FROM outbox WHERE published_at IS NULL AND bucket = ANY (?)
-            ORDER BY aggregate_type, aggregate_id, aggregate_version""";
-    private static final String DUE =
-            "SELECT * FROM (" + NEXT + ") earliest WHERE next_attempt_at IS NULL OR next_attempt_at <= now() LIMIT ?";
-    private static final String PUBLISHED = "UPDATE outbox SET published_at = now() WHERE event_id = ANY (?)";
+    private static final UUID ALL_PUBLISHED = new UUID(0, 0);
+
+    // Oldest first, of each aggregate only the earliest: what follows it must wait for it, and versions have no gaps.
+    // No
+    // watermark, so an event that commits late is found whenever it commits; no SKIP LOCKED, so none is overtaken.
+    private static final String DUE = """
+            SELECT event_id, topic, type, aggregate_id, aggregate_version, payload, traceparent, created_at, attempts,
+                   stream, stream_sequence, erased_at
+            FROM outbox o
+            WHERE published_at IS NULL AND bucket = ANY (?) AND (next_attempt_at IS NULL OR next_attempt_at <= now())
+              AND NOT EXISTS (
+                SELECT FROM outbox earlier
+                WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
+                  AND earlier.aggregate_version = o.aggregate_version - 1 AND earlier.published_at IS NULL)
+            ORDER BY event_id LIMIT ?""";
+    // Numbers without gaps in the order of the list. The head stays locked until the commit, so that no reader sees a
+    // number before a lower one, whoever gave that out.
+    private static final String PUBLISHED = """
+            WITH event AS (
+                SELECT event_id, row_number() OVER (ORDER BY place) AS place
+                FROM unnest(?::uuid[]) WITH ORDINALITY AS e (event_id, place) JOIN outbox USING (event_id)
+                WHERE published_at IS NULL),
+            head AS (
+                INSERT INTO outbox_head AS h (stream, last) SELECT ?, count(*) FROM event HAVING count(*) > 0
+                ON CONFLICT (stream) DO UPDATE SET last = h.last + EXCLUDED.last
+                RETURNING last)
+            UPDATE outbox o
+            SET published_at = now(), position = head.last - (SELECT count(*) FROM event) + event.place
+            FROM event, head WHERE o.event_id = event.event_id""";
     private static final String FAILED = """
             UPDATE outbox SET attempts = attempts + 1, last_error = ?,
                    next_attempt_at = now() + make_interval(secs => least(60, 0.1 * power(2, least(attempts, 10))))
@@ -79,16 +98,7 @@ final class OutboxTable {
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new OutboxRow(
-                            row.getObject("event_id", UUID.class),
-                            row.getString("topic"),
-                            row.getString("type"),
-                            row.getString("aggregate_id"),
-                            row.getLong("aggregate_version"),
-                            row.getString("payload"),
-                            row.getString("traceparent"),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            row.getInt("attempts")));
+                    rows.add(row(row));
                 }
             }
             return rows;
@@ -97,10 +107,28 @@ final class OutboxTable {
         }
     }
 
-    void markPublished(Collection<UUID> eventIds) throws SQLException {
+    private static OutboxRow row(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getObject("event_id", UUID.class),
+                row.getString("topic"),
+                row.getString("type"),
+                row.getString("aggregate_id"),
+                row.getLong("aggregate_version"),
+                row.getString("payload"),
+                row.getString("traceparent"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"),
+                row.getObject("stream", UUID.class),
+                row.getObject("stream_sequence", Long.class),
+                row.getObject("erased_at") != null);
+    }
+
+    /** Gives each event the next position, in the order of the list. */
+    void markPublished(List<UUID> eventIds) throws SQLException {
         Array ids = connection.createArrayOf("uuid", eventIds.toArray());
         try (PreparedStatement update = connection.prepareStatement(PUBLISHED)) {
             update.setArray(1, ids);
+            update.setObject(2, ALL_PUBLISHED);
             update.executeUpdate();
         } finally {
             ids.free();

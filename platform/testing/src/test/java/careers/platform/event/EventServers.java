@@ -38,7 +38,8 @@ final class EventServers {
         kafka = KafkaBroker.start(folder.resolve("kafka"), anyFreePair());
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(outboxSql());
+            statement.execute(platformSql("outbox"));
+            statement.execute(platformSql("outbox_feed"));
             // What a watermark or a transaction number would read by; our relay does not know these columns.
             statement.execute("ALTER TABLE outbox ADD COLUMN pos bigserial,"
                     + " ADD COLUMN xid xid8 NOT NULL DEFAULT pg_current_xact_id()");
@@ -97,7 +98,7 @@ final class EventServers {
     void emptyTables() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE outbox, claim RESTART IDENTITY");
+            statement.execute("TRUNCATE outbox, outbox_head, outbox_replay, claim RESTART IDENTITY");
         }
     }
 
@@ -117,8 +118,8 @@ final class EventServers {
         }
     }
 
-    private static String outboxSql() throws IOException {
-        try (InputStream sql = EventServers.class.getResourceAsStream("/careers/platform/outbox.sql")) {
+    private static String platformSql(String table) throws IOException {
+        try (InputStream sql = EventServers.class.getResourceAsStream("/careers/platform/" + table + ".sql")) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -142,7 +142,7 @@ final class OutboxReaders {
             published.addAll(locked);
             for (String name : locked) {
                 try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE outbox SET published_at = now() WHERE aggregate_id || ':' || aggregate_version = ?")) {
+                        "UPDATE outbox SET published_at = now(), position = pos WHERE aggregate_id || ':' || aggregate_version = ?")) {
                     update.setString(1, name);
                     update.executeUpdate();
                 }
