@@ -16,6 +16,20 @@ class ArchitectureTest {
     static final ArchTests houseRules = ArchTests.in(HouseRules.class);
 
     @ArchTest
+    static final ArchRule routingKnowsNoFramework = classes()
+            .that()
+            .resideInAPackage("careers.survey.routing")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "careers.survey.routing",
+                    "careers.survey.questionnaire",
+                    "careers.platform.problem",
+                    "careers.platform.text",
+                    "dev.cel..");
+
+    @ArchTest
     static final ArchRule rulesKnowNoFramework = classes()
             .that()
             .resideInAPackage("careers.survey.questionnaire")

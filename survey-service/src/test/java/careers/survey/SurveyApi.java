@@ -53,11 +53,14 @@ public final class SurveyApi {
                                     {"code":"DK","label":{"en":"Don't know","cy":"Ddim yn gwybod"},"missing":"DONT_KNOW"}],
                    "sources":[{"code":"FAMILY","label":{"en":"Family","cy":"Teulu"}},{"code":"NONE","label":{"en":"Nobody","cy":"Neb"}}]},
                  "questions":[
-                   {"type":"SCALE","variable":"satisfaction","concept":"satisfaction","comparability":"EXACT",
-                    "label":{"en":"How satisfied?","cy":"Pa mor fodlon?"},"codeList":"satisfaction5","required":true},
-                   {"type":"SINGLE","variable":"mainSource","label":{"en":"Who most?","cy":"Pwy fwyaf?"},"codeList":"sources","required":false},
-                   {"type":"MULTI","variable":"sources","label":{"en":"Who?","cy":"Pwy?"},"codeList":"sources","required":false,"exclusive":["NONE"]},
-                   {"type":"TEXT","variable":"comment","label":{"en":"More?","cy":"Mwy?"},"required":false,"maxLength":100}]}""";
+                   {"variable":"satisfaction","concept":"satisfaction","comparability":"EXACT","required":true,
+                    "label":{"en":"How satisfied?","cy":"Pa mor fodlon?"},"answer":{"type":"SCALE","codeList":"satisfaction5"}},
+                   {"variable":"mainSource","label":{"en":"Who most?","cy":"Pwy fwyaf?"},"required":false,
+                    "answer":{"type":"SINGLE","codeList":"sources"}},
+                   {"variable":"sources","label":{"en":"Who?","cy":"Pwy?"},"required":false,
+                    "answer":{"type":"MULTI","codeList":"sources","exclusive":["NONE"]}},
+                   {"variable":"comment","label":{"en":"More?","cy":"Mwy?"},"required":false,
+                    "answer":{"type":"TEXT","maxLength":100}}]}""";
     }
 
     public static Response draft(String questionnaire) {

@@ -65,12 +65,12 @@ final class AnswerSheet {
         if (untrained && (variable.startsWith("impact") || variable.equals("trainingReasons"))) {
             return false;
         }
-        int percent = question.path("type").asText().equals("TEXT") ? 25 : 80;
+        int percent = question.path("answer").path("type").asText().equals("TEXT") ? 25 : 80;
         return question.path("required").asBoolean() || random.nextInt(100) < percent;
     }
 
     private Object answer(JsonNode question) {
-        return switch (question.path("type").asText()) {
+        return switch (question.path("answer").path("type").asText()) {
             case "SCALE" -> scale(question);
             case "SINGLE" -> one(codes(question));
             case "MULTI" -> several(question);
@@ -93,20 +93,20 @@ final class AnswerSheet {
     }
 
     private List<String> several(JsonNode question) {
-        var exclusive = texts(question.path("exclusive")).toList();
+        var exclusive = texts(question.path("answer").path("exclusive")).toList();
         if (!exclusive.isEmpty() && random.nextInt(100) < 10) {
             return List.of(one(exclusive));
         }
         var others = new ArrayList<>(codes(question));
         others.removeAll(exclusive);
         Collections.shuffle(others, random);
-        int most = Math.min(3, question.path("maxChoices").asInt());
+        int most = Math.min(3, question.path("answer").path("maxChoices").asInt());
         return List.copyOf(others.subList(0, 1 + random.nextInt(most)));
     }
 
     private List<String> codes(JsonNode question) {
         var list =
-                questionnaire.path("codeLists").path(question.path("codeList").asText());
+                questionnaire.path("codeLists").path(question.path("answer").path("codeList").asText());
         return StreamSupport.stream(list.spliterator(), false)
                 .map(code -> code.path("code").asText())
                 .toList();

@@ -117,13 +117,12 @@ final class Survey {
                         "label", text("Prefer not to say", "Mae'n well gen i beidio â dweud"),
                         "missing", "PREFER_NOT_TO_SAY"));
         var question = Map.of(
-                "type", "SCALE",
                 "variable", "satisfaction",
                 "concept", "satisfaction",
                 "comparability", "EXACT",
                 "label", text("How satisfied are you?", "Pa mor fodlon ydych chi?"),
-                "codeList", "satisfaction5",
-                "required", true);
+                "required", true,
+                "answer", Map.of("type", "SCALE", "codeList", "satisfaction5"));
         return Map.of(
                 "survey",
                 "journeys",

@@ -2,6 +2,7 @@ package careers.survey.instrument;
 
 import careers.survey.questionnaire.Audience;
 import careers.survey.questionnaire.Questionnaire;
+import careers.survey.routing.AnswerRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,32 @@ public class PublishedInstruments {
         this.documents = documents;
     }
 
-    /** An instrument that may be answered. */
+    /**
+     * An instrument that may be answered.
+     *
+     * @param rules the questionnaire's rules, made ready
+     */
     public record PublishedInstrument(
-            UUID id, String survey, Audience audience, int version, Questionnaire questionnaire) {}
+            UUID id, String survey, Audience audience, int version, Questionnaire questionnaire, AnswerRules rules) {}
 
     public Optional<PublishedInstrument> find(UUID id) {
         PublishedInstrument known = cache.get(id);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<PublishedInstrument> found = instruments
-                .findPublished(id)
-                .map(i -> new PublishedInstrument(i.id, i.survey, i.audience, i.number, documents.read(i.document)));
+        Optional<PublishedInstrument> found = instruments.findPublished(id).map(this::prepare);
         found.ifPresent(i -> cache.put(id, i));
         return found;
+    }
+
+    private PublishedInstrument prepare(Instrument instrument) {
+        Questionnaire questionnaire = documents.read(instrument.document);
+        return new PublishedInstrument(
+                instrument.id,
+                instrument.survey,
+                instrument.audience,
+                instrument.number,
+                questionnaire,
+                AnswerRules.compile(questionnaire));
     }
 }

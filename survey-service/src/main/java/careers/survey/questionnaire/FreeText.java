@@ -11,19 +11,12 @@ import java.util.List;
  * @param maxLength most characters (Unicode code points), 1 to 5,000
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FreeText(
-        String variable, String concept, Comparability comparability, Label label, boolean required, Integer maxLength)
-        implements Question {
+public record FreeText(Integer maxLength) implements AnswerType {
 
     private static final int LONGEST = 5_000;
 
     @Override
-    public String codeList() {
-        return null;
-    }
-
-    @Override
-    public List<FieldError> check(String pointer, Object answer, List<Code> codes) {
+    public List<FieldError> check(String pointer, Object answer, AnswerContext context) {
         if (!(answer instanceof String text)) {
             return List.of(Violation.WRONG_TYPE_TEXT.at(pointer));
         }
@@ -40,7 +33,7 @@ public record FreeText(
     }
 
     @Override
-    public List<FieldError> findings(String pointer, List<Code> codes) {
+    public List<FieldError> findings(String pointer, CodeLists codeLists) {
         return longest() >= 1 && longest() <= LONGEST
                 ? List.of()
                 : List.of(Finding.TEXT_LENGTH_OUT_OF_RANGE.at(pointer + "/maxLength"));

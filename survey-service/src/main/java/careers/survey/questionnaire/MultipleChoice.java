@@ -3,9 +3,7 @@ package careers.survey.questionnaire;
 import careers.platform.problem.FieldError;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Several options of a list.
@@ -16,53 +14,41 @@ import java.util.Set;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MultipleChoice(
-        String variable,
-        String concept,
-        Comparability comparability,
-        Label label,
-        String codeList,
-        boolean required,
-        Integer minChoices,
-        Integer maxChoices,
-        List<String> exclusive)
-        implements Question {
+        String codeList, Integer minChoices, Integer maxChoices, List<String> exclusive, OtherOption other)
+        implements AnswerType {
 
     @Override
-    public List<FieldError> check(String pointer, Object answer, List<Code> codes) {
+    public List<FieldError> check(String pointer, Object answer, AnswerContext context) {
         if (!(answer instanceof List<?> choices)) {
             return List.of(Violation.WRONG_TYPE_LIST.at(pointer));
         }
-        List<FieldError> errors = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < choices.size(); i++) {
-            String place = pointer + "/" + i;
-            errors.addAll(Answers.checkCode(place, choices.get(i), codes));
-            if (!seen.add(choices.get(i))) {
-                errors.add(Violation.CHOICE_REPEATED.at(place));
-            }
-        }
+        List<FieldError> errors =
+                new ArrayList<>(Answers.checkDistinctCodes(pointer, choices, codeList, context.codeLists()));
         if (choices.size() < fewest()) {
             errors.add(Violation.TOO_FEW_CHOICES.at(pointer, fewest()));
         }
         if (maxChoices != null && choices.size() > maxChoices) {
             errors.add(Violation.TOO_MANY_CHOICES.at(pointer, maxChoices));
         }
-        if (seen.size() > 1 && seen.stream().anyMatch(exclusiveCodes()::contains)) {
+        if (choices.stream().distinct().count() > 1 && choices.stream().anyMatch(exclusiveCodes()::contains)) {
             errors.add(Violation.EXCLUSIVE_CHOICE_COMBINED.at(pointer));
         }
         return errors;
     }
 
     @Override
-    public List<FieldError> findings(String pointer, List<Code> codes) {
+    public List<FieldError> findings(String pointer, CodeLists codeLists) {
+        int size = codeLists.size(codeList);
+        if (size == 0) {
+            return List.of(Finding.CODE_LIST_UNKNOWN.at(pointer + "/codeList"));
+        }
         List<FieldError> errors = new ArrayList<>();
-        int most = maxChoices == null ? codes.size() : maxChoices;
-        if (fewest() < 1 || most < fewest() || most > codes.size()) {
+        int most = maxChoices == null ? size : maxChoices;
+        if (fewest() < 1 || most < fewest() || most > size) {
             errors.add(Finding.CHOICE_LIMITS_IMPOSSIBLE.at(pointer + "/maxChoices"));
         }
-        Set<String> known = new HashSet<>(codes.stream().map(Code::code).toList());
         for (int i = 0; i < exclusiveCodes().size(); i++) {
-            if (!known.contains(exclusiveCodes().get(i))) {
+            if (!codeLists.contains(codeList, exclusiveCodes().get(i))) {
                 errors.add(Finding.CODE_UNKNOWN.at(pointer + "/exclusive/" + i));
             }
         }

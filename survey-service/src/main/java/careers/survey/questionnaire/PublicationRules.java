@@ -17,14 +17,18 @@ public final class PublicationRules {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{3,64}");
     private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
-    private static final int MOST_QUESTIONS = 500;
+    private static final int MOST_QUESTIONS = 5_000;
     private static final int MOST_CODES = 200;
 
     private final Questionnaire questionnaire;
+    private final CodeLists codeLists;
+    private final Set<String> sections = new HashSet<>();
+    private final Set<String> variables = new HashSet<>();
     private final List<FieldError> findings = new ArrayList<>();
 
     private PublicationRules(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+        this.codeLists = questionnaire.indexedCodeLists();
     }
 
     /** Everything that stands against publication, each with a pointer into the document; empty if nothing does. */
@@ -32,7 +36,10 @@ public final class PublicationRules {
         PublicationRules rules = new PublicationRules(questionnaire);
         rules.checkHead();
         rules.checkCodeLists();
-        rules.checkQuestions();
+        rules.checkSections();
+        rules.checkQuestions("/questions", questionnaire.questions());
+        rules.checkOtherTexts();
+        rules.checkRules();
         return rules.findings;
     }
 
@@ -53,7 +60,7 @@ public final class PublicationRules {
     private void checkCodeLists() {
         Map<String, List<Code>> lists = questionnaire.codeLists() == null ? Map.of() : questionnaire.codeLists();
         lists.forEach((name, codes) -> {
-            String pointer = "/codeLists/" + name;
+            String pointer = "/codeLists/" + Pointer.escape(name);
             if (codes == null || codes.isEmpty() || codes.size() > MOST_CODES) {
                 findings.add(Finding.CODE_LIST_SIZE.at(pointer));
                 return;
@@ -76,18 +83,35 @@ public final class PublicationRules {
         checkLabel(pointer + "/label", code.label());
     }
 
-    private void checkQuestions() {
-        List<Question> questions = questionnaire.questions() == null ? List.of() : questionnaire.questions();
-        if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
-            findings.add(Finding.QUESTION_COUNT.at("/questions"));
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < questions.size(); i++) {
-            checkQuestion("/questions/" + i, questions.get(i), seen);
+    private void checkSections() {
+        List<Section> declared = questionnaire.sections() == null ? List.of() : questionnaire.sections();
+        for (int i = 0; i < declared.size(); i++) {
+            String pointer = "/sections/" + i;
+            Section section = declared.get(i);
+            if (section == null
+                    || section.id() == null
+                    || !VARIABLE.matcher(section.id()).matches()) {
+                findings.add(Finding.VARIABLE_INVALID.at(pointer + "/id"));
+                continue;
+            }
+            if (!sections.add(section.id())) {
+                findings.add(Finding.SECTION_REPEATED.at(pointer + "/id"));
+            }
+            checkLabel(pointer + "/title", section.title());
         }
     }
 
-    private void checkQuestion(String pointer, Question question, Set<String> seen) {
+    private void checkQuestions(String pointer, List<Question> asked) {
+        List<Question> questions = asked == null ? List.of() : asked;
+        if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+            findings.add(Finding.QUESTION_COUNT.at(pointer));
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            checkQuestion(pointer + "/" + i, questions.get(i));
+        }
+    }
+
+    private void checkQuestion(String pointer, Question question) {
         if (question == null) {
             findings.add(Finding.REQUIRED.at(pointer));
             return;
@@ -95,16 +119,103 @@ public final class PublicationRules {
         if (question.variable() == null
                 || !VARIABLE.matcher(question.variable()).matches()) {
             findings.add(Finding.VARIABLE_INVALID.at(pointer + "/variable"));
-        } else if (!seen.add(question.variable())) {
+        } else if (!variables.add(question.variable())) {
             findings.add(Finding.VARIABLE_REPEATED.at(pointer + "/variable"));
         }
-        checkLabel(pointer + "/label", question.label());
-        List<Code> codes = questionnaire.codesOf(question);
-        if (!(question instanceof FreeText) && codes.isEmpty()) {
-            findings.add(Finding.CODE_LIST_UNKNOWN.at(pointer + "/codeList"));
-        } else {
-            findings.addAll(question.findings(pointer, codes));
+        if (question.section() != null && !sections.contains(question.section())) {
+            findings.add(Finding.SECTION_UNKNOWN.at(pointer + "/section"));
         }
+        checkLabel(pointer + "/label", question.label());
+        if (question.help() != null) {
+            checkLabel(pointer + "/help", question.help());
+        }
+        checkAnswer(pointer + "/answer", question.answer());
+    }
+
+    private void checkAnswer(String pointer, AnswerType answer) {
+        if (answer == null) {
+            findings.add(Finding.REQUIRED.at(pointer));
+            return;
+        }
+        findings.addAll(answer.findings(pointer, codeLists));
+        if (answer instanceof NumberAnswer number && number.unit() != null) {
+            checkLabel(pointer + "/unit", number.unit());
+        }
+        if (answer instanceof Repeat repeat && repeat.questions() != null) {
+            checkRepeat(pointer + "/questions", repeat.questions());
+        }
+    }
+
+    private void checkRepeat(String pointer, List<Question> questions) {
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            if (question != null && question.answer() instanceof Repeat) {
+                findings.add(Finding.REPEAT_NESTED.at(pointer + "/" + i + "/answer"));
+            } else if (question != null && question.answer() instanceof FreeText) {
+                findings.add(Finding.TEXT_IN_REPEAT.at(pointer + "/" + i + "/answer"));
+            } else {
+                checkQuestion(pointer + "/" + i, question);
+            }
+        }
+    }
+
+    /** An option "other" asks its words in a later question of the same level. */
+    private void checkOtherTexts() {
+        List<Question> questions = questionnaire.questions() == null ? List.of() : questionnaire.questions();
+        for (int i = 0; i < questions.size(); i++) {
+            OtherOption other =
+                    questions.get(i) == null ? null : questions.get(i).otherOption();
+            if (other == null) {
+                continue;
+            }
+            String pointer = "/questions/" + i + "/answer/other";
+            if (!codeLists.contains(questions.get(i).choiceList(), other.code())) {
+                findings.add(Finding.CODE_UNKNOWN.at(pointer + "/code"));
+            }
+            boolean asked = questions.stream()
+                    .skip(i + 1L)
+                    .anyMatch(q -> q != null
+                            && q.answer() instanceof FreeText
+                            && q.variable() != null
+                            && q.variable().equals(other.textVariable()));
+            if (!asked) {
+                findings.add(Finding.OTHER_TEXT_UNKNOWN.at(pointer + "/textVariable"));
+            }
+        }
+    }
+
+    private void checkRules() {
+        List<CrossFieldRule> rules = questionnaire.rules() == null ? List.of() : questionnaire.rules();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            checkRule("/rules/" + i, rules.get(i), seen);
+        }
+    }
+
+    private void checkRule(String pointer, CrossFieldRule rule, Set<String> seen) {
+        if (rule == null || rule.id() == null || !VARIABLE.matcher(rule.id()).matches()) {
+            findings.add(Finding.VARIABLE_INVALID.at(pointer + "/id"));
+            return;
+        }
+        if (!seen.add(rule.id())) {
+            findings.add(Finding.RULE_REPEATED.at(pointer + "/id"));
+        }
+        if (rule.holds() == null || rule.holds().isBlank()) {
+            findings.add(Finding.REQUIRED.at(pointer + "/holds"));
+        }
+        if (rule.severity() == null) {
+            findings.add(Finding.REQUIRED.at(pointer + "/severity"));
+        }
+        List<String> about = rule.variables() == null ? List.of() : rule.variables();
+        if (about.isEmpty()) {
+            findings.add(Finding.REQUIRED.at(pointer + "/variables"));
+        }
+        for (int i = 0; i < about.size(); i++) {
+            if (!variables.contains(about.get(i))) {
+                findings.add(Finding.VARIABLE_UNKNOWN.at(pointer + "/variables/" + i));
+            }
+        }
+        checkLabel(pointer + "/message", rule.message());
     }
 
     private void checkLabel(String pointer, Label label) {

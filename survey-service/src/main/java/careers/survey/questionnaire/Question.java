@@ -1,55 +1,89 @@
 package careers.survey.questionnaire;
 
 import careers.platform.problem.FieldError;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.Map;
+import java.util.Set;
 
-/** One question of an instrument. Each type knows which answers it takes. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = SingleChoice.class, name = "SINGLE"),
-    @JsonSubTypes.Type(value = MultipleChoice.class, name = "MULTI"),
-    @JsonSubTypes.Type(value = Scale.class, name = "SCALE"),
-    @JsonSubTypes.Type(value = FreeText.class, name = "TEXT")
-})
-@Schema(
-        oneOf = {SingleChoice.class, MultipleChoice.class, Scale.class, FreeText.class},
-        discriminatorProperty = "type",
-        discriminatorMapping = {
-            @DiscriminatorMapping(value = "SINGLE", schema = SingleChoice.class),
-            @DiscriminatorMapping(value = "MULTI", schema = MultipleChoice.class),
-            @DiscriminatorMapping(value = "SCALE", schema = Scale.class),
-            @DiscriminatorMapping(value = "TEXT", schema = FreeText.class)
-        })
-public sealed interface Question permits SingleChoice, MultipleChoice, Scale, FreeText {
+/**
+ * One question of an instrument.
+ *
+ * @param variable the name under which the answer is stored; shared by instruments that ask the same thing
+ * @param help what the respondent may need to answer it; absent for most
+ * @param section the section it stands in; absent when the instrument has none
+ * @param required whether it must be answered when it is asked
+ * @param showIf condition (CEL) over earlier answers under which it is asked; always when absent
+ * @param concept what it measures, independent of its wording; absent if nothing else asks it
+ * @param comparability how far its answers may be compared between audiences and waves
+ * @param disclosure what its answer could give away of a person
+ * @param missing which non-answers are offered as {@code {"missing": …}}, for types without a code list of their own
+ * @param answer how it is answered
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Question(
+        String variable,
+        Label label,
+        Label help,
+        String section,
+        boolean required,
+        String showIf,
+        String concept,
+        Comparability comparability,
+        DisclosureClass disclosure,
+        List<MissingKind> missing,
+        AnswerType answer) {
 
-    /** The name under which the answer is stored; shared by instruments that ask the same thing. */
-    String variable();
+    /** A question with nothing but what every question has. */
+    public static Question of(String variable, Label label, boolean required, AnswerType answer) {
+        return new Question(variable, label, null, null, required, null, null, null, null, null, answer);
+    }
 
-    /** What the question measures, independent of its wording; null if nothing else asks it. */
-    String concept();
+    /** Whether the respondent answers it. */
+    public boolean takesAnswer() {
+        return answer.takesAnswer();
+    }
 
-    Comparability comparability();
+    /** The option that is explained in words; null if there is none. */
+    public OtherOption otherOption() {
+        return switch (answer) {
+            case SingleChoice single -> single.other();
+            case MultipleChoice multiple -> multiple.other();
+            case null, default -> null;
+        };
+    }
 
-    Label label();
+    /** The list that the options are taken from; null for types without one, and for a timing grid, which has several. */
+    public String choiceList() {
+        return switch (answer) {
+            case SingleChoice single -> single.codeList();
+            case MultipleChoice multiple -> multiple.codeList();
+            case Scale scale -> scale.codeList();
+            case Ranking ranking -> ranking.codeList();
+            case Matrix matrix -> matrix.codeList();
+            case Allocation allocation -> allocation.codeList();
+            case null, default -> null;
+        };
+    }
 
-    boolean required();
+    /** The non-answer that was given, such as {@code PREFER_NOT_TO_SAY}; null if it is an answer. */
+    public static Object missingIn(Object answer) {
+        return answer instanceof Map<?, ?> object && object.keySet().equals(Set.of("missing"))
+                ? object.get("missing")
+                : null;
+    }
 
-    /** The code list its answers come from, null for free text. */
-    String codeList();
-
-    /**
-     * What is wrong with an answer that was given.
-     *
-     * @param pointer where the answer stands
-     * @param answer text, list or anything else that JSON can hold
-     * @param codes the options of {@link #codeList()}, empty for free text
-     */
-    List<FieldError> check(String pointer, Object answer, List<Code> codes);
-
-    /** What is wrong with the question itself beyond what all types share. */
-    List<FieldError> findings(String pointer, List<Code> codes);
+    /** What is wrong with an answer that was given, in its form and by itself. */
+    public List<FieldError> check(String pointer, Object given, AnswerContext context) {
+        if (!takesAnswer()) {
+            return List.of(Violation.NOT_ANSWERABLE.at(pointer));
+        }
+        Object nonAnswer = missingIn(given);
+        if (nonAnswer == null) {
+            return answer.check(pointer, given, context);
+        }
+        boolean offered =
+                missing != null && missing.stream().anyMatch(kind -> kind.name().equals(nonAnswer));
+        return offered ? List.of() : List.of(Violation.MISSING_NOT_OFFERED.at(pointer + "/missing"));
+    }
 }

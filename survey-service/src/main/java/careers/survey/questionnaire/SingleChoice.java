@@ -6,17 +6,15 @@ import java.util.List;
 
 /** One option of a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SingleChoice(
-        String variable, String concept, Comparability comparability, Label label, String codeList, boolean required)
-        implements Question {
+public record SingleChoice(String codeList, OtherOption other) implements AnswerType {
 
     @Override
-    public List<FieldError> check(String pointer, Object answer, List<Code> codes) {
-        return Answers.checkCode(pointer, answer, codes);
+    public List<FieldError> check(String pointer, Object answer, AnswerContext context) {
+        return Answers.checkCode(pointer, answer, codeList, context.codeLists());
     }
 
     @Override
-    public List<FieldError> findings(String pointer, List<Code> codes) {
-        return List.of();
+    public List<FieldError> findings(String pointer, CodeLists codeLists) {
+        return Answers.needLists(pointer, codeLists, "codeList", codeList);
     }
 }

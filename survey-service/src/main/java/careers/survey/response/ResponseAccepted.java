@@ -31,8 +31,9 @@ record ResponseAccepted(
     static final String TYPE = "survey.response.accepted";
 
     static ResponseAccepted of(Response response, Map<String, Object> answers, Questionnaire questionnaire) {
+        // Free text never stands inside a repeat, so the first level is all there is.
         List<String> texts = questionnaire.questions().stream()
-                .filter(FreeText.class::isInstance)
+                .filter(q -> q.answer() instanceof FreeText)
                 .map(Question::variable)
                 .filter(answers::containsKey)
                 .toList();

@@ -14,12 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
 /** Accepts responses: exactly once, completely checked, and never without their event. */
 @ApplicationScoped
 class ResponseService {
+
+    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     private final ResponseRepository responses;
     private final CampaignService campaigns;
@@ -57,7 +61,10 @@ class ResponseService {
         PublishedInstrument instrument = campaigns
                 .admit(campaignId, submitted.instrumentId(), submitted.instrumentVersion())
                 .orElseThrow(ResponseService::notInCampaign);
-        List<FieldError> errors = instrument.questionnaire().violations(submitted.answers());
+        List<FieldError> errors = instrument
+                .rules()
+                .check(submitted.answers(), LocalDate.now(clock.withZone(UNITED_KINGDOM)), any -> true)
+                .errors();
         if (!errors.isEmpty()) {
             throw ResponseError.RESPONSE_INVALID.problem().with(errors);
         }

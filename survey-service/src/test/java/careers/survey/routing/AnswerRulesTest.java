@@ -1,9 +1,11 @@
-package careers.survey.questionnaire;
+package careers.survey.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import careers.platform.problem.FieldError;
+import careers.survey.questionnaire.Questionnaires;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class QuestionnaireTest {
+class AnswerRulesTest {
 
-    private final Questionnaire questionnaire = Questionnaires.usual();
+    private final AnswerRules rules = AnswerRules.compile(Questionnaires.usual());
 
     @Test
     void acceptsACompleteSetOfAnswers() {
-        assertThat(questionnaire.violations(Map.of(
+        assertThat(violations(Map.of(
                         "priority", "5",
                         "first", "FAMILY",
                         "sources", List.of("FAMILY", "TEACHER"),
@@ -30,12 +32,12 @@ class QuestionnaireTest {
 
     @Test
     void acceptsTheRequiredAnswersAlone() {
-        assertThat(questionnaire.violations(Map.of("priority", "DK"))).isEmpty();
+        assertThat(violations(Map.of("priority", "DK"))).isEmpty();
     }
 
     @Test
     void acceptsAnExclusiveChoiceOnItsOwn() {
-        assertThat(questionnaire.violations(Map.of("priority", "1", "sources", List.of("NONE"))))
+        assertThat(violations(Map.of("priority", "1", "sources", List.of("NONE"))))
                 .isEmpty();
     }
 
@@ -47,7 +49,7 @@ class QuestionnaireTest {
         answers.put("comment", "longer than ten");
         answers.put("zzz/~", "1");
 
-        assertThat(questionnaire.violations(answers))
+        assertThat(violations(answers))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactlyInAnyOrder(
                         tuple("/answers/priority", "REQUIRED"),
@@ -88,20 +90,18 @@ class QuestionnaireTest {
         Map<String, Object> answers = new LinkedHashMap<>(Map.of("priority", "1"));
         answers.put(variable, answer);
 
-        assertThat(questionnaire.violations(answers))
-                .extracting(FieldError::code)
-                .contains(code);
+        assertThat(violations(answers)).extracting(FieldError::code).contains(code);
     }
 
     @Test
     void countsCharactersAndNotBytesOrUtf16Units() {
-        assertThat(questionnaire.violations(Map.of("priority", "1", "comment", "😀".repeat(10))))
+        assertThat(violations(Map.of("priority", "1", "comment", "😀".repeat(10))))
                 .isEmpty();
     }
 
     @Test
     void saysWhatIsWrongInBothLanguages() {
-        FieldError error = questionnaire.violations(Map.of()).getFirst();
+        FieldError error = violations(Map.of()).getFirst();
 
         assertThat(error.message().en()).isEqualTo("An answer is needed");
         assertThat(error.message().cy()).isEqualTo("Mae angen ateb");
@@ -109,10 +109,13 @@ class QuestionnaireTest {
 
     @Test
     void namesTheLimitThatWasExceeded() {
-        FieldError error = questionnaire
-                .violations(Map.of("priority", "1", "comment", "12345678901"))
-                .getFirst();
+        FieldError error =
+                violations(Map.of("priority", "1", "comment", "12345678901")).getFirst();
 
         assertThat(error.message().en()).isEqualTo("Write at most 10 characters");
+    }
+
+    private List<FieldError> violations(Map<String, Object> answers) {
+        return rules.check(answers, LocalDate.of(2026, 11, 22), any -> true).errors();
     }
 }
