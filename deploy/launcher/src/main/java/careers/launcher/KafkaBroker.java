@@ -144,8 +144,8 @@ public final class KafkaBroker implements AutoCloseable {
                 "--ignore-formatted",
                 "--config",
                 settings.toString(),
-                "--cluster-id",
-                clusterId()));
+                // In one argument, because an id may begin with a hyphen.
+                "--cluster-id=" + clusterId()));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

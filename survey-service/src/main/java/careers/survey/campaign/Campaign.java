@@ -74,14 +74,4 @@ class Campaign {
                         .problem()
                         .with("allowedActions", state.allowedActions()));
     }
-
-    /** Throws unless a response may be accepted at this instant. */
-    void requireOpenAt(Instant now) {
-        if (state == CampaignState.PLANNED || (state == CampaignState.OPEN && now.isBefore(opensAt))) {
-            throw CampaignError.CAMPAIGN_NOT_OPEN.problem();
-        }
-        if (state == CampaignState.CLOSED || !now.isBefore(closesAt)) {
-            throw CampaignError.CAMPAIGN_CLOSED.problem();
-        }
-    }
 }

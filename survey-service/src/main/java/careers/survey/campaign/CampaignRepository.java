@@ -20,19 +20,10 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
                 .list();
     }
 
-    /** Held by everybody who is accepting a response; many may hold it at once. Let go at the end of the transaction. */
-    void lockForAccepting(UUID id) {
-        lock("SELECT pg_advisory_xact_lock_shared(hashtextextended(:id, 0))", id);
-    }
-
     /** Waits until nobody is accepting, and keeps everybody from it until the end of the transaction. */
     void lockForClosing(UUID id) {
-        lock("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))", id);
-    }
-
-    private void lock(String sql, UUID id) {
         getEntityManager()
-                .createNativeQuery(sql)
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
                 .setParameter("id", id.toString())
                 .getSingleResult();
     }

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Plans, opens and closes campaigns, and says whether one takes responses. */
+/** Plans, opens and closes campaigns. */
 @ApplicationScoped
 public class CampaignService {
 
@@ -141,23 +141,6 @@ public class CampaignService {
                 .map(CampaignView::of)
                 .toList();
         return cursors.page(LIST, found, query, c -> c.id().toString());
-    }
-
-    /**
-     * Lets one response of the running transaction into the campaign, and keeps the campaign from closing until that
-     * transaction ends. The campaign must not have been read in this transaction before: what Hibernate remembers from
-     * before the lock may be out of date.
-     *
-     * @return the instrument that is answered; nothing if the campaign does not use it
-     */
-    public Optional<PublishedInstrument> admit(UUID campaignId, UUID instrumentId, int instrumentVersion) {
-        campaigns.lockForAccepting(campaignId);
-        Campaign campaign = find(campaignId);
-        campaign.requireOpenAt(clock.instant());
-        return campaign.instruments.stream()
-                .filter(i -> i.instrumentId.equals(instrumentId) && i.instrumentVersion == instrumentVersion)
-                .findFirst()
-                .flatMap(i -> instruments.find(i.instrumentId));
     }
 
     private Campaign find(UUID id) {

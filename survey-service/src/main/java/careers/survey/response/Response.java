@@ -47,8 +47,4 @@ class Response {
 
     @Column(name = "accepted_at")
     Instant acceptedAt;
-
-    ResponseReceipt receipt() {
-        return new ResponseReceipt(id, campaignId, contentDigest, acceptedAt);
-    }
 }

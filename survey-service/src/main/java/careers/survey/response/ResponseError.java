@@ -2,7 +2,10 @@ package careers.survey.response;
 
 import careers.platform.problem.ErrorCode;
 import careers.platform.problem.ErrorKind;
+import careers.platform.problem.FieldError;
+import careers.platform.problem.ProblemException;
 import careers.platform.text.Text;
+import java.util.List;
 
 /** Error codes of responses. */
 public enum ResponseError implements ErrorCode {
@@ -21,7 +24,11 @@ public enum ResponseError implements ErrorCode {
     ESTABLISHMENT_NOT_YOURS(
             ErrorKind.FORBIDDEN,
             "The access token does not speak for this establishment",
-            "Nid yw'r tocyn mynediad yn siarad dros y sefydliad hwn");
+            "Nid yw'r tocyn mynediad yn siarad dros y sefydliad hwn"),
+    INTERVIEWER_MODE_NOT_ALLOWED(
+            ErrorKind.FORBIDDEN,
+            "The access token does not allow entering an interview",
+            "Nid yw'r tocyn mynediad yn caniatáu cofnodi cyfweliad");
 
     private final ErrorKind kind;
     private final Text title;
@@ -29,6 +36,18 @@ public enum ResponseError implements ErrorCode {
     ResponseError(ErrorKind kind, String en, String cy) {
         this.kind = kind;
         this.title = new Text(en, cy);
+    }
+
+    /** The refusal of a response to an instrument that its campaign does not use. */
+    static ProblemException instrumentNotInCampaign() {
+        return RESPONSE_INVALID
+                .problem()
+                .with(List.of(new FieldError(
+                        "/instrumentId",
+                        "INSTRUMENT_NOT_IN_CAMPAIGN",
+                        new Text(
+                                "The campaign does not use this version of this instrument",
+                                "Nid yw'r ymgyrch yn defnyddio'r fersiwn hon o'r offeryn hwn"))));
     }
 
     @Override

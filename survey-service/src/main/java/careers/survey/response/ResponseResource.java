@@ -1,17 +1,22 @@
 package careers.survey.response;
 
 import careers.platform.identity.CurrentUser;
+import careers.platform.web.RequestTrace;
 import careers.survey.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,15 +30,17 @@ public class ResponseResource {
 
     private final ResponseService responses;
     private final CurrentUser user;
+    private final RequestTrace trace;
 
-    ResponseResource(ResponseService responses, CurrentUser user) {
+    ResponseResource(ResponseService responses, CurrentUser user, RequestTrace trace) {
         this.responses = responses;
         this.user = user;
+        this.trace = trace;
     }
 
     @PUT
     @Path("/{responseId}")
-    @RolesAllowed({Roles.RESPONDENT_CLIENT, Roles.SCHOOL_CLIENT})
+    @RolesAllowed({Roles.RESPONDENT_CLIENT, Roles.SCHOOL_CLIENT, Roles.INTERVIEWER})
     @Operation(
             summary = "Submit a response under an id of the client's choice",
             description =
@@ -43,15 +50,28 @@ public class ResponseResource {
     @APIResponse(
             responseCode = "200",
             description = "Accepted before with the same content; Idempotency-Replayed: true")
-    @APIResponse(responseCode = "403", description = "ESTABLISHMENT_NOT_YOURS, FORBIDDEN")
+    @APIResponse(responseCode = "403", description = "ESTABLISHMENT_NOT_YOURS, INTERVIEWER_MODE_NOT_ALLOWED, FORBIDDEN")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such campaign")
     @APIResponse(
             responseCode = "409",
             description = "RESPONSE_CONTENT_DIFFERS, RESPONSE_ID_TAKEN, CAMPAIGN_NOT_OPEN, CAMPAIGN_CLOSED")
     @APIResponse(responseCode = "422", description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED")
-    public RestResponse<ResponseReceipt> submitResponse(
-            UUID campaignId, UUID responseId, @NotNull @Valid SubmitResponse response) {
-        ResponseService.Acceptance accepted = responses.accept(campaignId, responseId, response, user);
+    @APIResponse(responseCode = "503", description = "TEMPORARILY_UNAVAILABLE: too many at once; see Retry-After")
+    public CompletionStage<RestResponse<ResponseReceipt>> submitResponse(
+            UUID campaignId,
+            UUID responseId,
+            @Parameter(description = "The code of the invitation, where the campaign invites")
+                    @HeaderParam("Access-Code")
+                    @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+                    String accessCode,
+            @NotNull @Valid SubmitResponse response) {
+        return responses
+                .accept(new ArrivingResponse(
+                        campaignId, responseId, response, Submitter.of(user), accessCode, null, trace.traceparent()))
+                .thenApply(ResponseResource::answer);
+    }
+
+    private static RestResponse<ResponseReceipt> answer(Acceptance accepted) {
         RestResponse.ResponseBuilder<ResponseReceipt> answer = accepted.isNew()
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, accepted.receipt())
                 : RestResponse.ResponseBuilder.ok(accepted.receipt()).header("Idempotency-Replayed", "true");

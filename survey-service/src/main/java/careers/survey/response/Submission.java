@@ -1,0 +1,57 @@
+package careers.survey.response;
+
+import careers.platform.event.OutboxEvent;
+import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A response that passed every rule that can be checked without a lock, and waits to be accepted.
+ *
+ * @param id chosen by the client
+ * @param instrument what is answered
+ * @param content what was sent
+ * @param contentDigest SHA-256 over the canonical JSON of the content
+ * @param storedAnswers the answers as they are stored, JSON
+ * @param notAsked the variables that routing kept from the respondent
+ * @param warnings the rules that were broken but refuse nothing
+ * @param acceptedAt what the receipt will say
+ * @param accessCode the code of the invitation, null if none was sent. It is neither stored nor part of the digest
+ * @param withdrawalCodeHash SHA-256 of the code with which the respondent may take the response back; null if none
+ * @param event {@code survey.response.accepted}, in the stream of the campaign
+ */
+public record Submission(
+        UUID id,
+        UUID campaignId,
+        PublishedInstrument instrument,
+        SubmitResponse content,
+        String contentDigest,
+        String storedAnswers,
+        List<String> notAsked,
+        List<String> warnings,
+        Instant acceptedAt,
+        String accessCode,
+        String withdrawalCodeHash,
+        OutboxEvent event) {
+
+    /** What was answered, words included. */
+    public Map<String, Object> answers() {
+        return content.answers();
+    }
+
+    public String establishment() {
+        return content.establishment();
+    }
+
+    ResponseReceipt receipt() {
+        return new ResponseReceipt(id, campaignId, contentDigest, acceptedAt);
+    }
+
+    /** Without what must not come into a log. */
+    @Override
+    public String toString() {
+        return "Submission[" + id + "]";
+    }
+}

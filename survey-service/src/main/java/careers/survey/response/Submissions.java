@@ -1,0 +1,145 @@
+package careers.survey.response;
+
+import careers.platform.event.Outbox;
+import careers.platform.event.OutboxEvent;
+import careers.platform.json.CanonicalJson;
+import careers.platform.problem.FieldError;
+import careers.platform.problem.PlatformError;
+import careers.platform.text.Text;
+import careers.survey.instrument.PublishedInstruments;
+import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
+import careers.survey.routing.Checked;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks what was sent against every rule that needs no lock. */
+@ApplicationScoped
+class Submissions {
+
+    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
+
+    private final PublishedInstruments instruments;
+    private final Outbox outbox;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Submissions(PublishedInstruments instruments, Outbox outbox, ObjectMapper mapper, Clock clock) {
+        this.outbox = outbox;
+        this.instruments = instruments;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** SHA-256 over the canonical JSON of what was sent. */
+    String digest(SubmitResponse content) {
+        return CanonicalJson.sha256(json(content));
+    }
+
+    /**
+     * A submission that may be accepted as far as it is up to its content.
+     *
+     * @throws careers.platform.problem.ProblemException 422 with every violated rule
+     */
+    Submission check(ArrivingResponse arriving, String digest) {
+        SubmitResponse content = arriving.content();
+        requireConsistent(content);
+        PublishedInstrument instrument = published(content).orElseThrow(ResponseError::instrumentNotInCampaign);
+        Checked checked =
+                instrument.rules().check(content.answers(), LocalDate.now(clock.withZone(UNITED_KINGDOM)), any -> true);
+        if (!checked.errors().isEmpty()) {
+            throw ResponseError.RESPONSE_INVALID.problem().with(checked.errors());
+        }
+        return submission(arriving, digest, instrument, checked);
+    }
+
+    private Submission submission(
+            ArrivingResponse arriving, String digest, PublishedInstrument instrument, Checked checked) {
+        SubmitResponse content = arriving.content();
+        Instant now = clock.instant();
+        CodedAnswers coded = CodedAnswers.of(instrument.questionnaire(), content.answers(), checked.computed());
+        ResponseAccepted accepted = new ResponseAccepted(
+                arriving.id(),
+                arriving.campaignId(),
+                instrument.id(),
+                instrument.version(),
+                instrument.audience(),
+                content.establishment(),
+                content.language(),
+                content.mode(),
+                now,
+                digest,
+                1,
+                coded.values(),
+                coded.texts(),
+                checked.notAsked());
+        return new Submission(
+                arriving.id(),
+                arriving.campaignId(),
+                instrument,
+                content,
+                digest,
+                json(content.answers()),
+                checked.notAsked(),
+                checked.warnings(),
+                now,
+                arriving.accessCode(),
+                arriving.withdrawalCodeHash(),
+                event(accepted, arriving.traceparent()));
+    }
+
+    private OutboxEvent event(ResponseAccepted accepted, String traceparent) {
+        return outbox.event(
+                ResponseAccepted.TYPE,
+                accepted.responseId().toString(),
+                accepted.revision(),
+                accepted,
+                accepted.campaignId(),
+                traceparent);
+    }
+
+    private Optional<PublishedInstrument> published(SubmitResponse content) {
+        return instruments.find(content.instrumentId()).filter(i -> i.version() == content.instrumentVersion());
+    }
+
+    private static void requireConsistent(SubmitResponse content) {
+        List<FieldError> errors = new ArrayList<>();
+        boolean interview = content.mode() == SubmitResponse.CollectionMode.INTERVIEWER;
+        if (interview && content.interviewerReference() == null) {
+            errors.add(new FieldError("/interviewerReference", "NOT_NULL", new Text("is required", "yn ofynnol")));
+        }
+        if (!interview && content.interviewerReference() != null) {
+            errors.add(new FieldError(
+                    "/interviewerReference",
+                    "NOT_AN_INTERVIEW",
+                    new Text("goes with mode INTERVIEWER only", "yn mynd gyda'r modd INTERVIEWER yn unig")));
+        }
+        if (content.startedAt() != null
+                && content.completedAt() != null
+                && content.completedAt().isBefore(content.startedAt())) {
+            errors.add(new FieldError(
+                    "/completedAt",
+                    "BEFORE_START",
+                    new Text("must not be before startedAt", "ni chaiff fod cyn startedAt")));
+        }
+        if (!errors.isEmpty()) {
+            throw PlatformError.VALIDATION_FAILED.problem().with(errors);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
