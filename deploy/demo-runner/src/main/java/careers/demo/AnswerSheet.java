@@ -105,8 +105,9 @@ final class AnswerSheet {
     }
 
     private List<String> codes(JsonNode question) {
-        var list =
-                questionnaire.path("codeLists").path(question.path("answer").path("codeList").asText());
+        var list = questionnaire
+                .path("codeLists")
+                .path(question.path("answer").path("codeList").asText());
         return StreamSupport.stream(list.spliterator(), false)
                 .map(code -> code.path("code").asText())
                 .toList();

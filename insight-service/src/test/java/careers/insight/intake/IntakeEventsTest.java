@@ -35,7 +35,7 @@ class IntakeEventsTest {
                 poison("JSON of another kind", "DATA_NOT_AN_OBJECT", m -> m.withValue("[1,2]")),
                 poison("a member missing", "DATA_INVALID", m -> m.withValue("{}")),
                 poison("a member of another type", "DATA_UNREADABLE", m -> replaced(m, "\"SELF\"", "{\"x\":1}")),
-                poison("an answer that is a number", "DATA_UNREADABLE", m -> replaced(m, "\"4\"", "4")),
+                poison("an answer that is true", "DATA_UNREADABLE", m -> replaced(m, "\"4\"", "true")),
                 poison("an audience nobody knows", "DATA_UNREADABLE", m -> replaced(m, "\"LEARNER\"", "\"MARTIAN\"")),
                 poison("a code out of form", "DATA_INVALID", m -> replaced(m, "\"4\"", "\"4 or 5\"")),
                 poison(
