@@ -15,23 +15,26 @@ public final class DdiCodebook {
     private DdiCodebook() {}
 
     public static void write(Dataset dataset, OutputStream out) throws IOException {
-        Xml.document(out, document -> document.element(
-                "codeBook",
-                codeBook -> {
-                    codeBook.element("stdyDscr", study -> study.element("citation", c -> citation(c, dataset)));
-                    codeBook.element("fileDscr", file -> file.element("fileTxt", f -> file(f, dataset)), "ID", "F1");
-                    codeBook.element("dataDscr", data -> {
-                        for (int i = 0; i < dataset.columns().size(); i++) {
-                            variable(data, dataset.columns().get(i), i + 1);
-                        }
-                    });
-                },
-                "xmlns",
-                "ddi:codebook:2_5",
-                "version",
-                "2.5",
-                "xml:lang",
-                "en"));
+        Xml.document(
+                out,
+                document -> document.element(
+                        "codeBook",
+                        codeBook -> {
+                            codeBook.element("stdyDscr", study -> study.element("citation", c -> citation(c, dataset)));
+                            codeBook.element(
+                                    "fileDscr", file -> file.element("fileTxt", f -> file(f, dataset)), "ID", "F1");
+                            codeBook.element("dataDscr", data -> {
+                                for (int i = 0; i < dataset.columns().size(); i++) {
+                                    variable(data, dataset.columns().get(i), i + 1);
+                                }
+                            });
+                        },
+                        "xmlns",
+                        "ddi:codebook:2_5",
+                        "version",
+                        "2.5",
+                        "xml:lang",
+                        "en"));
     }
 
     private static void citation(Xml citation, Dataset dataset) throws XMLStreamException {

@@ -41,7 +41,8 @@ final class NdjsonRows implements RowWriter {
         switch (value) {
             case BigDecimal number -> out.writeNumber(number);
             case Number number -> out.writeNumber(number.longValue());
-            case Missing missing when !wording.labels() -> {
+            case Missing missing
+            when !wording.labels() -> {
                 out.writeStartObject();
                 out.writeStringField("missing", missing.name());
                 out.writeEndObject();

@@ -84,7 +84,12 @@ final class SavDictionary {
     }
 
     private void variable(SavOutput out, SavVariable variable) throws IOException {
-        record(out, variable, variable.shortName(), variable.widthOf(0), variable.column().label());
+        record(
+                out,
+                variable,
+                variable.shortName(),
+                variable.widthOf(0),
+                variable.column().label());
         for (int segment = 1; segment < variable.segments(); segment++) {
             record(out, variable, segmentName(variable, segment), variable.widthOf(segment), null);
         }
@@ -98,7 +103,8 @@ final class SavDictionary {
     private void record(SavOutput out, SavVariable variable, String name, int width, Label label) throws IOException {
         int format = variable.isText()
                 ? TEXT_FORMAT | width << 8
-                : NUMBER_FORMAT | (variable.column().decimals() > 0 ? 16 : 8) << 8
+                : NUMBER_FORMAT
+                        | (variable.column().decimals() > 0 ? 16 : 8) << 8
                         | variable.column().decimals();
         boolean shortText = variable.isText() && width <= 8;
         int missing = shortText ? MISSING_TEXTS.size() : variable.isText() ? 0 : RANGE_OF_MISSING_VALUES;
@@ -159,7 +165,9 @@ final class SavDictionary {
         sets.forEach((name, parts) -> {
             String label = wording.in(parts.getFirst().column().question());
             text.append("$").append(name).append("=D1 1 ");
-            text.append(label.getBytes(StandardCharsets.UTF_8).length).append(' ').append(label);
+            text.append(label.getBytes(StandardCharsets.UTF_8).length)
+                    .append(' ')
+                    .append(label);
             parts.forEach(v -> text.append(' ').append(v.shortName().toLowerCase(Locale.ROOT)));
             text.append('\n');
         });
@@ -182,13 +190,18 @@ final class SavDictionary {
 
     private byte[] veryLongTexts() {
         StringBuilder text = new StringBuilder();
-        variables.stream().filter(SavVariable::isSegmented).forEach(v -> text.append(v.shortName())
-                .append("=%05d".formatted(v.width()))
-                .append("\0\t"));
+        variables.stream()
+                .filter(SavVariable::isSegmented)
+                .forEach(v -> text.append(v.shortName())
+                        .append("=%05d".formatted(v.width()))
+                        .append("\0\t"));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] joined(String delimiter, Function<SavVariable, String> part) {
-        return variables.stream().map(part).collect(Collectors.joining(delimiter)).getBytes(StandardCharsets.UTF_8);
+        return variables.stream()
+                .map(part)
+                .collect(Collectors.joining(delimiter))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -39,7 +39,9 @@ final class SavRows implements RowWriter {
         for (int i = 0; i < cells.length; i++) {
             SavVariable variable = variables.get(i);
             if (variable.isText()) {
-                text(variable, cells[i] instanceof Missing missing ? Integer.toString(missing.number()) : (String) cells[i]);
+                text(
+                        variable,
+                        cells[i] instanceof Missing missing ? Integer.toString(missing.number()) : (String) cells[i]);
             } else {
                 number(numberOf(variable.column(), cells[i]));
             }
@@ -70,7 +72,8 @@ final class SavRows implements RowWriter {
             slots(bytes, variable.width());
             return;
         }
-        // All 255 bytes of a segment are used; what its 252 announce is taken up by the last one (Very Long String Record).
+        // All 255 bytes of a segment are used; what its 252 announce is taken up by the last one (Very Long String
+        // Record).
         int from = 0;
         for (int segment = 0; segment < variable.segments(); segment++) {
             int width = variable.widthOf(segment);

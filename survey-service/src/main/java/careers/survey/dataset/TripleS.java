@@ -18,17 +18,19 @@ public final class TripleS {
 
     /** English as the text itself, Welsh as the text of that language (section "Languages" of the standard). */
     public static void write(Dataset dataset, OutputStream out) throws IOException {
-        Xml.document(out, document -> document.element(
-                "sss",
-                sss -> {
-                    sss.text("date", dataset.made().toString());
-                    sss.text("origin", "careers survey-service");
-                    sss.element("survey", survey -> survey(survey, dataset));
-                },
-                "version",
-                "2.0",
-                "languages",
-                "en cy"));
+        Xml.document(
+                out,
+                document -> document.element(
+                        "sss",
+                        sss -> {
+                            sss.text("date", dataset.made().toString());
+                            sss.text("origin", "careers survey-service");
+                            sss.element("survey", survey -> survey(survey, dataset));
+                        },
+                        "version",
+                        "2.0",
+                        "languages",
+                        "en cy"));
     }
 
     private static void survey(Xml survey, Dataset dataset) throws XMLStreamException {

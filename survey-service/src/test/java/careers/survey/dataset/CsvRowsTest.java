@@ -58,7 +58,8 @@ class CsvRowsTest {
 
     private static String csvOf(String text) {
         Dataset dataset = new Dataset("d", Tables.label("d"), List.of(Tables.WORDS), 1, Tables.DATASET.made());
-        return Tables.text(Tables.written(FileFormat.CSV, Tables.CODES, dataset, List.<Object[]>of(new Object[] {text})));
+        return Tables.text(
+                Tables.written(FileFormat.CSV, Tables.CODES, dataset, List.<Object[]>of(new Object[] {text})));
     }
 
     private static List<String> lines(byte[] csv) {

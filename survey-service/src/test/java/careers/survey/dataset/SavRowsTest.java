@@ -28,10 +28,9 @@ class SavRowsTest {
     @BeforeEach
     void needPspp() {
         assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(p -> Path.of(p, "pspp-convert")
-                                .toFile()
-                                .canExecute()
-                        && Path.of(p, "pspp").toFile().canExecute()),
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .anyMatch(p -> Path.of(p, "pspp-convert").toFile().canExecute()
+                                && Path.of(p, "pspp").toFile().canExecute()),
                 "GNU PSPP is not installed");
     }
 
@@ -63,7 +62,8 @@ class SavRowsTest {
 
         assertThat(said.lines().map(String::strip).filter(l -> l.matches("[0-9]*[.][0-9]{2}")))
                 .containsExactly(".00", ".00", "5.00", "5.00", "5.00", "5.00", "5.00");
-        assertThat(said).contains("area,6,Where?,Nominal,Input,4,Left,A4,A4,\"\"\"-6  \"\"; \"\"-7  \"\"; \"\"-9  \"\"\"");
+        assertThat(said)
+                .contains("area,6,Where?,Nominal,Input,4,Left,A4,A4,\"\"\"-6  \"\"; \"\"-7  \"\"; \"\"-9  \"\"\"");
     }
 
     @Test
@@ -84,7 +84,9 @@ class SavRowsTest {
         List<List<String>> rows = new ArrayList<>(records(csv));
         return IntStream.range(0, rows.size())
                 .mapToObj(r -> IntStream.range(0, rows.get(r).size())
-                        .mapToObj(c -> r == 0 ? rows.get(r).get(c) : asNumber(c, rows.get(r).get(c)))
+                        .mapToObj(c -> r == 0
+                                ? rows.get(r).get(c)
+                                : asNumber(c, rows.get(r).get(c)))
                         .toList())
                 .toList();
     }
@@ -102,7 +104,8 @@ class SavRowsTest {
     }
 
     private static List<List<String>> records(Path csv) throws IOException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().detectBomHeader(true).ofCsvRecord(csv)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().detectBomHeader(true).ofCsvRecord(csv)) {
             return reader.stream().map(CsvRecord::getFields).map(List::copyOf).toList();
         }
     }

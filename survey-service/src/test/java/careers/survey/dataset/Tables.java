@@ -18,8 +18,8 @@ final class Tables {
     static final List<Category> YEARS = List.of(
             new Category("Y9", 1, new Label("Year 9", "Blwyddyn 9")),
             new Category("Y10-11", 2, new Label("Years 10, 11", "Blynyddoedd 10, 11")));
-    static final List<Category> STEPS = List.of(
-            new Category("1", 1, new Label("Low", "Isel")), new Category("5", 5, new Label("High", "Uchel")));
+    static final List<Category> STEPS =
+            List.of(new Category("1", 1, new Label("Low", "Isel")), new Category("5", 5, new Label("High", "Uchel")));
 
     static final Column YEAR = Column.coded("year", "year", label("Year?"), label("Year?"), YEARS);
     static final Column STEP = Column.coded("step", "step", label("How?"), label("How?"), STEPS);
@@ -41,8 +41,24 @@ final class Tables {
     static final String LONG = "tŷ dŵr ".repeat(78).strip() + "!";
 
     static final List<Object[]> ROWS = List.of(
-            row(YEARS.get(0), STEPS.get(1), Category.YES, Category.NO, new BigDecimal("12.5"), "CF10", "2026-11-22", LONG),
-            row(YEARS.get(1), STEPS.get(0), Category.NO, Category.YES, new BigDecimal("300"), "L1", "2026-11-23", "=1+1"),
+            row(
+                    YEARS.get(0),
+                    STEPS.get(1),
+                    Category.YES,
+                    Category.NO,
+                    new BigDecimal("12.5"),
+                    "CF10",
+                    "2026-11-22",
+                    LONG),
+            row(
+                    YEARS.get(1),
+                    STEPS.get(0),
+                    Category.NO,
+                    Category.YES,
+                    new BigDecimal("300"),
+                    "L1",
+                    "2026-11-23",
+                    "=1+1"),
             all(Missing.NOT_APPLICABLE),
             all(Missing.NOT_ASKED),
             all(Missing.NOT_ANSWERED),
