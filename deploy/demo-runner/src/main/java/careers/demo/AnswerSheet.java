@@ -1,123 +1,90 @@
 package careers.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Invented answers to a questionnaire: always valid, the same for the same seed, and leaning the way each group is
- * known to lean. Nothing here describes a real person.
+ * Invented answers to a questionnaire: always valid, and the same for the same seed. Nothing here describes a real
+ * person.
  */
 final class AnswerSheet {
 
-    /** How often each of the codes 1 to 5, DK and PNTS is chosen for a scale, of a hundred. */
-    private static final Map<String, int[]> SATISFACTION = Map.of(
-            "LEARNER", new int[] {7, 14, 25, 34, 13, 5, 2},
-            "PARENT_CARER", new int[] {10, 18, 26, 28, 10, 7, 1},
-            "HEAD_PRINCIPAL", new int[] {2, 7, 17, 45, 27, 1, 1},
-            "SUBJECT_TEACHER", new int[] {5, 13, 28, 36, 13, 4, 1},
-            "CAREERS_LEADER", new int[] {2, 6, 14, 42, 34, 1, 1});
+    /** The conditions that a sheet understands: one earlier answer is, or is one of, some codes. */
+    private static final Pattern CONDITION = Pattern.compile("(\\w+) (?:== |in \\[)('[^\\]]*')]?");
 
-    private static final int[] OTHER_SCALES = {3, 8, 20, 37, 26, 5, 1};
-
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "en",
-            List.of(
-                    "The interview helped me to see more than one way forward.",
-                    "More time with an adviser before choosing options, please.",
-                    "Employers who come into lessons make the subject feel real."),
-            "cy",
-            List.of(
-                    "Roedd y cyfweliad yn help i weld mwy nag un llwybr.",
-                    "Mwy o amser gyda chynghorydd cyn dewis pynciau, os gwelwch yn dda.",
-                    "Mae cyflogwyr sy'n dod i'r gwersi yn gwneud y pwnc yn fyw."));
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
     private final JsonNode questionnaire;
     private final Random random;
-    private final String language;
+    private final InventedAnswers invented;
 
-    AnswerSheet(JsonNode questionnaire, String language, long seed) {
+    /** @param school the reference of the respondent's school */
+    AnswerSheet(JsonNode questionnaire, String language, String school, long seed) {
         this.questionnaire = questionnaire;
-        this.language = language;
         this.random = new Random(seed);
+        this.invented = new InventedAnswers(questionnaire, language, school, random);
     }
 
-    /** By variable: a code, a list of codes, or words. */
+    /** By variable, in the form that each type of question has on the wire. */
     Map<String, Object> fill() {
+        return fill(questionnaire.path("questions"));
+    }
+
+    private Map<String, Object> fill(JsonNode questions) {
         var answers = new LinkedHashMap<String, Object>();
-        for (var question : questionnaire.path("questions")) {
-            var variable = question.path("variable").asText();
-            if (asks(question, variable, answers)) {
-                answers.put(variable, answer(question));
+        for (var question : questions) {
+            if (isAsked(question, answers) && isAnswered(question)) {
+                answers.put(question.path("variable").asText(), answer(question.path("answer"), question));
             }
         }
         return answers;
     }
 
-    private boolean asks(JsonNode question, String variable, Map<String, Object> answers) {
-        boolean untrained = "NOT_TAKEN".equals(answers.get("trainingTaken"));
-        if (untrained && (variable.startsWith("impact") || variable.equals("trainingReasons"))) {
+    private Object answer(JsonNode type, JsonNode question) {
+        return type.path("type").asText().equals("REPEAT")
+                ? invented.upTo(2, () -> fill(type.path("questions")))
+                : invented.answer(question);
+    }
+
+    /**
+     * Whether routing asks it, as far as a sheet can tell. A question that is asked on any other condition is left out,
+     * and so are the words for "other", which no questionnaire here requires.
+     */
+    private boolean isAsked(JsonNode question, Map<String, Object> answers) {
+        if (isExplanation(question.path("variable").asText())) {
             return false;
         }
-        int percent = question.path("answer").path("type").asText().equals("TEXT") ? 25 : 80;
-        return question.path("required").asBoolean() || random.nextInt(100) < percent;
+        if (!question.has("showIf")) {
+            return true;
+        }
+        var condition = CONDITION.matcher(question.path("showIf").asText());
+        return condition.matches()
+                && QUOTED.matcher(condition.group(2))
+                        .results()
+                        .map((MatchResult code) -> (Object) code.group(1))
+                        .collect(Collectors.toSet())
+                        .contains(answers.getOrDefault(condition.group(1), ""));
     }
 
-    private Object answer(JsonNode question) {
-        return switch (question.path("answer").path("type").asText()) {
-            case "SCALE" -> scale(question);
-            case "SINGLE" -> one(codes(question));
-            case "MULTI" -> several(question);
-            default -> one(WORDS.get(language));
+    private boolean isExplanation(String variable) {
+        for (var question : questionnaire.path("questions")) {
+            if (question.at("/answer/other/textVariable").asText().equals(variable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnswered(JsonNode question) {
+        return switch (question.at("/answer/type").asText()) {
+            case "STATEMENT", "COMPUTED" -> false;
+            case "TEXT" -> random.nextInt(100) < 25;
+            default -> question.path("required").asBoolean() || random.nextInt(100) < 80;
         };
-    }
-
-    private String scale(JsonNode question) {
-        var audience = questionnaire.path("audience").asText();
-        var weights = question.path("variable").asText().equals("satisfaction")
-                ? SATISFACTION.getOrDefault(audience, OTHER_SCALES)
-                : OTHER_SCALES;
-        var codes = codes(question);
-        int drawn = random.nextInt(100);
-        int at = 0;
-        while (drawn >= weights[at]) {
-            drawn -= weights[at++];
-        }
-        return codes.get(at);
-    }
-
-    private List<String> several(JsonNode question) {
-        var exclusive = texts(question.path("answer").path("exclusive")).toList();
-        if (!exclusive.isEmpty() && random.nextInt(100) < 10) {
-            return List.of(one(exclusive));
-        }
-        var others = new ArrayList<>(codes(question));
-        others.removeAll(exclusive);
-        Collections.shuffle(others, random);
-        int most = Math.min(3, question.path("answer").path("maxChoices").asInt());
-        return List.copyOf(others.subList(0, 1 + random.nextInt(most)));
-    }
-
-    private List<String> codes(JsonNode question) {
-        var list = questionnaire
-                .path("codeLists")
-                .path(question.path("answer").path("codeList").asText());
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(code -> code.path("code").asText())
-                .toList();
-    }
-
-    private <T> T one(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
-    }
-
-    private static Stream<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 }

@@ -14,7 +14,7 @@ record Submission(UUID id, Campaign.Published instrument, Map<String, Object> do
         document.put("establishment", school.reference());
         document.put("language", language);
         document.put("mode", "SELF");
-        document.put("answers", new AnswerSheet(instrument.questionnaire(), language, seed).fill());
+        document.put("answers", new AnswerSheet(instrument.questionnaire(), language, school.reference(), seed).fill());
         return new Submission(UUID.randomUUID(), instrument, document);
     }
 
