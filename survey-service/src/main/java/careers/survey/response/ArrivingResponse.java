@@ -8,17 +8,10 @@ import java.util.UUID;
  * @param id chosen by the client
  * @param submitter for whom the client may submit
  * @param accessCode the code of the invitation, null if none was sent. It is neither stored nor part of the digest
- * @param withdrawalCodeHash SHA-256 of the code with which the respondent may take it back; null if none
  * @param traceparent W3C trace context of the request
  */
 public record ArrivingResponse(
-        UUID campaignId,
-        UUID id,
-        SubmitResponse content,
-        Submitter submitter,
-        String accessCode,
-        String withdrawalCodeHash,
-        String traceparent) {
+        UUID campaignId, UUID id, SubmitResponse content, Submitter submitter, String accessCode, String traceparent) {
 
     /** Without what must not come into a log. */
     @Override

@@ -25,10 +25,17 @@ class BatchWriter {
 
     private final DataSource dataSource;
     private final List<AcceptanceStep> steps;
+    private final ReceiptCodes receiptCodes;
     private final Outbox outbox;
     private final Clock clock;
 
-    BatchWriter(DataSource dataSource, @All List<AcceptanceStep> steps, Outbox outbox, Clock clock) {
+    BatchWriter(
+            DataSource dataSource,
+            @All List<AcceptanceStep> steps,
+            ReceiptCodes receiptCodes,
+            Outbox outbox,
+            Clock clock) {
+        this.receiptCodes = receiptCodes;
         this.dataSource = dataSource;
         this.steps = steps;
         this.outbox = outbox;
@@ -62,7 +69,7 @@ class BatchWriter {
     private Map<UUID, Outcome> decide(Connection connection, List<Submission> batch) throws SQLException {
         Set<UUID> campaigns = batch.stream().map(Submission::campaignId).collect(Collectors.toSet());
         Map<UUID, CampaignGate.Entrance> entrances = new CampaignGate(connection).lockForAccepting(campaigns);
-        ResponseTable table = new ResponseTable(connection);
+        ResponseTable table = new ResponseTable(connection, receiptCodes);
         Map<UUID, StoredResponse> earlier =
                 table.find(batch.stream().map(Submission::id).toList());
         Map<UUID, Outcome> outcomes = new HashMap<>();

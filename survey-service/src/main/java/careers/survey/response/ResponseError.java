@@ -17,6 +17,14 @@ public enum ResponseError implements ErrorCode {
             ErrorKind.CONFLICT,
             "The id belongs to a response to another campaign; choose another",
             "Mae'r dynodydd yn perthyn i ymateb i ymgyrch arall; dewiswch un arall"),
+    RESPONSE_WITHDRAWN(
+            ErrorKind.GONE,
+            "The response was taken back by its respondent",
+            "Cymerwyd yr ymateb yn ôl gan yr ymatebydd"),
+    RESPONSE_ERASED(
+            ErrorKind.GONE,
+            "The response was erased and its id cannot be used again",
+            "Dilëwyd yr ymateb ac ni ellir defnyddio ei ddynodydd eto"),
     RESPONSE_INVALID(
             ErrorKind.UNPROCESSABLE,
             "The answers break rules of the instrument; every one of them is in errors",

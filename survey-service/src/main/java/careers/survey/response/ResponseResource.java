@@ -67,7 +67,7 @@ public class ResponseResource {
             @NotNull @Valid SubmitResponse response) {
         return responses
                 .accept(new ArrivingResponse(
-                        campaignId, responseId, response, Submitter.of(user), accessCode, null, trace.traceparent()))
+                        campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent()))
                 .thenApply(ResponseResource::answer);
     }
 

@@ -19,10 +19,13 @@ public class ResponseService {
 
     private final Submissions submissions;
     private final Acceptor acceptor;
+    private final ReceiptCodes receiptCodes;
     private final DataSource dataSource;
     private final Clock clock;
 
-    ResponseService(Submissions submissions, Acceptor acceptor, DataSource dataSource, Clock clock) {
+    ResponseService(
+            Submissions submissions, Acceptor acceptor, ReceiptCodes receiptCodes, DataSource dataSource, Clock clock) {
+        this.receiptCodes = receiptCodes;
         this.submissions = submissions;
         this.acceptor = acceptor;
         this.dataSource = dataSource;
@@ -54,8 +57,9 @@ public class ResponseService {
      */
     private Acceptance acceptedBefore(ArrivingResponse arriving, String digest, ProblemException refusal) {
         try (Connection connection = dataSource.getConnection()) {
-            Optional<StoredResponse> earlier = Optional.ofNullable(
-                    new ResponseTable(connection).find(List.of(arriving.id())).get(arriving.id()));
+            Optional<StoredResponse> earlier = Optional.ofNullable(new ResponseTable(connection, receiptCodes)
+                    .find(List.of(arriving.id()))
+                    .get(arriving.id()));
             if (earlier.isPresent()) {
                 return earlier.get().again(arriving.campaignId(), digest);
             }

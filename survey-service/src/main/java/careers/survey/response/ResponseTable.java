@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class ResponseTable {
 
     private static final String FIND =
-            "SELECT id, campaign_id, content_digest, accepted_at FROM response WHERE id = ANY (?)";
+            "SELECT id, campaign_id, content_digest, accepted_at, status FROM response WHERE id = ANY (?)";
     private static final String INSERT = """
             INSERT INTO response (id, campaign_id, instrument_id, instrument_version, audience, establishment, language,
                                   mode, interviewer_reference, started_at, completed_at, content_digest, answers,
@@ -38,9 +38,11 @@ final class ResponseTable {
             ON CONFLICT (id) DO NOTHING RETURNING id""";
 
     private final Connection connection;
+    private final ReceiptCodes receiptCodes;
 
-    ResponseTable(Connection connection) {
+    ResponseTable(Connection connection, ReceiptCodes receiptCodes) {
         this.connection = connection;
+        this.receiptCodes = receiptCodes;
     }
 
     Map<UUID, StoredResponse> find(Collection<UUID> ids) throws SQLException {
@@ -52,10 +54,9 @@ final class ResponseTable {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
                     Instant acceptedAt = row.getObject(4, OffsetDateTime.class).toInstant();
-                    found.put(
-                            id,
-                            new StoredResponse(new ResponseReceipt(
-                                    id, row.getObject(2, UUID.class), row.getString(3), acceptedAt)));
+                    ResponseReceipt receipt = new ResponseReceipt(
+                            id, row.getObject(2, UUID.class), row.getString(3), acceptedAt, receiptCodes.of(id));
+                    found.put(id, new StoredResponse(receipt, "WITHDRAWN".equals(row.getString(5))));
                 }
             }
             return found;
@@ -83,7 +84,7 @@ final class ResponseTable {
             columns.add("jsonb", Submission::storedAnswers);
             columns.add("jsonb", s -> names(s.notAsked()));
             columns.add("jsonb", s -> names(s.warnings()));
-            columns.add("text", Submission::withdrawalCodeHash);
+            columns.add("text", s -> ReceiptCodes.hash(s.receiptCode()));
             columns.add("timestamptz", Submission::acceptedAt);
             Set<UUID> stored = new HashSet<>();
             try (ResultSet row = insert.executeQuery()) {

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param warnings the rules that were broken but refuse nothing
  * @param acceptedAt what the receipt will say
  * @param accessCode the code of the invitation, null if none was sent. It is neither stored nor part of the digest
- * @param withdrawalCodeHash SHA-256 of the code with which the respondent may take the response back; null if none
+ * @param receiptCode with which the respondent can take the response back; stored as a hash only
  * @param event {@code survey.response.accepted}, in the stream of the campaign
  */
 public record Submission(
@@ -33,7 +33,7 @@ public record Submission(
         List<String> warnings,
         Instant acceptedAt,
         String accessCode,
-        String withdrawalCodeHash,
+        String receiptCode,
         OutboxEvent event) {
 
     /** What was answered, words included. */
@@ -46,7 +46,7 @@ public record Submission(
     }
 
     ResponseReceipt receipt() {
-        return new ResponseReceipt(id, campaignId, contentDigest, acceptedAt);
+        return new ResponseReceipt(id, campaignId, contentDigest, acceptedAt, receiptCode);
     }
 
     /** Without what must not come into a log. */

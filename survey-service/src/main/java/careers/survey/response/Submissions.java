@@ -29,10 +29,17 @@ class Submissions {
 
     private final PublishedInstruments instruments;
     private final Outbox outbox;
+    private final ReceiptCodes receiptCodes;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    Submissions(PublishedInstruments instruments, Outbox outbox, ObjectMapper mapper, Clock clock) {
+    Submissions(
+            PublishedInstruments instruments,
+            Outbox outbox,
+            ReceiptCodes receiptCodes,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.receiptCodes = receiptCodes;
         this.outbox = outbox;
         this.instruments = instruments;
         this.mapper = mapper;
@@ -92,7 +99,7 @@ class Submissions {
                 checked.warnings(),
                 now,
                 arriving.accessCode(),
-                arriving.withdrawalCodeHash(),
+                receiptCodes.of(arriving.id()),
                 event(accepted, arriving.traceparent()));
     }
 

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -52,12 +55,23 @@ class ProductionChecks {
 
     private List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        secret("careers.cursor.secret", MIN_SECRET_LENGTH).ifPresent(complaints::add);
+        secrets().forEach(name -> secret(name, MIN_SECRET_LENGTH).ifPresent(complaints::add));
         secret("quarkus.datasource.password", 12).ifPresent(complaints::add);
         https("mp.jwt.verify.issuer").ifPresent(complaints::add);
         https("mp.jwt.verify.publickey.location").ifPresent(complaints::add);
         more.forEach(check -> check.complaint().ifPresent(complaints::add));
         return complaints;
+    }
+
+    /** The system's own secrets: every property {@code careers.….secret}, wherever it is set. */
+    private SortedSet<String> secrets() {
+        SortedSet<String> names = new TreeSet<>(Set.of("careers.cursor.secret"));
+        config.getPropertyNames().forEach(name -> {
+            if (name.startsWith("careers.") && name.endsWith(".secret")) {
+                names.add(name);
+            }
+        });
+        return names;
     }
 
     private Optional<String> secret(String property, int minLength) {

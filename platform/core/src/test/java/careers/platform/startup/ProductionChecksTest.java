@@ -34,6 +34,7 @@ class ProductionChecksTest {
         "careers.cursor.secret, Demo-cursor-secret-demo-cursor-secret, is a demonstration secret",
         "careers.cursor.secret, k7Qm2vXw9RtB4nYc8PzL5dHs3JfG6aE, is shorter than 32 characters",
         "careers.cursor.secret, '                                  ', is shorter than 32 characters",
+        "careers.sample.secret, given-by-the-deployment, is shorter than 32 characters",
         "quarkus.datasource.password, demo-password-1234, is a demonstration secret",
         "quarkus.datasource.password, survey, is shorter than 12 characters",
         "mp.jwt.verify.issuer, http://id.example.org/realms/careers, is not an https address",
