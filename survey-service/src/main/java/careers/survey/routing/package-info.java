@@ -1,5 +1,5 @@
 /**
- * Which questions are asked after which answers, and what must hold between answers. Rules are CEL, made ready once for a
- * published version.
+ * Which question is asked of whom: routing, rules across questions, computed values and quotas, all in CEL. Free of
+ * frameworks but for CEL itself. A questionnaire's rules are checked and compiled once; evaluating them needs no lock.
  */
 package careers.survey.routing;
