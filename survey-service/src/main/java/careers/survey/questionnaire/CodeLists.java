@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The answer options of a questionnaire by list name, indexed once so that an answer is looked up and not searched. */
 public final class CodeLists {
@@ -42,6 +43,11 @@ public final class CodeLists {
     /** Whether an answer is the text of one of the list's codes. */
     public boolean contains(String list, Object answer) {
         return answer instanceof String && index(list).containsKey(answer);
+    }
+
+    /** The option of a list that an answer names. */
+    public Optional<Code> find(String list, Object answer) {
+        return answer instanceof String ? Optional.ofNullable(index(list).get(answer)) : Optional.empty();
     }
 
     private Map<String, Code> index(String list) {

@@ -1,52 +1,134 @@
 package careers.survey.routing;
 
 import careers.platform.problem.FieldError;
+import careers.platform.text.Text;
 import careers.survey.questionnaire.AnswerContext;
 import careers.survey.questionnaire.CodeLists;
+import careers.survey.questionnaire.CrossFieldRule;
 import careers.survey.questionnaire.Pointer;
-import careers.survey.questionnaire.Question;
 import careers.survey.questionnaire.Questionnaire;
 import careers.survey.questionnaire.Violation;
+import careers.survey.routing.Situation.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The rules of one published questionnaire, made ready once, for any number of threads. */
+/**
+ * The rules of one questionnaire, made ready once, for any number of threads.
+ *
+ * <p>A rule sees the empty value where there is no answer. A rule that cannot be evaluated does not hold: a question
+ * behind it is not asked. What hangs on an answer that is itself wrong is not judged, so one mistake is told once.
+ */
 public final class AnswerRules {
 
     private static final String ANSWERS = "/answers/";
 
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final QuestionGroup questions;
+    private final List<RuleCheck> rules;
     private final CodeLists codeLists;
+    private final RuleScope scope;
 
-    private AnswerRules(Questionnaire questionnaire) {
-        this.codeLists = questionnaire.indexedCodeLists();
-        questionnaire.questions().forEach(q -> questions.put(q.variable(), q));
+    private AnswerRules(QuestionGroup questions, List<RuleCheck> rules, CodeLists codeLists, RuleScope scope) {
+        this.questions = questions;
+        this.rules = rules;
+        this.codeLists = codeLists;
+        this.scope = scope;
     }
 
-    /** Makes the rules of a questionnaire that has passed the rules of publication. */
-    public static AnswerRules compile(Questionnaire questionnaire) {
-        return new AnswerRules(questionnaire);
+    /** A rule across questions with its condition. */
+    record RuleCheck(CrossFieldRule rule, int place, Expression holds) {
+
+        boolean refuses() {
+            return rule.severity() == CrossFieldRule.Severity.ERROR;
+        }
+
+        /**
+         * Judged once every answer whose value it looks at is there: "at most as many as" says nothing about who gave no
+         * number.
+         */
+        boolean isBrokenBy(Situation situation) {
+            for (String variable : holds.values()) {
+                if (situation.status(variable) != Status.ANSWERED) {
+                    return false;
+                }
+            }
+            return !situation.isInDoubt(holds) && !holds.holds(situation);
+        }
+
+        FieldError violation() {
+            return new FieldError(
+                    ANSWERS + Pointer.escape(rule.variables().getFirst()),
+                    rule.id(),
+                    new Text(rule.message().en(), rule.message().cy()));
+        }
     }
 
     /**
-     * Checks a complete set of answers.
+     * Makes the rules of a questionnaire that has passed the rules of publication.
+     *
+     * @throws IllegalArgumentException if one of them does not compile
+     */
+    public static AnswerRules compile(Questionnaire questionnaire) {
+        List<FieldError> findings = new ArrayList<>();
+        AnswerRules rules = compile(questionnaire, findings);
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "rules do not compile: " + findings.getFirst().pointer());
+        }
+        return rules;
+    }
+
+    /** What is wrong with the rules of a draft by themselves, each with a pointer into the document. */
+    public static List<FieldError> findings(Questionnaire questionnaire) {
+        List<FieldError> findings = new ArrayList<>();
+        compile(questionnaire, findings);
+        return findings;
+    }
+
+    static AnswerRules compile(Questionnaire questionnaire, List<FieldError> findings) {
+        CodeLists codeLists = questionnaire.indexedCodeLists();
+        RuleScope scope = new RuleScope();
+        QuestionGroup group = new GroupCompiler("/questions", new ValueShapes(codeLists), scope, findings)
+                .compile(questionnaire.questions(), questionnaire.sections());
+        List<CrossFieldRule> declared = questionnaire.rules() == null ? List.of() : questionnaire.rules();
+        List<RuleCheck> rules = new ArrayList<>();
+        for (int i = 0; i < declared.size(); i++) {
+            CrossFieldRule rule = declared.get(i);
+            int place = i;
+            if (rule != null) {
+                scope.condition("/rules/" + i + "/holds", rule.holds(), findings)
+                        .ifPresent(holds -> rules.add(new RuleCheck(rule, place, holds)));
+            }
+        }
+        return new AnswerRules(group, List.copyOf(rules), codeLists, scope);
+    }
+
+    /**
+     * Checks a complete set of answers: form, routing both ways, what is needed, and the rules across questions.
      *
      * @param answers by variable; what was not answered is left out
      * @param today in Europe/London
      * @param knownEstablishment whether a reference names a school or college that exists
      */
     public Checked check(Map<String, Object> answers, LocalDate today, Predicate<String> knownEstablishment) {
-        List<FieldError> errors = checkDraft(answers, today, knownEstablishment);
-        questions.forEach((variable, question) -> {
-            if (question.required() && question.takesAnswer() && !answers.containsKey(variable)) {
-                errors.add(Violation.REQUIRED.at(ANSWERS + variable));
+        Visit visit =
+                new Visit(questions, codeLists, new AnswerContext(codeLists, today, knownEstablishment), answers).walk();
+        List<FieldError> errors = new ArrayList<>(visit.errors());
+        errors.addAll(unknown(answers));
+        List<String> warnings = new ArrayList<>();
+        for (RuleCheck check : rules) {
+            if (check.isBrokenBy(visit.situation())) {
+                if (check.refuses()) {
+                    errors.add(check.violation());
+                } else {
+                    warnings.add(check.rule().id());
+                }
             }
-        });
-        return new Checked(errors, List.of(), List.of(), Map.of());
+        }
+        return new Checked(errors, warnings, visit.notAsked(), visit.computed());
     }
 
     /** Checks the form of the answers that are there, as of a draft: no routing, nothing required. */
@@ -54,15 +136,62 @@ public final class AnswerRules {
             Map<String, Object> answers, LocalDate today, Predicate<String> knownEstablishment) {
         AnswerContext context = new AnswerContext(codeLists, today, knownEstablishment);
         List<FieldError> errors = new ArrayList<>();
-        answers.forEach((variable, answer) -> {
-            Question question = questions.get(variable);
-            String pointer = ANSWERS + Pointer.escape(variable);
-            if (question == null) {
-                errors.add(Violation.UNKNOWN_VARIABLE.at(pointer));
-            } else {
-                errors.addAll(question.check(pointer, answer, context));
+        for (Step step : questions.steps()) {
+            if (answers.containsKey(step.variable())) {
+                errors.addAll(step.question()
+                        .check(ANSWERS + Pointer.escape(step.variable()), answers.get(step.variable()), context));
             }
-        });
+        }
+        errors.addAll(unknown(answers));
         return errors;
+    }
+
+    private List<FieldError> unknown(Map<String, Object> answers) {
+        return answers.keySet().stream()
+                .filter(variable -> questions.indexOf(variable).isEmpty())
+                .map(variable -> Violation.UNKNOWN_VARIABLE.at(ANSWERS + Pointer.escape(variable)))
+                .toList();
+    }
+
+    /**
+     * The questions that the respondent is to answer after these answers, in their order. What hangs on an answer that is
+     * needed and not there yet is not among them; what may be left out and was, is.
+     */
+    public List<String> next(Map<String, Object> answers) {
+        return new Visit(questions, codeLists, null, answers).walk().unanswered();
+    }
+
+    /**
+     * A condition of a quota over these questions.
+     *
+     * @param pointer where it stands in the request
+     * @param findings takes what is wrong with it
+     * @return nothing if something is wrong
+     */
+    public Optional<Condition> compileCondition(String pointer, String text, List<FieldError> findings) {
+        int before = findings.size();
+        return scope.condition(pointer, text, findings)
+                .filter(expression -> scope.readsNoWords(pointer, expression, findings))
+                .filter(expression -> findings.size() == before)
+                .map(Condition::new);
+    }
+
+    /** Whether answers that were accepted fulfil a condition of {@link #compileCondition}. */
+    public boolean holds(Condition condition, Map<String, Object> answers) {
+        return condition
+                .expression()
+                .holds(new Visit(questions, codeLists, null, answers).walk().situation());
+    }
+
+    QuestionGroup questions() {
+        return questions;
+    }
+
+    List<RuleCheck> rules() {
+        return rules;
+    }
+
+    CodeLists codeLists() {
+        return codeLists;
     }
 }

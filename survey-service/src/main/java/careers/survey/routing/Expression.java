@@ -14,8 +14,10 @@ import java.util.Set;
  *
  * @param text as its author wrote it
  * @param variables the questions it looks at
+ * @param values those of them whose answer it looks at, and not only whether there is one
  */
-record Expression(String text, CelAbstractSyntaxTree ast, CelRuntime.Program program, Set<String> variables) {
+record Expression(
+        String text, CelAbstractSyntaxTree ast, CelRuntime.Program program, Set<String> variables, Set<String> values) {
 
     CelType type() {
         return ast.getResultType();
@@ -24,7 +26,7 @@ record Expression(String text, CelAbstractSyntaxTree ast, CelRuntime.Program pro
     /** What it gives; nothing unless that is a text, a number or a truth. */
     Optional<ValueShape> shape() {
         if (type().equals(SimpleType.STRING)) {
-            return Optional.of(new ValueShape.Words());
+            return Optional.of(new ValueShape.Words(false));
         }
         if (type().equals(SimpleType.DOUBLE) || type().equals(SimpleType.INT)) {
             return Optional.of(new ValueShape.Decimal());

@@ -12,6 +12,9 @@ enum RuleFinding {
     RULE_TYPE_WRONG("must give %s", "rhaid iddo roi %s"),
     RULE_FORWARD_REFERENCE(
             "may only use earlier questions; %s comes later", "dim ond cwestiynau cynharach; daw %s yn ddiweddarach"),
+    RULE_USES_FREE_TEXT(
+            "must not look at the respondent's own words; they never leave the service",
+            "ni chaiff edrych ar eiriau'r ymatebydd ei hun; nid ydynt byth yn gadael y gwasanaeth"),
     CODE_UNKNOWN(
             "Line %d, column %d: %s is not a code that can stand here",
             "Llinell %d, colofn %d: nid yw %s yn god all sefyll yma"),

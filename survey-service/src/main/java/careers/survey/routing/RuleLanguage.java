@@ -10,7 +10,6 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * CEL over the answers to some questions: typed, bounded in size and steps, and with {@link RuleFunctions}. One per
@@ -98,7 +98,11 @@ final class RuleLanguage {
             }
             CelAbstractSyntaxTree ast = checked.getAst();
             findings.addAll(new CodeCheck(variables, ast).findings(pointer));
-            return Optional.of(new Expression(text, ast, RUNTIME.createProgram(ast), variablesOf(ast)));
+            Set<String> names = namesIn(ast);
+            Set<String> questions =
+                    names.stream().map(RuleLanguage::question).collect(Collectors.toCollection(LinkedHashSet::new));
+            names.retainAll(variables.keySet());
+            return Optional.of(new Expression(text, ast, RUNTIME.createProgram(ast), questions, names));
         } catch (CelValidationException | CelEvaluationException e) {
             findings.add(RuleFinding.RULE_INVALID.at(pointer, 1, 1, e.getMessage()));
             return Optional.empty();
@@ -122,20 +126,21 @@ final class RuleLanguage {
                 .orElse(CelSourceLocation.of(1, 1));
     }
 
-    private Set<String> variablesOf(CelAbstractSyntaxTree ast) {
+    /** The names of the questions in a rule, as they stand there. */
+    private Set<String> namesIn(CelAbstractSyntaxTree ast) {
         Set<String> found = new LinkedHashSet<>();
         CelNavigableAst.fromAst(ast)
                 .getRoot()
                 .allNodes()
                 .filter(node -> node.getKind() == Kind.IDENT)
-                .map(RuleLanguage::question)
-                .filter(variables::containsKey)
+                .map(node -> node.expr().ident().name())
+                .filter(name -> variables.containsKey(question(name)))
                 .forEach(found::add);
         return found;
     }
 
-    private static String question(CelNavigableExpr node) {
-        String name = node.expr().ident().name();
+    /** The question that a name is about: "answered age" is about age. */
+    private static String question(String name) {
         return name.substring(name.indexOf(' ') + 1);
     }
 }

@@ -23,6 +23,9 @@ sealed interface ValueShape {
     /** What stands for "not answered" and "not asked". */
     Object empty();
 
+    /** An answer as a rule sees it; empty if it is none or has another form. */
+    Object read(Object answer);
+
     /** A text that can only be one of these; the empty text stands for no answer. */
     record Codes(Set<String> codes) implements ValueShape {
 
@@ -40,13 +43,22 @@ sealed interface ValueShape {
             return "";
         }
 
+        @Override
+        public Object read(Object answer) {
+            return answer instanceof String code && codes.contains(code) ? code : empty();
+        }
+
         boolean has(String code) {
             return code.isEmpty() || codes.contains(code);
         }
     }
 
-    /** Any text. */
-    record Words() implements ValueShape {
+    /**
+     * Any text.
+     *
+     * @param free whether they are the respondent's own words
+     */
+    record Words(boolean free) implements ValueShape {
 
         @Override
         public CelType type() {
@@ -56,6 +68,11 @@ sealed interface ValueShape {
         @Override
         public Object empty() {
             return "";
+        }
+
+        @Override
+        public Object read(Object answer) {
+            return answer instanceof String text ? text : empty();
         }
     }
 
@@ -71,6 +88,11 @@ sealed interface ValueShape {
         public Object empty() {
             return Double.NaN;
         }
+
+        @Override
+        public Object read(Object answer) {
+            return answer instanceof Number number ? (Object) number.doubleValue() : empty();
+        }
     }
 
     /** True or false, of a computed value only. */
@@ -85,6 +107,11 @@ sealed interface ValueShape {
         public Object empty() {
             return false;
         }
+
+        @Override
+        public Object read(Object answer) {
+            return answer instanceof Boolean truth ? truth : empty();
+        }
     }
 
     /** Several of a kind. */
@@ -98,6 +125,11 @@ sealed interface ValueShape {
         @Override
         public Object empty() {
             return List.of();
+        }
+
+        @Override
+        public Object read(Object answer) {
+            return answer instanceof List<?> list ? list.stream().map(element::read).toList() : empty();
         }
     }
 
@@ -115,8 +147,14 @@ sealed interface ValueShape {
 
         @Override
         public Object empty() {
+            return read(Map.of());
+        }
+
+        @Override
+        public Object read(Object answer) {
+            Map<?, ?> given = answer instanceof Map<?, ?> map ? map : Map.of();
             Map<String, Object> values = new LinkedHashMap<>();
-            keys.forEach(key -> values.put(key, value.empty()));
+            keys.forEach(key -> values.put(key, value.read(given.get(key))));
             return values;
         }
     }
@@ -134,8 +172,14 @@ sealed interface ValueShape {
 
         @Override
         public Object empty() {
+            return read(Map.of());
+        }
+
+        @Override
+        public Object read(Object answer) {
+            Map<?, ?> given = answer instanceof Map<?, ?> map ? map : Map.of();
             Map<String, Object> values = new LinkedHashMap<>();
-            fields.forEach((name, field) -> values.put(name, field.empty()));
+            fields.forEach((name, field) -> values.put(name, field.read(given.get(name))));
             return values;
         }
     }
