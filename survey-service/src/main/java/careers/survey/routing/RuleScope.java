@@ -18,6 +18,9 @@ final class RuleScope {
     /** Made when the first rule needs it, and anew when a computed value turns out to be a number. */
     private RuleLanguage language;
 
+    /** Neighbours often have the same condition; it is compiled once. */
+    private final Map<String, Expression> compiled = new HashMap<>();
+
     void declare(String variable, ValueShape shape, int place) {
         shapes.putIfAbsent(variable, shape);
         places.putIfAbsent(variable, place);
@@ -45,13 +48,23 @@ final class RuleScope {
 
     /** A condition that stands at a place; nothing if there is none or it is wrong. */
     Optional<Expression> condition(String pointer, String text, int place, List<FieldError> findings) {
-        return text == null
-                ? Optional.empty()
-                : inOrder(pointer, language().condition(pointer, text, findings), place, findings);
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<Expression> known = Optional.ofNullable(compiled.get(text));
+        return inOrder(pointer, known.or(() -> compile(pointer, text, findings)), place, findings);
+    }
+
+    private Optional<Expression> compile(String pointer, String text, List<FieldError> findings) {
+        int before = findings.size();
+        Optional<Expression> expression = language().condition(pointer, text, findings);
+        // What is wrong is told wherever it stands.
+        expression.filter(e -> findings.size() == before).ifPresent(e -> compiled.put(text, e));
+        return expression;
     }
 
     /** A condition that may look at every question. */
-    Optional<Expression> condition(String pointer, String text, List<FieldError> findings) {
+    synchronized Optional<Expression> condition(String pointer, String text, List<FieldError> findings) {
         return condition(pointer, text, AFTERWARDS, findings);
     }
 
@@ -85,7 +98,7 @@ final class RuleScope {
         });
     }
 
-    private synchronized RuleLanguage language() {
+    private RuleLanguage language() {
         if (language == null) {
             language = new RuleLanguage(shapes);
         }

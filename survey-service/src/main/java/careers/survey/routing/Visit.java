@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One respondent going through the questions of a group in their order. */
 final class Visit {
@@ -29,10 +30,31 @@ final class Visit {
     private final List<String> unanswered = new ArrayList<>();
     private final Map<String, Object> computed = new LinkedHashMap<>();
 
-    /** Most neighbours share a section, whose condition need not be judged again. */
-    private Optional<Expression> lastSection = Optional.empty();
+    private final LastJudgement sections = new LastJudgement();
+    private final LastJudgement conditions = new LastJudgement();
 
-    private Status lastSectionStatus = Status.OPEN;
+    /**
+     * Neighbours often stand under the same condition, which looks only at what comes before the first of them: its
+     * outcome is the same for the next.
+     */
+    private static final class LastJudgement {
+
+        private Expression last;
+        private Status outcome = Status.OPEN;
+
+        // Equal conditions are one object; to compare their syntax trees would cost more than to judge them.
+        @SuppressWarnings("ReferenceEquality")
+        Status judge(Optional<Expression> condition, Function<Expression, Status> judge) {
+            if (condition.isEmpty()) {
+                return Status.OPEN;
+            }
+            if (condition.get() != last) {
+                last = condition.get();
+                outcome = judge.apply(last);
+            }
+            return outcome;
+        }
+    }
 
     Visit(QuestionGroup group, CodeLists codeLists, AnswerContext context, Map<?, ?> answers) {
         this(group, codeLists, context, null, "/answers", answers);
@@ -89,8 +111,8 @@ final class Visit {
 
     /** HIDDEN, OPEN or, if that hangs on a wrong answer, DOUBTFUL. */
     private Status asked(Step step) {
-        Status section = judgeSection(step.section());
-        Status own = section == Status.HIDDEN ? Status.HIDDEN : judge(step.showIf());
+        Status section = sections.judge(step.section(), this::judge);
+        Status own = section == Status.HIDDEN ? Status.HIDDEN : conditions.judge(step.showIf(), this::judge);
         Status other = own == Status.HIDDEN ? Status.HIDDEN : judgeOther(step);
         if (other == Status.HIDDEN) {
             return Status.HIDDEN;
@@ -98,24 +120,11 @@ final class Visit {
         return section == Status.OPEN && own == Status.OPEN && other == Status.OPEN ? Status.OPEN : Status.DOUBTFUL;
     }
 
-    private Status judge(Optional<Expression> condition) {
-        if (condition.isEmpty()) {
-            return Status.OPEN;
-        }
-        if (situation.isInDoubt(condition.get())) {
+    private Status judge(Expression condition) {
+        if (situation.isInDoubt(condition)) {
             return Status.DOUBTFUL;
         }
-        return condition.get().holds(situation) ? Status.OPEN : Status.HIDDEN;
-    }
-
-    // Identity is meant: the questions of a section hold the same condition.
-    @SuppressWarnings("ReferenceEquality")
-    private Status judgeSection(Optional<Expression> section) {
-        if (section != lastSection) {
-            lastSection = section;
-            lastSectionStatus = judge(section);
-        }
-        return lastSectionStatus;
+        return condition.holds(situation) ? Status.OPEN : Status.HIDDEN;
     }
 
     private Status judgeOther(Step step) {
