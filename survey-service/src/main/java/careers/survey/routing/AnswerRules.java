@@ -114,8 +114,8 @@ public final class AnswerRules {
      * @param knownEstablishment whether a reference names a school or college that exists
      */
     public Checked check(Map<String, Object> answers, LocalDate today, Predicate<String> knownEstablishment) {
-        Visit visit =
-                new Visit(questions, codeLists, new AnswerContext(codeLists, today, knownEstablishment), answers).walk();
+        Visit visit = new Visit(questions, codeLists, new AnswerContext(codeLists, today, knownEstablishment), answers)
+                .walk();
         List<FieldError> errors = new ArrayList<>(visit.errors());
         errors.addAll(unknown(answers));
         List<String> warnings = new ArrayList<>();

@@ -22,10 +22,10 @@ import java.util.Set;
 /** Finds codes in a rule that the question beside them does not have, and rows that its answer cannot have. */
 final class CodeCheck extends CelExprVisitor {
 
-    private static final Set<String> COMPARES = Set.of(
-            Operator.EQUALS.getFunction(), Operator.NOT_EQUALS.getFunction(), Operator.IN.getFunction());
-    private static final ValueShape MISSING_KINDS =
-            ValueShape.Codes.of(Arrays.stream(MissingKind.values()).map(Enum::name).toList());
+    private static final Set<String> COMPARES =
+            Set.of(Operator.EQUALS.getFunction(), Operator.NOT_EQUALS.getFunction(), Operator.IN.getFunction());
+    private static final ValueShape MISSING_KINDS = ValueShape.Codes.of(
+            Arrays.stream(MissingKind.values()).map(Enum::name).toList());
 
     private final CelAbstractSyntaxTree ast;
     /** The questions, and within a comprehension its own variable. */
@@ -80,13 +80,16 @@ final class CodeCheck extends CelExprVisitor {
     }
 
     private void compare(CelExpr side, CelExpr other) {
-        shape(side).map(CodeCheck::codes).ifPresent(codes -> literals(other)
-                .filter(literal -> !codes.has(literal.constant().stringValue()))
-                .forEach(unknown::add));
+        shape(side)
+                .map(CodeCheck::codes)
+                .ifPresent(codes -> literals(other)
+                        .filter(literal -> !codes.has(literal.constant().stringValue()))
+                        .forEach(unknown::add));
     }
 
     private void index(CelExpr of, CelExpr key) {
-        if (shape(of).orElse(null) instanceof ValueShape.Keyed keyed && isText(key)
+        if (shape(of).orElse(null) instanceof ValueShape.Keyed keyed
+                && isText(key)
                 && !keyed.keys().contains(key.constant().stringValue())) {
             unknown.add(key);
         }
@@ -131,8 +134,8 @@ final class CodeCheck extends CelExprVisitor {
         return shape(call.args().get(0)).map(of -> switch (of) {
             case ValueShape.Keyed keyed -> keyed.value();
             case ValueShape.Several several -> several.element();
-            case ValueShape.Fields fields when isText(key) ->
-                fields.fields().get(key.constant().stringValue());
+            case ValueShape.Fields fields
+            when isText(key) -> fields.fields().get(key.constant().stringValue());
             default -> null;
         });
     }

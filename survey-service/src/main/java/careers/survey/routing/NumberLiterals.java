@@ -50,8 +50,7 @@ final class NumberLiterals {
     private static void convert(CelMutableCall call) {
         if (call.function().equals(Operator.IN.getFunction())) {
             convertList(call.args());
-        } else if (NUMERIC.contains(call.function())
-                && call.args().stream().noneMatch(NumberLiterals::isWhole)) {
+        } else if (NUMERIC.contains(call.function()) && call.args().stream().noneMatch(NumberLiterals::isWhole)) {
             call.args().forEach(NumberLiterals::convertLiteral);
         }
     }

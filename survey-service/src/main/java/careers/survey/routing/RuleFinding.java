@@ -51,8 +51,6 @@ enum RuleFinding {
         return new FieldError(
                 pointer,
                 name(),
-                new Text(
-                        message.en().formatted(details),
-                        message.cy().formatted(details)));
+                new Text(message.en().formatted(details), message.cy().formatted(details)));
     }
 }

@@ -1,6 +1,7 @@
 package careers.survey.routing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.ast.CelExpr;
@@ -12,7 +13,6 @@ import dev.cel.runtime.CelFunctionBinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What rules can ask beyond CEL: {@code answered(question)}, whether there is an answer of substance;
@@ -49,7 +49,7 @@ final class RuleFunctions {
     }
 
     /** The two that look at a question, for these questions. */
-    static List<CelMacro> macros(Set<String> variables) {
+    static List<CelMacro> macros(ImmutableSet<String> variables) {
         return List.of(
                 CelMacro.newGlobalMacro(
                         "answered", 1, (expressions, target, args) -> about(expressions, ANSWERED, args, variables)),
@@ -57,11 +57,15 @@ final class RuleFunctions {
                         "missing",
                         1,
                         (expressions, target, args) -> about(expressions, MISSING, args, variables)
-                                .or(() -> Optional.of(expressions.reportError("missing() takes the name of a question")))));
+                                .or(() -> Optional.of(
+                                        expressions.reportError("missing() takes the name of a question")))));
     }
 
     private static Optional<CelExpr> about(
-            CelMacroExprFactory expressions, String prefix, ImmutableList<CelExpr> args, Set<String> variables) {
+            CelMacroExprFactory expressions,
+            String prefix,
+            ImmutableList<CelExpr> args,
+            ImmutableSet<String> variables) {
         CelExpr.CelIdent question = args.getFirst().identOrDefault();
         return variables.contains(question.name())
                 ? Optional.of(expressions.newIdentifier(prefix + question.name()))

@@ -1,6 +1,7 @@
 package careers.survey.routing;
 
 import careers.platform.problem.FieldError;
+import com.google.common.collect.ImmutableSet;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
@@ -54,7 +55,7 @@ final class RuleLanguage {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addMacros(RuleFunctions.macros(variables.keySet()))
+                .addMacros(RuleFunctions.macros(ImmutableSet.copyOf(variables.keySet())))
                 .addFunctionDeclarations(RuleFunctions.declarations());
         variables.forEach((name, shape) -> builder.addVar(name, shape.type())
                 .addVar(RuleFunctions.ANSWERED + name, SimpleType.BOOL)

@@ -41,8 +41,8 @@ final class RuleScope {
     /** What the rows of a repeated group see of the questions around it. */
     RuleScope within(int place) {
         RuleScope inner = new RuleScope();
-        shapes.forEach(
-                (variable, shape) -> inner.declare(variable, shape, places.get(variable) < place ? AROUND : AFTERWARDS));
+        shapes.forEach((variable, shape) ->
+                inner.declare(variable, shape, places.get(variable) < place ? AROUND : AFTERWARDS));
         return inner;
     }
 

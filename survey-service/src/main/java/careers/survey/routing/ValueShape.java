@@ -129,7 +129,9 @@ sealed interface ValueShape {
 
         @Override
         public Object read(Object answer) {
-            return answer instanceof List<?> list ? list.stream().map(element::read).toList() : empty();
+            return answer instanceof List<?> list
+                    ? list.stream().map(element::read).toList()
+                    : empty();
         }
     }
 

@@ -136,7 +136,8 @@ final class Visit {
             return Status.DOUBTFUL;
         }
         Object chosen = situation.find(other.variable()).orElse("");
-        boolean isChosen = chosen instanceof List<?> several ? several.contains(other.code()) : chosen.equals(other.code());
+        boolean isChosen =
+                chosen instanceof List<?> several ? several.contains(other.code()) : chosen.equals(other.code());
         return isChosen ? Status.OPEN : Status.HIDDEN;
     }
 
@@ -206,8 +207,7 @@ final class Visit {
         List<Map<String, Object>> values = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof Map<?, ?> row) {
-                Visit visit =
-                        new Visit(step.rows(), codeLists, context, situation, place(step) + "/" + i, row).walk();
+                Visit visit = new Visit(step.rows(), codeLists, context, situation, place(step) + "/" + i, row).walk();
                 errors.addAll(visit.errors);
                 values.add(visit.computed);
                 understood.add(visit.understood());

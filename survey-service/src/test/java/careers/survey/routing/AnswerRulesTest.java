@@ -87,8 +87,7 @@ class AnswerRulesTest {
 
     @Test
     void saysWhatWasNotAsked() {
-        assertThat(check(ROUTED, "'year':'Y7'").notAsked())
-                .containsExactly("sourceText", "employer", "days", "longer");
+        assertThat(check(ROUTED, "'year':'Y7'").notAsked()).containsExactly("sourceText", "employer", "days", "longer");
         assertThat(check(ROUTED, "'year':'Y11','employer':'YES','days':7").notAsked())
                 .containsExactly("sourceText");
     }
@@ -122,7 +121,8 @@ class AnswerRulesTest {
         assertThat(ROUTED.next(answers("'year':'Y7'"))).containsExactly("source");
         assertThat(ROUTED.next(answers("'year':'Y11','source':['OTHER']"))).containsExactly("sourceText", "employer");
         assertThat(ROUTED.next(answers("'year':'Y11','employer':'YES'"))).containsExactly("source", "days");
-        assertThat(ROUTED.next(answers("'year':'Y11','employer':'YES','days':6"))).containsExactly("source", "longer");
+        assertThat(ROUTED.next(answers("'year':'Y11','employer':'YES','days':6")))
+                .containsExactly("source", "longer");
     }
 
     private static AnswerRules ruled(String severity, String holds, String... variables) {
@@ -159,8 +159,7 @@ class AnswerRulesTest {
         assertThat(check(rules, "'any':'YES','some':5").errors()).isEmpty();
         // An answer that was not asked is told once, and breaks no rule besides
         assertThat(errors(check(rules, "'any':'NO','some':5,'all':4"))).containsExactly("/answers/all NOT_ASKED");
-        assertThat(errors(check(rules, "'any':'YES','some':5,'all':'x'")))
-                .containsExactly("/answers/all WRONG_TYPE");
+        assertThat(errors(check(rules, "'any':'YES','some':5,'all':'x'"))).containsExactly("/answers/all WRONG_TYPE");
     }
 
     @Test
@@ -168,7 +167,8 @@ class AnswerRulesTest {
         AnswerRules rules = ruled("ERROR", "answered(some) || missing(some) != '' || count(source) > 1", "some");
         assertThat(errors(check(rules, "'source':['FAMILY']"))).containsExactly("/answers/some r1");
         assertThat(check(rules, "'source':['FAMILY','NONE']").errors()).isEmpty();
-        assertThat(check(rules, "'source':['FAMILY'],'some':{'missing':'DONT_KNOW'}").errors())
+        assertThat(check(rules, "'source':['FAMILY'],'some':{'missing':'DONT_KNOW'}")
+                        .errors())
                 .isEmpty();
         AnswerRules either = ruled("ERROR", "answered(some) || answered(source)", "some");
         assertThat(errors(check(either, "'any':'NO'"))).containsExactly("/answers/some r1");
@@ -198,13 +198,13 @@ class AnswerRulesTest {
                                                     "'type':'SINGLE','codeList':'year'",
                                                     "'required':true",
                                                     showIf("age >= 11 && guardian == 'YES'")),
-                                            question(
-                                                    "older",
-                                                    "'type':'COMPUTED','expression':'age > 15'"))
+                                            question("older", "'type':'COMPUTED','expression':'age > 15'"))
                                     + "]"),
                     question("sixthForm", "'type':'YES_NO'", showIf("children.exists(c, c.stage == 'Y12')")),
-                    question("eldest", "'type':'COMPUTED','expression':'"
-                            + quoted("children.exists(c, c.age > 15) ? 'TEENAGER' : 'CHILD'") + "'"))
+                    question(
+                            "eldest",
+                            "'type':'COMPUTED','expression':'"
+                                    + quoted("children.exists(c, c.age > 15) ? 'TEENAGER' : 'CHILD'") + "'"))
             + "]"));
 
     @Test
@@ -212,7 +212,8 @@ class AnswerRulesTest {
         assertThat(errors(check(CHILDREN, "'guardian':'YES','children':[{'age':9},{'age':16,'stage':'Y12'}]")))
                 .isEmpty();
         assertThat(errors(check(
-                        CHILDREN, "'guardian':'YES','children':[{'age':9,'stage':'Y7'},{'age':16},{},{'x':1,'age':3}]")))
+                        CHILDREN,
+                        "'guardian':'YES','children':[{'age':9,'stage':'Y7'},{'age':16},{},{'x':1,'age':3}]")))
                 .containsExactly("/answers/children TOO_MANY_CHOICES", "/answers/children/3/x UNKNOWN_VARIABLE");
         assertThat(errors(check(CHILDREN, "'guardian':'YES','children':[{'age':9,'stage':'Y7'},{'age':16},{}]")))
                 .containsExactly(
@@ -225,8 +226,7 @@ class AnswerRulesTest {
 
     @Test
     void routesByWhatIsInTheRows() {
-        assertThat(errors(check(
-                        CHILDREN, "'guardian':'YES','children':[{'age':16,'stage':'Y12'}],'sixthForm':'YES'")))
+        assertThat(errors(check(CHILDREN, "'guardian':'YES','children':[{'age':16,'stage':'Y12'}],'sixthForm':'YES'")))
                 .isEmpty();
         assertThat(errors(check(CHILDREN, "'children':[{'age':16}],'sixthForm':'YES'")))
                 .containsExactly("/answers/sixthForm NOT_ASKED");
@@ -251,7 +251,9 @@ class AnswerRulesTest {
                 question("double", "'type':'COMPUTED','expression':'total * 2'"),
                 question("many", "'type':'YES_NO'", "'required':true", showIf("double > 10")))));
         assertThat(errors(check(rules, "'a':3,'b':3"))).containsExactly("/answers/many REQUIRED");
-        assertThat(check(rules, "'a':3,'b':2").computed()).containsEntry("total", 5.0).containsEntry("double", 10.0);
+        assertThat(check(rules, "'a':3,'b':2").computed())
+                .containsEntry("total", 5.0)
+                .containsEntry("double", 10.0);
         assertThat(check(rules, "'a':3").computed()).isEmpty();
     }
 
@@ -270,10 +272,14 @@ class AnswerRulesTest {
         List<FieldError> findings = AnswerRules.findings(questions(String.join(
                 ",",
                 question("first", "'type':'YES_NO'"),
-                question("group", "'type':'REPEAT','maxTimes':2,'questions':[" + question("inner", "'type':'YES_NO'") + "]"),
+                question(
+                        "group",
+                        "'type':'REPEAT','maxTimes':2,'questions':[" + question("inner", "'type':'YES_NO'") + "]"),
                 question("self", "'type':'YES_NO'", showIf(condition)),
                 question("later", "'type':'YES_NO'"))));
-        assertThat(findings).extracting(f -> f.pointer() + " " + f.code()).containsExactly("/questions/2/showIf " + code);
+        assertThat(findings)
+                .extracting(f -> f.pointer() + " " + f.code())
+                .containsExactly("/questions/2/showIf " + code);
     }
 
     @Test
@@ -285,8 +291,10 @@ class AnswerRulesTest {
                         ",",
                         question("first", "'type':'TEXT'", "'section':'s'"),
                         question("words", "'type':'COMPUTED','expression':'first'"),
-                        question("group", "'type':'REPEAT','maxTimes':2,'questions':["
-                                + question("inner", "'type':'YES_NO'", showIf("last > 1")) + "]"),
+                        question(
+                                "group",
+                                "'type':'REPEAT','maxTimes':2,'questions':["
+                                        + question("inner", "'type':'YES_NO'", showIf("last > 1")) + "]"),
                         question("last", "'type':'NUMBER'"))
                 + "],'rules':[{'id':'r','holds':'" + wrong + "'}]");
         // Then
@@ -302,8 +310,9 @@ class AnswerRulesTest {
 
     @Test
     void takesADraftWithHoles() {
-        assertThat(AnswerRules.findings(questionnaire("'questions':[null,{'variable':'x'},{'answer':{'type':'YES_NO'}}],"
-                        + "'rules':[null,{'id':'r'}]")))
+        assertThat(AnswerRules.findings(
+                        questionnaire("'questions':[null,{'variable':'x'},{'answer':{'type':'YES_NO'}}],"
+                                + "'rules':[null,{'id':'r'}]")))
                 .isEmpty();
         assertThat(AnswerRules.findings(questionnaire("'audience':null"))).isEmpty();
     }
@@ -316,11 +325,15 @@ class AnswerRulesTest {
                 .orElseThrow();
         // Then
         assertThat(findings).isEmpty();
-        assertThat(ROUTED.holds(older, answers("'year':'Y11','employer':'YES','days':3"))).isTrue();
-        assertThat(ROUTED.holds(older, answers("'year':'Y11','employer':'YES','days':2"))).isFalse();
+        assertThat(ROUTED.holds(older, answers("'year':'Y11','employer':'YES','days':3")))
+                .isTrue();
+        assertThat(ROUTED.holds(older, answers("'year':'Y11','employer':'YES','days':2")))
+                .isFalse();
         // days was not asked, so it does not count
-        assertThat(ROUTED.holds(older, answers("'year':'Y11','employer':'NO','days':3"))).isFalse();
-        assertThat(ROUTED.compileCondition("/when", "sourceText == 'x'", findings)).isEmpty();
+        assertThat(ROUTED.holds(older, answers("'year':'Y11','employer':'NO','days':3")))
+                .isFalse();
+        assertThat(ROUTED.compileCondition("/when", "sourceText == 'x'", findings))
+                .isEmpty();
         assertThat(ROUTED.compileCondition("/when", "year == 'Y99'", findings)).isEmpty();
         assertThat(findings).extracting(FieldError::code).containsExactly("RULE_USES_FREE_TEXT", "CODE_UNKNOWN");
     }
@@ -329,10 +342,25 @@ class AnswerRulesTest {
     void survivesAnyAnswers() {
         // Given
         Object[] nonsense = {
-            null, 1, -1.5, true, "", "Y11", "\u0000", List.of(), List.of(List.of(List.of())), Map.of(), Map.of("", ""),
-            Map.of("missing", Map.of()), Map.of("missing", "DONT_KNOW"), Double.NaN, new Object[] {1}, List.of(Map.of("age", "x"))
+            null,
+            1,
+            -1.5,
+            true,
+            "",
+            "Y11",
+            "\u0000",
+            List.of(),
+            List.of(List.of(List.of())),
+            Map.of(),
+            Map.of("", ""),
+            Map.of("missing", Map.of()),
+            Map.of("missing", "DONT_KNOW"),
+            Double.NaN,
+            new Object[] {1},
+            List.of(Map.of("age", "x"))
         };
-        for (AnswerRules rules : List.of(ROUTED, CHILDREN, ruled("ERROR", "some / all > 3 && source[7] == 'NONE'", "some"))) {
+        for (AnswerRules rules :
+                List.of(ROUTED, CHILDREN, ruled("ERROR", "some / all > 3 && source[7] == 'NONE'", "some"))) {
             for (Step step : rules.questions().steps()) {
                 for (Object value : nonsense) {
                     Map<String, Object> answers = new LinkedHashMap<>(answers("'year':'Y11','employer':'YES'"));
@@ -341,7 +369,8 @@ class AnswerRulesTest {
                     Checked checked = rules.check(answers, Drafts.TODAY, school -> true);
                     rules.next(answers);
                     // Then
-                    assertThat(checked.errors()).allSatisfy(e -> assertThat(e.pointer()).startsWith("/answers/"));
+                    assertThat(checked.errors())
+                            .allSatisfy(e -> assertThat(e.pointer()).startsWith("/answers/"));
                 }
             }
         }
@@ -354,17 +383,19 @@ class AnswerRulesTest {
                 .mapToObj(i -> question(
                         "q" + i,
                         "'type':'SINGLE','codeList':'year'",
-                        i % 10 == 0 ? "'required':true" : showIf("q" + (i - i % 10) + " in ['Y11','Y12'] && answered(q" + (i - i % 10) + ")")))
+                        i % 10 == 0
+                                ? "'required':true"
+                                : showIf("q" + (i - i % 10) + " in ['Y11','Y12'] && answered(q" + (i - i % 10) + ")")))
                 .collect(Collectors.joining(","));
         AnswerRules rules = AnswerRules.compile(questions(questions));
-        Map<String, Object> answers = IntStream.range(0, 5_000)
-                .boxed()
-                .collect(Collectors.toMap(i -> "q" + i, i -> "Y11"));
+        Map<String, Object> answers =
+                IntStream.range(0, 5_000).boxed().collect(Collectors.toMap(i -> "q" + i, i -> "Y11"));
         // When
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 60; i++) {
             long begin = System.nanoTime();
-            assertThat(rules.check(answers, Drafts.TODAY, school -> true).errors()).isEmpty();
+            assertThat(rules.check(answers, Drafts.TODAY, school -> true).errors())
+                    .isEmpty();
             best = Math.min(best, System.nanoTime() - begin);
         }
         System.getLogger("careers").log(System.Logger.Level.INFO, "5,000 questions: " + best / 1_000 + " us");

@@ -14,8 +14,7 @@ public final class Drafts {
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LISTS =
-            """
+    private static final String LISTS = """
             'year':[{'code':'Y7'},{'code':'Y11'},{'code':'Y12'},{'code':'PNTS','missing':'PREFER_NOT_TO_SAY'}],
             'source':[{'code':'FAMILY'},{'code':'TEACHER'},{'code':'OTHER'},{'code':'NONE'}],
             'scale':[{'code':'1'},{'code':'5'},{'code':'DK','missing':'DONT_KNOW'}]""";

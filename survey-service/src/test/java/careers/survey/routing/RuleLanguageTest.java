@@ -20,15 +20,24 @@ class RuleLanguageTest {
 
     private static final RuleLanguage LANGUAGE = new RuleLanguage(variables());
     private static final Map<String, Object> ANSWERS = new HashMap<>(Map.of(
-            "year", "Y11",
-            "age", 16.0,
-            "support", List.of("FAMILY", "TEACHER"),
-            "grid", Map.of("INT", List.of(Map.of("time", "Y10", "place", "")), "TALK", List.of()),
-            "views", Map.of("R1", "5", "R2", ""),
-            "children", List.of(Map.of("childAge", 12.0, "stage", "Y7"), Map.of("childAge", 17.0, "stage", "Y12")),
-            "answered support", true,
-            "answered year", true,
-            "missing income", "PREFER_NOT_TO_SAY"));
+            "year",
+            "Y11",
+            "age",
+            16.0,
+            "support",
+            List.of("FAMILY", "TEACHER"),
+            "grid",
+            Map.of("INT", List.of(Map.of("time", "Y10", "place", "")), "TALK", List.of()),
+            "views",
+            Map.of("R1", "5", "R2", ""),
+            "children",
+            List.of(Map.of("childAge", 12.0, "stage", "Y7"), Map.of("childAge", 17.0, "stage", "Y12")),
+            "answered support",
+            true,
+            "answered year",
+            true,
+            "missing income",
+            "PREFER_NOT_TO_SAY"));
 
     static {
         ANSWERS.put("income", Double.NaN);
@@ -98,7 +107,13 @@ class RuleLanguageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"year == 'Y12'", "age < 16", "income >= 0", "'NONE' in support", "support[7] == 'FAMILY'", "age % 2 == 0"
+            strings = {
+                "year == 'Y12'",
+                "age < 16",
+                "income >= 0",
+                "'NONE' in support",
+                "support[7] == 'FAMILY'",
+                "age % 2 == 0"
             })
     void doesNotHoldOtherwiseNorWhenItCannotBeEvaluated(String rule) {
         List<FieldError> findings = new ArrayList<>();
@@ -150,7 +165,9 @@ class RuleLanguageTest {
         assertThat(finding.code()).isEqualTo(code);
         assertThat(finding.pointer()).isEqualTo("/rule");
         assertThat(finding.message().en()).contains(part);
-        assertThat(finding.message().cy()).isNotBlank().isNotEqualTo(finding.message().en());
+        assertThat(finding.message().cy())
+                .isNotBlank()
+                .isNotEqualTo(finding.message().en());
     }
 
     @Test
@@ -158,9 +175,7 @@ class RuleLanguageTest {
         assertThat(findingOf("year == '" + "x".repeat(2_000) + "'").code()).isEqualTo("RULE_INVALID");
         assertThat(findingOf("(".repeat(40) + "year == 'Y11'" + ")".repeat(40)).code())
                 .isEqualTo("RULE_INVALID");
-        String longChain = IntStream.range(0, 80)
-                .mapToObj(i -> "year == 'Y11'")
-                .collect(Collectors.joining(" || "));
+        String longChain = IntStream.range(0, 80).mapToObj(i -> "year == 'Y11'").collect(Collectors.joining(" || "));
         assertThat(holds(longChain)).isTrue();
     }
 
@@ -168,7 +183,9 @@ class RuleLanguageTest {
     void knowsWhichQuestionsARuleLooksAt() {
         // When
         Expression rule = LANGUAGE.condition(
-                        "", "answered(age) && missing(income) == '' && children.exists(year, year.childAge > 3)", new ArrayList<>())
+                        "",
+                        "answered(age) && missing(income) == '' && children.exists(year, year.childAge > 3)",
+                        new ArrayList<>())
                 .orElseThrow();
         // Then
         assertThat(rule.variables()).contains("age", "income", "children").doesNotContain("support");
@@ -179,9 +196,7 @@ class RuleLanguageTest {
         List<FieldError> findings = new ArrayList<>();
         assertThat(LANGUAGE.value("", "age * 2", findings).orElseThrow().value(name -> Optional.of(16.0)))
                 .contains(32.0);
-        assertThat(LANGUAGE.value("", "size(support)", findings)
-                        .orElseThrow()
-                        .value(name -> Optional.of(List.of("A"))))
+        assertThat(LANGUAGE.value("", "size(support)", findings).orElseThrow().value(name -> Optional.of(List.of("A"))))
                 .contains(1.0);
         assertThat(findings).isEmpty();
         assertThat(LANGUAGE.value("", "support", findings)).isEmpty();
