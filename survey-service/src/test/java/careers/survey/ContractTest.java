@@ -25,7 +25,7 @@ class ContractTest {
 
     @Test
     void holdsThePlatformsTablesWordForWord() {
-        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency");
+        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency", "inbox");
     }
 
     @Test
@@ -33,6 +33,7 @@ class ContractTest {
         assertThat(EventSchemaContract.types("survey"))
                 .containsExactly(
                         "survey.campaign.closed",
+                        "survey.campaign.extended",
                         "survey.campaign.opened",
                         "survey.instrument.published",
                         "survey.response.accepted");
@@ -42,6 +43,7 @@ class ContractTest {
     @ValueSource(
             strings = {
                 "survey.campaign.closed",
+                "survey.campaign.extended",
                 "survey.campaign.opened",
                 "survey.instrument.published",
                 "survey.response.accepted"

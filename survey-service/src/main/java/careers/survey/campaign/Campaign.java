@@ -2,6 +2,7 @@ package careers.survey.campaign;
 
 import careers.platform.id.Ids;
 import careers.platform.text.Text;
+import careers.survey.questionnaire.Audience;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,6 +45,16 @@ class Campaign {
     @Column(name = "closes_at")
     Instant closesAt;
 
+    @Column(name = "grace_until")
+    Instant graceUntil;
+
+    @Enumerated(EnumType.STRING)
+    CampaignAccess access;
+
+    /** How many events there have been; the next one has the number after it. */
+    @Column(name = "event_version")
+    long eventVersion;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -57,15 +68,44 @@ class Campaign {
 
     protected Campaign() {}
 
-    Campaign(String survey, Text name, Instant opensAt, Instant closesAt, Instant now) {
+    Campaign(String survey, Text name, Window window, CampaignAccess access, Instant now) {
         this.id = Ids.next();
         this.survey = survey;
         this.nameEn = name.en();
         this.nameCy = name.cy();
         this.state = CampaignState.PLANNED;
-        this.opensAt = opensAt;
-        this.closesAt = closesAt;
+        this.opensAt = window.opensAt();
+        this.closesAt = window.closesAt();
+        this.graceUntil = window.graceUntil();
+        this.access = access;
         this.createdAt = now;
+    }
+
+    /**
+     * When responses are taken.
+     *
+     * @param closesAt exclusive
+     * @param graceUntil until when batches may come; null if not after the end
+     */
+    record Window(Instant opensAt, Instant closesAt, Instant graceUntil) {}
+
+    /** Moves the end; batches may come at least as long. */
+    void extend(Instant newEnd, Instant newGrace) {
+        closesAt = newEnd;
+        if (newGrace != null) {
+            graceUntil = newGrace;
+        } else if (graceUntil != null && graceUntil.isBefore(newEnd)) {
+            graceUntil = newEnd;
+        }
+    }
+
+    /** The number of the event that is told next. */
+    long nextEvent() {
+        return ++eventVersion;
+    }
+
+    boolean asks(Audience audience) {
+        return instruments.stream().anyMatch(i -> i.audience == audience);
     }
 
     void apply(CampaignState.Command command) {

@@ -66,6 +66,35 @@ public class CampaignResource {
     }
 
     @POST
+    @Path("/{campaignId}/extension")
+    @RolesAllowed(Roles.PROGRAMME_ADMINISTRATOR)
+    @Operation(
+            summary = "Extend an open campaign",
+            description = "The new end is later than the one before and has not passed. Every end is kept.")
+    @APIResponse(responseCode = "200", description = "Extended")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "CAMPAIGN_ACTION_NOT_ALLOWED, with allowedActions")
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
+    @APIResponse(responseCode = "422", description = "VALIDATION_FAILED")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
+    public RestResponse<CampaignView> extendCampaign(
+            UUID campaignId,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull @Valid ExtendCampaign extension) {
+        return answer(campaigns.extend(campaignId, ifMatch, extension));
+    }
+
+    @GET
+    @Path("/{campaignId}/extensions")
+    @RolesAllowed({Roles.PROGRAMME_ADMINISTRATOR, Roles.RESPONDENT_CLIENT, Roles.SCHOOL_CLIENT, Roles.AUDITOR})
+    @Operation(summary = "List the extensions of a campaign, first to last")
+    @APIResponse(responseCode = "200", description = "A page of extensions")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    public Page<ExtensionView> listCampaignExtensions(UUID campaignId, @BeanParam PageQuery query) {
+        return campaigns.extensions(campaignId, query);
+    }
+
+    @POST
     @Path("/{campaignId}/closure")
     @RolesAllowed(Roles.PROGRAMME_ADMINISTRATOR)
     @Operation(summary = "Close a campaign for good")

@@ -4,26 +4,20 @@ import careers.platform.event.Outbox;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
-import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
-import careers.platform.text.Text;
 import careers.platform.web.ETags;
-import careers.survey.instrument.PublishedInstruments;
-import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
-import careers.survey.questionnaire.Audience;
+import careers.survey.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Plans, opens and closes campaigns. */
+/** Plans, opens, extends and closes campaigns. */
 @ApplicationScoped
 public class CampaignService {
 
@@ -31,76 +25,38 @@ public class CampaignService {
     private static final String LIST = "campaigns";
 
     private final CampaignRepository campaigns;
-    private final PublishedInstruments instruments;
+    private final CampaignPlanning planning;
+    private final ExtensionTable extensions;
     private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Event<CampaignClosing> closing;
     private final Cursors cursors;
     private final Clock clock;
 
     CampaignService(
             CampaignRepository campaigns,
-            PublishedInstruments instruments,
+            CampaignPlanning planning,
+            ExtensionTable extensions,
             Outbox outbox,
+            AuditTrail audit,
+            Event<CampaignClosing> closing,
             Cursors cursors,
             Clock clock) {
         this.campaigns = campaigns;
-        this.instruments = instruments;
+        this.planning = planning;
+        this.extensions = extensions;
         this.outbox = outbox;
+        this.audit = audit;
+        this.closing = closing;
         this.cursors = cursors;
         this.clock = clock;
     }
 
     @Transactional
     Versioned create(CreateCampaign request) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!request.opensAt().isBefore(request.closesAt())) {
-            errors.add(new FieldError(
-                    "/closesAt",
-                    "NOT_AFTER_OPENING",
-                    new Text("must be after opensAt", "rhaid iddo fod ar ôl opensAt")));
-        }
-        List<PublishedInstrument> chosen = chosenInstruments(request, errors);
-        if (!errors.isEmpty()) {
-            throw PlatformError.VALIDATION_FAILED.problem().with(errors);
-        }
-        Campaign campaign = new Campaign(
-                chosen.getFirst().survey(),
-                new Text(request.name().en(), request.name().cy()),
-                request.opensAt(),
-                request.closesAt(),
-                clock.instant());
-        chosen.forEach(i -> campaign.instruments.add(new CampaignInstrument(i.id(), i.version(), i.audience())));
+        Campaign campaign = planning.plan(request);
         campaigns.persistAndFlush(campaign);
         return Versioned.of(campaign);
-    }
-
-    private List<PublishedInstrument> chosenInstruments(CreateCampaign request, List<FieldError> errors) {
-        List<PublishedInstrument> chosen = new ArrayList<>();
-        Set<Audience> audiences = new HashSet<>();
-        for (int i = 0; i < request.instruments().size(); i++) {
-            String pointer = "/instruments/" + i;
-            Optional<PublishedInstrument> instrument =
-                    instruments.find(request.instruments().get(i));
-            if (instrument.isEmpty()) {
-                errors.add(new FieldError(
-                        pointer,
-                        "INSTRUMENT_NOT_PUBLISHED",
-                        new Text("is not a published instrument", "nid yw'n offeryn cyhoeddedig")));
-            } else if (!audiences.add(instrument.get().audience())) {
-                errors.add(new FieldError(
-                        pointer,
-                        "AUDIENCE_REPEATED",
-                        new Text("is the second one for its audience", "yw'r ail un i'w gynulleidfa")));
-            } else if (!chosen.isEmpty()
-                    && !chosen.getFirst().survey().equals(instrument.get().survey())) {
-                errors.add(new FieldError(
-                        pointer,
-                        "SURVEY_DIFFERS",
-                        new Text("belongs to another survey than the first", "yn perthyn i arolwg arall na'r cyntaf")));
-            } else {
-                chosen.add(instrument.get());
-            }
-        }
-        return chosen;
     }
 
     @Transactional
@@ -108,10 +64,44 @@ public class CampaignService {
         Campaign campaign = find(id);
         ETags.requireMatch(ifMatch, campaign.version);
         campaign.apply(CampaignState.Command.OPEN);
-        outbox.append(CampaignOpened.TYPE, id.toString(), 1, CampaignOpened.of(campaign));
+        outbox.append(CampaignOpened.TYPE, id.toString(), campaign.nextEvent(), CampaignOpened.of(campaign));
         campaigns.flush();
         LOG.infof("campaign opened campaignId=%s", id);
         return Versioned.of(campaign);
+    }
+
+    /**
+     * Gives an open campaign a later end.
+     *
+     * @throws careers.platform.problem.ProblemException 409 unless it is open, 422 unless the end is later than before
+     *     and has not passed
+     */
+    @Transactional
+    Versioned extend(UUID id, String ifMatch, ExtendCampaign request) {
+        Campaign campaign = find(id);
+        ETags.requireMatch(ifMatch, campaign.version);
+        campaign.apply(CampaignState.Command.EXTEND);
+        Instant now = clock.instant();
+        Instant before = campaign.closesAt;
+        planning.extend(campaign, request, now);
+        extensions.add(id, before, campaign.closesAt, now);
+        outbox.append(
+                CampaignExtended.TYPE,
+                id.toString(),
+                campaign.nextEvent(),
+                new CampaignExtended(id, before, campaign.closesAt, now));
+        audit.record("CAMPAIGN_EXTENDED", "campaign/" + id, request.reason());
+        campaigns.flush();
+        return Versioned.of(campaign);
+    }
+
+    @Transactional
+    Page<ExtensionView> extensions(UUID id, PageQuery query) {
+        find(id);
+        String scope = "campaign-extensions " + id;
+        int after = cursors.after(scope, query).map(Integer::valueOf).orElse(0);
+        return cursors.page(
+                scope, extensions.after(id, after, query.limit() + 1), query, e -> Integer.toString(e.number()));
     }
 
     @Transactional
@@ -121,9 +111,13 @@ public class CampaignService {
         Campaign campaign = find(id);
         ETags.requireMatch(ifMatch, campaign.version);
         campaign.apply(CampaignState.Command.CLOSE);
+        closing.fire(new CampaignClosing(id));
         Instant now = clock.instant();
         outbox.append(
-                CampaignClosed.TYPE, id.toString(), 2, new CampaignClosed(id, now, campaigns.acceptedByAudience(id)));
+                CampaignClosed.TYPE,
+                id.toString(),
+                campaign.nextEvent(),
+                new CampaignClosed(id, now, campaigns.acceptedByAudience(id)));
         campaigns.flush();
         LOG.infof("campaign closed campaignId=%s", id);
         return Versioned.of(campaign);
@@ -141,6 +135,20 @@ public class CampaignService {
                 .map(CampaignView::of)
                 .toList();
         return cursors.page(LIST, found, query, c -> c.id().toString());
+    }
+
+    /** The campaign, if its state allows the command; 404 unless there is one, 409 unless it does. */
+    @Transactional
+    public CampaignView require(UUID id, CampaignState.Command command) {
+        Campaign campaign = find(id);
+        campaign.apply(command);
+        return CampaignView.of(campaign);
+    }
+
+    /** 404 unless there is such a campaign. */
+    @Transactional
+    public void requireExisting(UUID id) {
+        find(id);
     }
 
     private Campaign find(UUID id) {

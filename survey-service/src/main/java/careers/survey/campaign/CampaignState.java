@@ -7,13 +7,26 @@ import java.util.Optional;
 
 /** The life of a campaign: every state with the commands it takes and where they lead. Closed is the end. */
 public enum CampaignState {
-    PLANNED(Map.of(Command.OPEN, "OPEN")),
-    OPEN(Map.of(Command.CLOSE, "CLOSED")),
+    PLANNED(Map.of(
+            Command.SET_FRAME, "PLANNED",
+            Command.INVITE, "PLANNED",
+            Command.SET_QUOTA, "PLANNED",
+            Command.OPEN, "OPEN")),
+    OPEN(Map.of(
+            Command.SET_FRAME, "OPEN",
+            Command.INVITE, "OPEN",
+            Command.SET_QUOTA, "OPEN",
+            Command.EXTEND, "OPEN",
+            Command.CLOSE, "CLOSED")),
     CLOSED(Map.of());
 
     /** What an administrator can do with a campaign. */
     public enum Command {
+        SET_FRAME,
+        INVITE,
+        SET_QUOTA,
         OPEN,
+        EXTEND,
         CLOSE
     }
 

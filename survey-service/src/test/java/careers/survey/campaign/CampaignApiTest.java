@@ -35,7 +35,8 @@ class CampaignApiTest {
 
         assertThat(planned.statusCode()).isEqualTo(201);
         assertThat(planned.<String>path("state")).isEqualTo("PLANNED");
-        assertThat(planned.<List<String>>path("allowedActions")).containsExactly("OPEN");
+        assertThat(planned.<List<String>>path("allowedActions"))
+                .containsExactly("SET_FRAME", "INVITE", "SET_QUOTA", "OPEN");
         assertThat(planned.<String>path("name.cy")).isEqualTo("Hydref");
         assertThat(planned.<String>path("instruments[0].audience")).isEqualTo("LEARNER");
     }

@@ -1,0 +1,79 @@
+package careers.survey.invitation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Access codes and what is kept of them. A code has 17 random characters of 31 (84 bits) and a check character, without
+ * letters and digits that look alike. The check is the sum of position times value modulo 31: since 31 is a prime, one
+ * wrong character and two neighbours swapped are always noticed, before anything is sent.
+ */
+final class AccessCodes {
+
+    /** No I, L, O, 0, 1. */
+    static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private static final int RANDOM_CHARACTERS = 17;
+    private static final int GROUP = 6;
+
+    private final SecretKeySpec secret;
+    private final SecureRandom random = new SecureRandom();
+
+    AccessCodes(String secret) {
+        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    }
+
+    /** A new code in three groups of six: {@code 7KQ2MN-XW4RTB-9CHFDZ}. */
+    String generate() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < RANDOM_CHARACTERS; i++) {
+            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        code.append(check(code));
+        for (int at = 2 * GROUP; at > 0; at -= GROUP) {
+            code.insert(at, '-');
+        }
+        return code.toString();
+    }
+
+    /** Whether a code could be one of those generated here. */
+    static boolean isWellFormed(String code) {
+        String characters = normalised(code);
+        if (characters.length() != RANDOM_CHARACTERS + 1
+                || !characters.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+            return false;
+        }
+        String body = characters.substring(0, RANDOM_CHARACTERS);
+        return check(body) == characters.charAt(RANDOM_CHARACTERS);
+    }
+
+    private static char check(CharSequence body) {
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            sum += (i + 1) * ALPHABET.indexOf(body.charAt(i));
+        }
+        return ALPHABET.charAt(sum % ALPHABET.length());
+    }
+
+    /** What is kept of a code: HMAC-SHA256 with the service's secret. The same code in two campaigns gives two hashes. */
+    byte[] hash(UUID campaign, String code) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret);
+            mac.update(campaign.toString().getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(normalised(code).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    /** Case and hyphens do not matter when a code is typed in. */
+    private static String normalised(String code) {
+        return code.replace("-", "").toUpperCase(Locale.ROOT);
+    }
+}
