@@ -49,13 +49,17 @@ public final class AnswerRules {
          * Judged once every answer whose value it looks at is there: "at most as many as" says nothing about who gave no
          * number.
          */
-        boolean isBrokenBy(Situation situation) {
+        boolean isJudgedIn(Situation situation) {
             for (String variable : holds.values()) {
                 if (situation.status(variable) != Status.ANSWERED) {
                     return false;
                 }
             }
-            return !situation.isInDoubt(holds) && !holds.holds(situation);
+            return !situation.isInDoubt(holds);
+        }
+
+        boolean isBrokenBy(Situation situation) {
+            return isJudgedIn(situation) && !holds.holds(situation);
         }
 
         FieldError violation() {

@@ -19,26 +19,26 @@ enum RuleFinding {
             "Line %d, column %d: %s is not a code that can stand here",
             "Llinell %d, colofn %d: nid yw %s yn god all sefyll yma"),
     ROUTE_UNREACHABLE(
-            "is shown to nobody: all %d possible respondents were tried. On its own the condition would hold for %s, but"
+            "is shown to nobody: all %d kinds of respondent were tried. On its own the condition would hold for %s, but"
                     + " this respondent is never led here",
-            "ni chaiff ei ddangos i neb: rhoddwyd cynnig ar bob un o'r %d ymatebydd posibl. Ar ei ben ei hun byddai'r amod"
+            "ni chaiff ei ddangos i neb: rhoddwyd cynnig ar bob un o'r %d math o ymatebydd. Ar ei ben ei hun byddai'r amod"
                     + " yn wir i %s, ond ni chaiff yr ymatebydd hwn ei arwain yma byth"),
     ROUTE_CONTRADICTORY(
-            "is shown to nobody: the condition holds for none of all %d possible respondents, for instance not for %s",
-            "ni chaiff ei ddangos i neb: nid yw'r amod yn wir i'r un o'r %d ymatebydd posibl, er enghraifft nid i %s"),
+            "is shown to nobody: the condition holds for none of all %d kinds of respondent, for instance not for %s",
+            "ni chaiff ei ddangos i neb: nid yw'r amod yn wir i'r un o'r %d math o ymatebydd, er enghraifft nid i %s"),
     ROUTE_ALWAYS(
-            "has a condition that holds for all %d possible respondents who get here, for instance for %s",
-            "mae ganddo amod sy'n wir i bob un o'r %d ymatebydd posibl sy'n cyrraedd yma, er enghraifft i %s"),
+            "has a condition that holds for all %d kinds of respondent who get here, for instance for %s",
+            "mae ganddo amod sy'n wir i bob un o'r %d math o ymatebydd sy'n cyrraedd yma, er enghraifft i %s"),
     RULE_CONTRADICTORY(
-            "holds for none of all %d possible respondents, for instance not for %s",
-            "nid yw'n wir i'r un o'r %d ymatebydd posibl, er enghraifft nid i %s"),
+            "holds for none of all %d kinds of respondent, for instance not for %s",
+            "nid yw'n wir i'r un o'r %d math o ymatebydd, er enghraifft nid i %s"),
     QUOTA_UNFILLABLE(
             "No possible respondent fits: all %d were tried, for instance %s",
             "Nid oes unrhyw ymatebydd posibl yn cyd-fynd: rhoddwyd cynnig ar bob un o'r %d, er enghraifft %s"),
     ROUTE_UNDECIDED(
-            "has too many possible respondents to try them all: %d were tried, and it was met for none or for every one,"
+            "has more kinds of respondent than can all be tried: %d were tried, and it was met for none or for every one,"
                     + " for instance for %s",
-            "mae gormod o ymatebwyr posibl i roi cynnig ar bob un: rhoddwyd cynnig ar %d, ac fe'i bodlonwyd i ddim un neu i"
+            "mae mwy o fathau o ymatebydd nag y gellir rhoi cynnig ar bob un: rhoddwyd cynnig ar %d, ac fe'i bodlonwyd i ddim un neu i"
                     + " bob un, er enghraifft i %s");
 
     private final Text message;

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** One respondent going through the questions of a group in their order. */
 final class Visit {
@@ -30,31 +29,7 @@ final class Visit {
     private final List<String> unanswered = new ArrayList<>();
     private final Map<String, Object> computed = new LinkedHashMap<>();
 
-    private final LastJudgement sections = new LastJudgement();
-    private final LastJudgement conditions = new LastJudgement();
-
-    /**
-     * Neighbours often stand under the same condition, which looks only at what comes before the first of them: its
-     * outcome is the same for the next.
-     */
-    private static final class LastJudgement {
-
-        private Expression last;
-        private Status outcome = Status.OPEN;
-
-        // Equal conditions are one object; to compare their syntax trees would cost more than to judge them.
-        @SuppressWarnings("ReferenceEquality")
-        Status judge(Optional<Expression> condition, Function<Expression, Status> judge) {
-            if (condition.isEmpty()) {
-                return Status.OPEN;
-            }
-            if (condition.get() != last) {
-                last = condition.get();
-                outcome = judge.apply(last);
-            }
-            return outcome;
-        }
-    }
+    private final Routing routing;
 
     Visit(QuestionGroup group, CodeLists codeLists, AnswerContext context, Map<?, ?> answers) {
         this(group, codeLists, context, null, "/answers", answers);
@@ -70,6 +45,7 @@ final class Visit {
         this.group = group;
         this.codeLists = codeLists;
         this.situation = new Situation(group, codeLists, outer);
+        this.routing = new Routing(situation);
         this.context = context;
         this.pointer = pointer;
         this.answers = answers;
@@ -100,45 +76,13 @@ final class Visit {
     Visit walk() {
         for (int index = 0; index < group.steps().size(); index++) {
             Step step = group.steps().get(index);
-            switch (asked(step)) {
+            switch (routing.asked(step)) {
                 case HIDDEN -> leaveOut(step, index);
                 case OPEN -> ask(step, index, false);
                 default -> ask(step, index, true);
             }
         }
         return this;
-    }
-
-    /** HIDDEN, OPEN or, if that hangs on a wrong answer, DOUBTFUL. */
-    private Status asked(Step step) {
-        Status section = sections.judge(step.section(), this::judge);
-        Status own = section == Status.HIDDEN ? Status.HIDDEN : conditions.judge(step.showIf(), this::judge);
-        Status other = own == Status.HIDDEN ? Status.HIDDEN : judgeOther(step);
-        if (other == Status.HIDDEN) {
-            return Status.HIDDEN;
-        }
-        return section == Status.OPEN && own == Status.OPEN && other == Status.OPEN ? Status.OPEN : Status.DOUBTFUL;
-    }
-
-    private Status judge(Expression condition) {
-        if (situation.isInDoubt(condition)) {
-            return Status.DOUBTFUL;
-        }
-        return condition.holds(situation) ? Status.OPEN : Status.HIDDEN;
-    }
-
-    private Status judgeOther(Step step) {
-        if (step.explains().isEmpty()) {
-            return Status.OPEN;
-        }
-        Step.OtherChoice other = step.explains().get();
-        if (situation.status(other.variable()) == Status.DOUBTFUL) {
-            return Status.DOUBTFUL;
-        }
-        Object chosen = situation.find(other.variable()).orElse("");
-        boolean isChosen =
-                chosen instanceof List<?> several ? several.contains(other.code()) : chosen.equals(other.code());
-        return isChosen ? Status.OPEN : Status.HIDDEN;
     }
 
     private void leaveOut(Step step, int index) {
