@@ -171,8 +171,7 @@ final class Domains {
         List<String> rows = codes(matrix.rows());
         List<String> looked = rows.stream().filter(uses.rows()::contains).toList();
         List<String> options = codes(matrix.codeList());
-        List<String> others =
-                rows.stream().filter(row -> !looked.contains(row)).toList();
+        List<String> others = rows.stream().filter(row -> !looked.contains(row)).toList();
         List<Map<String, Object>> tried = List.of(new LinkedHashMap<>());
         for (String row : looked) {
             List<Map<String, Object>> longer = new ArrayList<>(tried);

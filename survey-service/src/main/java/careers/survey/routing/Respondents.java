@@ -53,7 +53,8 @@ final class Respondents {
             Expression rule = open.removeLast();
             looked.add(rule);
             for (String variable : rule.variables()) {
-                boolean isInside = repeat != null && repeat.rows().indexOf(variable).isPresent();
+                boolean isInside =
+                        repeat != null && repeat.rows().indexOf(variable).isPresent();
                 include(variable, isInside ? repeat.rows() : top, isInside ? inside : outside, open);
             }
         }
@@ -83,9 +84,8 @@ final class Respondents {
     }
 
     private void stop(Situation situation, int index, Step step, Domains domains, List<Expression> rules) {
-        Domain domain = step.isComputed()
-                ? new Domain(List.of(), true)
-                : domains.of(step, Uses.of(step.variable(), rules));
+        Domain domain =
+                step.isComputed() ? new Domain(List.of(), true) : domains.of(step, Uses.of(step.variable(), rules));
         stops.add(new Stop(situation, index, step, domain));
     }
 
@@ -120,7 +120,10 @@ final class Respondents {
             return go(at + 1, goOn);
         }
         if (stop.step().isComputed()) {
-            Object value = stop.step().expression().orElseThrow().value(stop.situation())
+            Object value = stop.step()
+                    .expression()
+                    .orElseThrow()
+                    .value(stop.situation())
                     .filter(RuleFunctions::isSomething)
                     .orElse(null);
             stop.situation().put(stop.index(), value == null ? Status.OPEN : Status.ANSWERED, value);
@@ -153,7 +156,8 @@ final class Respondents {
         stops.stream()
                 .filter(stop -> stop.situation().status(stop.index()) == Status.ANSWERED)
                 .filter(stop -> stop.step().question().takesAnswer())
-                .forEach(stop -> answers.put(stop.step().variable(), stop.situation().answer(stop.index())));
+                .forEach(stop ->
+                        answers.put(stop.step().variable(), stop.situation().answer(stop.index())));
         return answers;
     }
 }

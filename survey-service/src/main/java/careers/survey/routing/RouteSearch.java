@@ -39,7 +39,9 @@ final class RouteSearch {
             if (step.rows() != null) {
                 for (Step inner : step.rows().steps()) {
                     searchQuestion(
-                            "/questions/" + step.place() + "/answer/questions/" + inner.place() + "/showIf", step, inner);
+                            "/questions/" + step.place() + "/answer/questions/" + inner.place() + "/showIf",
+                            step,
+                            inner);
                 }
             }
         }
@@ -50,7 +52,8 @@ final class RouteSearch {
             return;
         }
         for (int i = 0; i < sections.size(); i++) {
-            if (sections.get(i) != null && first.question().section().equals(sections.get(i).id())) {
+            if (sections.get(i) != null
+                    && first.question().section().equals(sections.get(i).id())) {
                 Expression condition = first.section().get();
                 report("/sections/" + i + "/showIf", null, condition, situation -> true, List.of(condition));
             }
@@ -62,7 +65,8 @@ final class RouteSearch {
         if (step.showIf().isEmpty()) {
             return;
         }
-        List<Expression> looked = Stream.concat(step.section().stream(), step.showIf().stream()).toList();
+        List<Expression> looked =
+                Stream.concat(step.section().stream(), step.showIf().stream()).toList();
         report(
                 pointer,
                 repeat,
@@ -130,8 +134,7 @@ final class RouteSearch {
         if (outcome.respondents.isComplete()) {
             errors.add(finding.at(pointer, outcome.judged, Example.of(outcome.any())));
         } else {
-            notes.add(RuleFinding.ROUTE_UNDECIDED.at(
-                    pointer, outcome.respondents.tried(), Example.of(outcome.any())));
+            notes.add(RuleFinding.ROUTE_UNDECIDED.at(pointer, outcome.respondents.tried(), Example.of(outcome.any())));
         }
     }
 

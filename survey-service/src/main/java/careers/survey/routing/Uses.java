@@ -126,8 +126,7 @@ final class Uses {
                 .filter(parent -> parent.getKind() == Kind.CALL)
                 .map(parent -> parent.expr().call())
                 .filter(call -> COMPARES.contains(call.function()));
-        simple &= compare.isPresent()
-                && compare.get().args().stream().anyMatch(arg -> arg.getKind() == Kind.CONSTANT);
+        simple &= compare.isPresent() && compare.get().args().stream().anyMatch(arg -> arg.getKind() == Kind.CONSTANT);
     }
 
     private void compared(CelNavigableExpr around, CelNavigableExpr node) {
@@ -147,7 +146,8 @@ final class Uses {
             return;
         }
         CelExpr other = others.getFirst();
-        List<CelExpr> constants = other.getKind() == Kind.LIST ? List.copyOf(other.list().elements()) : List.of(other);
+        List<CelExpr> constants =
+                other.getKind() == Kind.LIST ? List.copyOf(other.list().elements()) : List.of(other);
         // A list compared as a whole depends on its order; so does a text that comes before another.
         simple &= constants.stream().allMatch(this::take)
                 && (isIn || other.getKind() != Kind.LIST)

@@ -130,7 +130,8 @@ class RouteFindingsTest {
 
     @Test
     void reportsARuleThatNobodyCanFulfil() {
-        assertThat(codes(RouteFindings.of(ruled("work == 'YES' && year == 'Y7'")).errors()))
+        assertThat(codes(
+                        RouteFindings.of(ruled("work == 'YES' && year == 'Y7'")).errors()))
                 .containsExactly("/rules/0/holds RULE_CONTRADICTORY");
         assertThat(RouteFindings.of(ruled("work == 'YES' || year == 'Y12'")).errors())
                 .isEmpty();
@@ -146,7 +147,8 @@ class RouteFindingsTest {
         Condition some = rules.compileCondition("/when", "year == 'Y11' && work == 'NO'", findings)
                 .orElseThrow();
         // Then
-        assertThat(codes(RouteFindings.ofQuota(rules, "/when", never).errors())).containsExactly("/when QUOTA_UNFILLABLE");
+        assertThat(codes(RouteFindings.ofQuota(rules, "/when", never).errors()))
+                .containsExactly("/when QUOTA_UNFILLABLE");
         assertThat(RouteFindings.ofQuota(rules, "/when", some).errors()).isEmpty();
     }
 
@@ -158,9 +160,14 @@ class RouteFindingsTest {
         String last = question(
                 "last",
                 "'type':'YES_NO'",
-                showIf("q0 == 'PNTS' && q1 == 'PNTS' && " + String.join(" && ", IntStream.range(2, 12).mapToObj(i -> "q" + i + " != 'Y7'").toList())
-                        + " && q0 == 'Y7'"));
-        RouteFindings findings = of(Stream.concat(Stream.of(questions), Stream.of(last)).toArray(String[]::new));
+                showIf("q0 == 'PNTS' && q1 == 'PNTS' && "
+                        + String.join(
+                                " && ",
+                                IntStream.range(2, 12)
+                                        .mapToObj(i -> "q" + i + " != 'Y7'")
+                                        .toList()) + " && q0 == 'Y7'"));
+        RouteFindings findings =
+                of(Stream.concat(Stream.of(questions), Stream.of(last)).toArray(String[]::new));
         assertThat(findings.errors()).isEmpty();
         assertThat(codes(findings.notes())).containsExactly("/questions/12/showIf ROUTE_UNDECIDED");
         // What is computed from several numbers cannot be tried completely either, and is not called impossible
@@ -179,7 +186,8 @@ class RouteFindingsTest {
     }
 
     static Stream<Path> files() throws IOException {
-        return Files.list(Repository.root().resolve("deploy/demo-data/instruments")).filter(f -> f.toString().endsWith(".json"));
+        return Files.list(Repository.root().resolve("deploy/demo-data/instruments"))
+                .filter(f -> f.toString().endsWith(".json"));
     }
 
     @ParameterizedTest

@@ -54,14 +54,20 @@ class RouteOracleTest {
         MULTI(
                 "'type':'MULTI','codeList':'source','exclusive':['NONE'],'maxChoices':2",
                 List.of(
-                        List.of("FAMILY"), List.of("TEACHER"), List.of("OTHER"), List.of("NONE"),
-                        List.of("FAMILY", "TEACHER"), List.of("FAMILY", "OTHER"), List.of("TEACHER", "OTHER"))) {
+                        List.of("FAMILY"),
+                        List.of("TEACHER"),
+                        List.of("OTHER"),
+                        List.of("NONE"),
+                        List.of("FAMILY", "TEACHER"),
+                        List.of("FAMILY", "OTHER"),
+                        List.of("TEACHER", "OTHER"))) {
             @Override
             String atom(String name, Random random) {
                 return switch (random.nextInt(4)) {
                     case 0 -> "'NONE' in " + name;
-                    case 1 -> "count(" + name + ") " + List.of(">", "==", "<").get(random.nextInt(3)) + " "
-                            + random.nextInt(4);
+                    case 1 ->
+                        "count(" + name + ") " + List.of(">", "==", "<").get(random.nextInt(3)) + " "
+                                + random.nextInt(4);
                     case 2 -> name + ".exists(s, s == 'OTHER')";
                     default -> "'FAMILY' in " + name;
                 };
@@ -115,10 +121,18 @@ class RouteOracleTest {
             }
         }
         String about = "seed " + seed + ": "
-                + questionnaire.questions().stream().map(q -> q.variable() + " " + q.showIf()).toList();
+                + questionnaire.questions().stream()
+                        .map(q -> q.variable() + " " + q.showIf())
+                        .toList();
         assertThat(findings.notes()).as(about).isEmpty();
-        assertThat(findings.errors()).extracting(FieldError::pointer).as(about).containsExactlyInAnyOrderElementsOf(never);
-        assertThat(findings.warnings()).extracting(FieldError::pointer).as(about).containsExactlyInAnyOrderElementsOf(always);
+        assertThat(findings.errors())
+                .extracting(FieldError::pointer)
+                .as(about)
+                .containsExactlyInAnyOrderElementsOf(never);
+        assertThat(findings.warnings())
+                .extracting(FieldError::pointer)
+                .as(about)
+                .containsExactlyInAnyOrderElementsOf(always);
         for (FieldError finding : findings.errors()) {
             assertThat(asks(rules, finding)).as(about).isFalse();
         }
