@@ -22,16 +22,16 @@ final class OutboxTable {
 
     // Oldest first, of each aggregate only the earliest: what follows it must wait for it, and versions have no gaps.
     // No
-    // watermark, so an event that commits late is found whenever it commits; no SKIP LOCKED, so none is overtaken.
+    // watermark, so an event that commits late is found whenever it commits; no SKIP LOCKED, so none is overtaken. The
+    // one before is a subquery and no NOT EXISTS: as a join, statistics from before a backlog made it read all of it.
     private static final String DUE = """
             SELECT event_id, topic, type, aggregate_id, aggregate_version, payload, traceparent, created_at, attempts,
                    stream, stream_sequence, erased_at
             FROM outbox o
             WHERE published_at IS NULL AND bucket = ANY (?) AND (next_attempt_at IS NULL OR next_attempt_at <= now())
-              AND NOT EXISTS (
-                SELECT FROM outbox earlier
-                WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
-                  AND earlier.aggregate_version = o.aggregate_version - 1 AND earlier.published_at IS NULL)
+              AND (SELECT earlier.position IS NOT NULL FROM outbox earlier
+                   WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
+                     AND earlier.aggregate_version = o.aggregate_version - 1) IS NOT FALSE
             ORDER BY event_id LIMIT ?""";
     // Numbers without gaps in the order of the list. The head stays locked until the commit, so that no reader sees a
     // number before a lower one, whoever gave that out.
@@ -39,7 +39,7 @@ final class OutboxTable {
             WITH event AS (
                 SELECT event_id, row_number() OVER (ORDER BY place) AS place
                 FROM unnest(?::uuid[]) WITH ORDINALITY AS e (event_id, place) JOIN outbox USING (event_id)
-                WHERE published_at IS NULL),
+                WHERE position IS NULL),
             head AS (
                 INSERT INTO outbox_head AS h (stream, last) SELECT ?, count(*) FROM event HAVING count(*) > 0
                 ON CONFLICT (stream) DO UPDATE SET last = h.last + EXCLUDED.last
