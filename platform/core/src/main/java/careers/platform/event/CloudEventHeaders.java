@@ -24,6 +24,7 @@ final class CloudEventHeaders {
             .build()
             .reader();
 
+    static final String SPECVERSION = "1.0";
     private static final String ERASED = "ce_erased";
 
     private CloudEventHeaders() {}
@@ -32,7 +33,7 @@ final class CloudEventHeaders {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                 row.topic(), row.aggregateId(), row.payload().getBytes(StandardCharsets.UTF_8));
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
+        headers.put("ce_specversion", SPECVERSION);
         headers.put("ce_id", row.eventId().toString());
         headers.put("ce_source", source);
         headers.put("ce_type", row.type());
@@ -40,7 +41,7 @@ final class CloudEventHeaders {
         headers.put("ce_time", row.createdAt().toString());
         // The sequence extension compares as text, so it is padded.
         headers.put("ce_sequence", "%020d".formatted(row.aggregateVersion()));
-        headers.put("ce_dataschema", "/events/" + row.type() + ".schema.json");
+        headers.put("ce_dataschema", dataschema(row.type()));
         headers.put("ce_traceparent", row.traceparent());
         if (row.stream() != null) {
             headers.put("ce_stream", row.stream().toString());
@@ -54,9 +55,14 @@ final class CloudEventHeaders {
         return message;
     }
 
+    /** Where the schema of a type's data is. */
+    static String dataschema(String type) {
+        return "/events/" + type + ".schema.json";
+    }
+
     /** @throws PoisonEvent if it is no CloudEvent that this system could have written */
     static EventEnvelope read(String key, Headers headers, byte[] value) {
-        if (!"1.0".equals(required(headers, "ce_specversion"))) {
+        if (!SPECVERSION.equals(required(headers, "ce_specversion"))) {
             throw new PoisonEvent("SPECVERSION_UNKNOWN");
         }
         String subject = required(headers, "ce_subject");

@@ -3,11 +3,16 @@ package careers.platform.event;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,11 +33,11 @@ class EventProducer {
     }
 
     /** The CloudEvents source of this service. */
-    String source() {
+    static String source(String application) {
         return "/" + application;
     }
 
-    synchronized Producer<String, byte[]> get() {
+    private synchronized Producer<String, byte[]> get() {
         if (producer == null) {
             Map<String, Object> settings = new HashMap<>();
             settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -47,6 +52,34 @@ class EventProducer {
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;
+    }
+
+    /**
+     * Sends all the events and waits for the broker.
+     *
+     * @return for each event, in their order, why it was not acknowledged; null if it was
+     */
+    List<String> send(List<OutboxRow> rows) {
+        Producer<String, byte[]> kafka = get();
+        List<Future<RecordMetadata>> sent = rows.stream()
+                .map(row -> kafka.send(CloudEventHeaders.write(row, source(application))))
+                .toList();
+        kafka.flush();
+        List<String> errors = new ArrayList<>();
+        sent.forEach(message -> errors.add(await(message)));
+        return errors;
+    }
+
+    private static String await(Future<RecordMetadata> message) {
+        try {
+            message.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause().getClass().getSimpleName();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "Interrupted";
+        }
     }
 
     @PreDestroy

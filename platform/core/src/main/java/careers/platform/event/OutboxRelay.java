@@ -9,15 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +27,8 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int ROUNDS_BETWEEN_LOCKS = 5;
+    // Whoever owns it also replays, so that replays have one owner, too.
+    private static final int REPLAYING_BUCKET = 0;
 
     private final DataSource dataSource;
     private final EventConfig config;
@@ -64,7 +61,7 @@ class OutboxRelay {
     private void run() {
         while (running) {
             try (Connection connection = dataSource.getConnection()) {
-                relay(new OutboxTable(connection));
+                relay(new OutboxTable(connection), new ReplayTable(connection));
             } catch (SQLException e) {
                 LOG.warnf("outbox relay lost its database connection, tries again: %s", e.getMessage());
                 pause(RETRY);
@@ -77,12 +74,15 @@ class OutboxRelay {
         }
     }
 
-    private void relay(OutboxTable outbox) throws SQLException {
+    private void relay(OutboxTable outbox, ReplayTable replays) throws SQLException {
         try {
             List<Integer> buckets = outbox.lockFreeBuckets(List.of());
             for (int round = 1; running; round++) {
-                boolean idle = buckets.isEmpty() || publishRound(outbox, buckets) == 0;
-                if (idle) {
+                int sent = buckets.isEmpty() ? 0 : publishRound(outbox, buckets);
+                if (buckets.contains(REPLAYING_BUCKET)) {
+                    sent += replayRound(replays);
+                }
+                if (sent == 0) {
                     pause(config.relay().idle());
                 }
                 // The owner of the others may have gone, for instance this service before it was killed.
@@ -102,18 +102,15 @@ class OutboxRelay {
             return 0;
         }
         FaultPoint.reached("outbox.read.before-publish");
-        Producer<String, byte[]> kafka = producer.get();
-        Map<UUID, Future<RecordMetadata>> sent = new LinkedHashMap<>();
-        rows.forEach(row -> sent.put(row.eventId(), kafka.send(CloudEventHeaders.write(row, producer.source()))));
-        kafka.flush();
+        List<String> errors = producer.send(rows);
         List<UUID> published = new ArrayList<>();
-        for (Map.Entry<UUID, Future<RecordMetadata>> message : sent.entrySet()) {
-            String error = await(message.getValue());
-            if (error == null) {
-                published.add(message.getKey());
+        for (int i = 0; i < rows.size(); i++) {
+            UUID event = rows.get(i).eventId();
+            if (errors.get(i) == null) {
+                published.add(event);
             } else {
-                LOG.warnf("event not published, tried again later eventId=%s: %s", message.getKey(), error);
-                outbox.markFailed(message.getKey(), error);
+                LOG.warnf("event not published, tried again later eventId=%s: %s", event, errors.get(i));
+                outbox.markFailed(event, errors.get(i));
             }
         }
         FaultPoint.reached("outbox.published.before-mark");
@@ -121,16 +118,27 @@ class OutboxRelay {
         return rows.size();
     }
 
-    private static String await(Future<RecordMetadata> message) {
-        try {
-            message.get();
-            return null;
-        } catch (ExecutionException e) {
-            return e.getCause().getClass().getSimpleName();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "Interrupted";
+    /** Sends the next events that somebody wants published again. */
+    int replayRound(ReplayTable replays) throws SQLException {
+        Optional<ReplayTable.Running> running = replays.oldestUnfinished();
+        if (running.isEmpty()) {
+            return 0;
         }
+        List<OutboxRow> rows = replays.next(running.get(), config.relay().batch());
+        int sent = 0;
+        for (String error : producer.send(rows)) {
+            if (error != null) {
+                LOG.warnf(
+                        "event not published again, tried later eventId=%s: %s",
+                        rows.get(sent).eventId(), error);
+                pause(RETRY);
+                break;
+            }
+            sent++;
+        }
+        FaultPoint.reached("replay.sent.before-mark");
+        replays.markSent(running.get(), rows, sent, config.relay().batch());
+        return rows.size();
     }
 
     private static void pause(Duration time) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,15 +17,14 @@ final class OutboxTable {
     // Any number that no other advisory lock of the service's database uses.
     private static final int LOCK_SPACE = 0x0B0C;
 
-    private static final UUID ALL_PUBLISHED = new UUID(0, 0);
+    /** The stream of all that was published. */
+    static final UUID PUBLICATION = new UUID(0, 0);
 
     // Oldest first, of each aggregate only the earliest: what follows it must wait for it, and versions have no gaps.
     // No
     // watermark, so an event that commits late is found whenever it commits; no SKIP LOCKED, so none is overtaken. The
     // one before is a subquery and no NOT EXISTS: as a join, statistics from before a backlog made it read all of it.
-    private static final String DUE = """
-            SELECT event_id, topic, type, aggregate_id, aggregate_version, payload, traceparent, created_at, attempts,
-                   stream, stream_sequence, erased_at
+    private static final String DUE = "SELECT" + OutboxRow.COLUMNS + """
             FROM outbox o
             WHERE published_at IS NULL AND bucket = ANY (?) AND (next_attempt_at IS NULL OR next_attempt_at <= now())
               AND (SELECT earlier.position IS NOT NULL FROM outbox earlier
@@ -98,7 +96,7 @@ final class OutboxTable {
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(row(row));
+                    rows.add(OutboxRow.of(row));
                 }
             }
             return rows;
@@ -107,28 +105,12 @@ final class OutboxTable {
         }
     }
 
-    private static OutboxRow row(ResultSet row) throws SQLException {
-        return new OutboxRow(
-                row.getObject("event_id", UUID.class),
-                row.getString("topic"),
-                row.getString("type"),
-                row.getString("aggregate_id"),
-                row.getLong("aggregate_version"),
-                row.getString("payload"),
-                row.getString("traceparent"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getInt("attempts"),
-                row.getObject("stream", UUID.class),
-                row.getObject("stream_sequence", Long.class),
-                row.getObject("erased_at") != null);
-    }
-
     /** Gives each event the next position, in the order of the list. */
     void markPublished(List<UUID> eventIds) throws SQLException {
         Array ids = connection.createArrayOf("uuid", eventIds.toArray());
         try (PreparedStatement update = connection.prepareStatement(PUBLISHED)) {
             update.setArray(1, ids);
-            update.setObject(2, ALL_PUBLISHED);
+            update.setObject(2, PUBLICATION);
             update.executeUpdate();
         } finally {
             ids.free();

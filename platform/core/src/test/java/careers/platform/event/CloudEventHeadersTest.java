@@ -27,9 +27,9 @@ class CloudEventHeadersTest {
             "{\"name\":\"Siân\"}",
             "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
             Instant.parse("2026-11-02T09:00:00.123456Z"),
-            0,
             UUID.fromString("0192f3a0-0000-7000-8000-00000000000a"),
             7L,
+            null,
             false);
 
     @Test

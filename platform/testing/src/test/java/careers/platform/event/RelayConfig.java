@@ -3,7 +3,11 @@ package careers.platform.event;
 import java.time.Duration;
 
 /** The settings of the platform, except that the relay looks more often. */
-record RelayConfig() implements EventConfig {
+record RelayConfig(int batch) implements EventConfig {
+
+    RelayConfig() {
+        this(500);
+    }
 
     @Override
     public Relay relay() {
@@ -15,7 +19,7 @@ record RelayConfig() implements EventConfig {
 
             @Override
             public int batch() {
-                return 500;
+                return batch;
             }
 
             @Override

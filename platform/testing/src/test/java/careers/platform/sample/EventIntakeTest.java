@@ -58,6 +58,13 @@ class EventIntakeTest {
     private final String other = "other-" + Ids.next();
 
     @Test
+    void countsAnErasedEventWithoutHandlingIt() {
+        take(event(key, 1).with("ce_erased", "true"), event(key, 2));
+        assertThat(effects(key)).containsExactly(2L);
+        assertThat(held(key)).isEmpty();
+    }
+
+    @Test
     void appliesADuplicatedEventOnce() {
         take(event(key, 1), event(key, 1), event(key, 1), event(key, 1), event(key, 1), event(key, 2), event(key, 1));
         assertThat(effects(key)).containsExactly(1L, 2L);
