@@ -43,14 +43,15 @@ class LeafStore {
             ON CONFLICT (leaf_id, instrument_id, instrument_version)
             DO UPDATE SET people = known.people + EXCLUDED.people""";
 
+    /** Codes alone are summed: an answer with a structure is an object, a number or a list of objects. */
     private static final String ADD_ANSWERS = """
             INSERT INTO released_answer AS known (leaf_id, instrument_id, instrument_version, variable, code, people)
-            SELECT f.leaf_id, f.instrument_id, f.instrument_version, answer.variable, choice.code, count(*)
+            SELECT f.leaf_id, f.instrument_id, f.instrument_version, answer.variable, choice.code #>> '{}', count(*)
               FROM response_fact f
              CROSS JOIN LATERAL jsonb_each(f.answers) AS answer (variable, codes)
-             CROSS JOIN LATERAL jsonb_array_elements_text(answer.codes) AS choice (code)
-             WHERE f.leaf_id = ? AND f.position BETWEEN ? AND ?
-             GROUP BY f.leaf_id, f.instrument_id, f.instrument_version, answer.variable, choice.code
+             CROSS JOIN LATERAL jsonb_path_query(answer.codes, 'strict $ ? (@.type() == "array")[*]') AS choice (code)
+             WHERE f.leaf_id = ? AND f.position BETWEEN ? AND ? AND jsonb_typeof(choice.code) = 'string'
+             GROUP BY f.leaf_id, f.instrument_id, f.instrument_version, answer.variable, choice.code #>> '{}'
             ON CONFLICT (leaf_id, instrument_id, instrument_version, variable, code)
             DO UPDATE SET people = known.people + EXCLUDED.people""";
 

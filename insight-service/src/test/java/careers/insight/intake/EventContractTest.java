@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     /** Types on topics of other services that nothing here is made of. */
-    private static final List<String> NOT_READ = List.of("training.establishment.registered", "survey.campaign.extended");
+    private static final List<String> NOT_READ =
+            List.of("training.establishment.registered", "survey.campaign.extended");
 
     @Inject
     EventReader reader;

@@ -8,6 +8,7 @@ import careers.insight.store.FactDatabase;
 import careers.platform.id.Ids;
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +80,26 @@ class ResponseFactsTest {
         assertThat(value("SELECT count(*) FROM released_block b JOIN leaf l USING (leaf_id) WHERE campaign_id = ?"
                         + " AND last_position - first_position + 1 < 10"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void sumsCodesAndPassesOverAnswersWithAStructure() throws Exception {
+        // Given
+        var json = new ObjectMapper();
+        var answers = Map.of(
+                "satisfaction", Answer.of(json.readTree("\"4\"")),
+                "supportSources", Answer.of(json.readTree("[\"FAMILY\",\"FRIENDS\"]")),
+                "idealTimes", Answer.of(json.readTree("{\"INTERVIEW\":[{\"time\":\"Y10\"}]}")),
+                "employersMet", Answer.of(json.readTree("3")),
+                "children", Answer.of(json.readTree("[{\"childYearGroup\":\"Y9\"}]")));
+        // When
+        for (int person = 0; person < 20; person++) {
+            accept(response(Audience.LEARNER, answers));
+        }
+        // Then
+        assertThat(value("SELECT string_agg(variable || ' ' || code || ' ' || people, ', ' ORDER BY code)"
+                        + " FROM released_answer JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
+                .isEqualTo("satisfaction 4 10, supportSources FAMILY 10, supportSources FRIENDS 10");
     }
 
     @Test
@@ -154,6 +175,16 @@ class ResponseFactsTest {
     }
 
     private ResponseAccepted response(Audience audience, String code) {
+        return response(
+                audience,
+                Map.of(
+                        "satisfaction",
+                        new Answer(List.of(code)),
+                        "supportSources",
+                        new Answer(List.of("A", "B", "A"))));
+    }
+
+    private ResponseAccepted response(Audience audience, Map<String, Answer> answers) {
         return new ResponseAccepted(
                 Ids.next(),
                 campaign,
@@ -164,7 +195,7 @@ class ResponseFactsTest {
                 "cy",
                 "SELF",
                 Instant.parse("2026-11-02T09:00:00Z"),
-                Map.of("satisfaction", new Answer(List.of(code)), "supportSources", new Answer(List.of("A", "B", "A"))),
+                answers,
                 null);
     }
 }

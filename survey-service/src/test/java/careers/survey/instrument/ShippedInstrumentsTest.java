@@ -56,6 +56,7 @@ class ShippedInstrumentsTest {
     @MethodSource("all")
     void nothingStandsAgainstPublication(String name) {
         assertThat(PublicationRules.findings(SHIPPED.get(name))).isEmpty();
+        assertThat(AnswerRules.findings(SHIPPED.get(name))).isEmpty();
     }
 
     @Test
