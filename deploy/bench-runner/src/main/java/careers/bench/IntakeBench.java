@@ -1,0 +1,145 @@
+package careers.bench;
+
+import careers.demo.ApiClient;
+import careers.launcher.RunningSystem;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How fast responses are accepted, in turn with what the database alone can do. */
+final class IntakeBench {
+
+    /** As an operating system starts: caches empty, code not yet compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String UNPUBLISHED = "SELECT count(*) FROM outbox WHERE published_at IS NULL";
+
+    private final PrintStream out;
+    private final BenchOptions options;
+    private final RunningSystem system;
+    private final Pgbench pgbench;
+    private final Path folder;
+    private final Intake intake;
+    private final Scratch scratch;
+    private final Processes processes;
+    private final Map<String, Measurement> ways = new LinkedHashMap<>();
+    private final List<Double> reference = new ArrayList<>();
+
+    IntakeBench(
+            PrintStream out,
+            BenchOptions options,
+            RunningSystem system,
+            ApiClient api,
+            Pgbench pgbench,
+            Path folder,
+            Path project) {
+        this.out = out;
+        this.options = options;
+        this.system = system;
+        this.pgbench = pgbench;
+        this.folder = folder;
+        this.intake = Intake.open(api, options.items());
+        this.scratch = Scratch.create(
+                system.topology().postgresPort(), project.resolve("survey-service/src/main/resources/db/migration"));
+        this.processes = new Processes(system, folder.resolve("data").resolve("postgres"));
+        var requests = new Requests(intake.path(), Bench.token(api), intake.body());
+        way("service direct", system.topology().surveyPort(), requests);
+        way("through the gateway", system.topology().gatewayPort(), requests);
+    }
+
+    private void way(String name, int port, Requests requests) {
+        ways.put(name, new Measurement(new LoadGenerator(port, requests, options.clients()), processes));
+    }
+
+    Report measure() {
+        out.printf(
+                Locale.ROOT,
+                "%d items, %,d bytes a response, %d clients, %d rounds of %d s each%n",
+                options.items(),
+                intake.body().length,
+                options.clients(),
+                options.rounds(),
+                options.seconds());
+        ways.forEach((name, way) -> say("warm-up", name, way.round(WARM_UP).perSecond()));
+        long warm = ways.values().stream().mapToLong(Measurement::answers).sum();
+        ways.values().forEach(Measurement::forget);
+        var script = scratch.script(intake, folder);
+        for (int round = 1; round <= options.rounds(); round++) {
+            awaitPublished();
+            reference.add(pgbench.run(
+                    script.file(), script.variables(), system.topology().postgresPort(), options));
+            say("round " + round, "pgbench", reference.getLast());
+            for (var way : ways.entrySet()) {
+                awaitPublished();
+                say(
+                        "round " + round,
+                        way.getKey(),
+                        way.getValue().round(options.phase()).perSecond());
+            }
+        }
+        var memory = processes.memory();
+        awaitPublished();
+        return report(warm, memory);
+    }
+
+    private void say(String when, String what, double perSecond) {
+        out.printf(Locale.ROOT, "%-10s %-22s %,9.0f a second%n", when, what, perSecond);
+    }
+
+    /** What one way has left to be published would slow down the next. */
+    private void awaitPublished() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (scratch.count(UNPUBLISHED) > 0) {
+            if (System.nanoTime() > end) {
+                throw new BenchFailure("The outbox did not become empty in " + PATIENCE.toMinutes() + " minutes.");
+            }
+            pause();
+        }
+        // And the consumers want to catch up.
+        pause();
+        pause();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted.");
+        }
+    }
+
+    private Report report(long warm, Map<String, Long> memory) {
+        double mean =
+                reference.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        var measured = new LinkedHashMap<String, Report.Way>();
+        ways.forEach((name, way) -> measured.put(name, way.against(mean)));
+        long acknowledged =
+                warm + ways.values().stream().mapToLong(Measurement::answers).sum();
+        return new Report(
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                new Report.Machine(
+                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.vm.version")),
+                options,
+                intake.body().length,
+                reference.stream().map(r -> Measurement.rounded(r, 10)).toList(),
+                measured,
+                new Report.Stored(
+                        acknowledged,
+                        scratch.count("SELECT count(*) FROM response"),
+                        scratch.count("SELECT count(*) FROM outbox WHERE aggregate_type = 'response'"),
+                        scratch.count("SELECT count(*) FROM outbox WHERE aggregate_type = 'response'"
+                                + " AND published_at IS NOT NULL")),
+                memory);
+    }
+}
