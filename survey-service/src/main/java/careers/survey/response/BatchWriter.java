@@ -53,14 +53,17 @@ class BatchWriter {
     Map<UUID, Outcome> write(List<Submission> batch) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            boolean committed = false;
             try {
                 Map<UUID, Outcome> outcomes = decide(connection, batch);
                 connection.commit();
+                committed = true;
                 return outcomes;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
             } finally {
+                // To go back to automatic commits would commit what stands.
+                if (!committed) {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(true);
             }
         }
