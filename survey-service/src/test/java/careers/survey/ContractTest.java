@@ -36,7 +36,11 @@ class ContractTest {
                         "survey.campaign.extended",
                         "survey.campaign.opened",
                         "survey.instrument.published",
-                        "survey.response.accepted");
+                        "survey.response.accepted",
+                        "survey.text.coded",
+                        "survey.text.removed",
+                        "survey.text.safeguarding-flagged",
+                        "survey.theme-frame.published");
     }
 
     @ParameterizedTest
@@ -46,7 +50,11 @@ class ContractTest {
                 "survey.campaign.extended",
                 "survey.campaign.opened",
                 "survey.instrument.published",
-                "survey.response.accepted"
+                "survey.response.accepted",
+                "survey.text.coded",
+                "survey.text.removed",
+                "survey.text.safeguarding-flagged",
+                "survey.theme-frame.published"
             })
     void publishesAnExampleThatObeysItsSchema(String type) {
         EventSchemaContract.assertValid(type, EventSchemaContract.example(type));

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param instrument what is answered
  * @param content what was sent
  * @param contentDigest SHA-256 over the canonical JSON of the content
- * @param storedAnswers the answers as they are stored, JSON
+ * @param storedAnswers the answers as they are stored, JSON; what was answered in words is kept apart by a step
  * @param notAsked the variables that routing kept from the respondent
  * @param warnings the rules that were broken but refuse nothing
  * @param acceptedAt what the receipt will say

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks what was sent against every rule that needs no lock. */
@@ -94,7 +95,8 @@ class Submissions {
                 instrument,
                 content,
                 digest,
-                json(content.answers()),
+                json(CodedAnswers.of(instrument.questionnaire(), content.answers(), Map.of())
+                        .values()),
                 checked.notAsked(),
                 checked.warnings(),
                 now,
