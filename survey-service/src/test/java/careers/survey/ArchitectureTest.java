@@ -32,6 +32,14 @@ class ArchitectureTest {
                     "com.google.common.collect");
 
     @ArchTest
+    static final ArchRule guardKnowsNoFramework = classes()
+            .that()
+            .resideInAPackage("careers.survey.disclosure")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "careers.survey.disclosure");
+
+    @ArchTest
     static final ArchRule rulesKnowNoFramework = classes()
             .that()
             .resideInAPackage("careers.survey.questionnaire")

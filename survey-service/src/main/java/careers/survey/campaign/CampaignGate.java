@@ -25,7 +25,8 @@ public final class CampaignGate {
             "SELECT pg_advisory_xact_lock_shared(hashtextextended(id::text, 0)) FROM unnest(?::uuid[]) AS id";
     // A statement of its own, so that it sees what was committed while the lock was waited for.
     private static final String READ = """
-            SELECT c.id, c.state, c.opens_at, c.closes_at, i.instrument_id, i.instrument_version
+            SELECT c.id, c.state, c.opens_at, c.closes_at, i.instrument_id, i.instrument_version,
+                   coalesce(c.grace_until, c.closes_at)
             FROM campaign c JOIN campaign_instrument i ON i.campaign_id = c.id WHERE c.id = ANY (?)""";
 
     private final Connection connection;
@@ -68,6 +69,7 @@ public final class CampaignGate {
                 CampaignState.valueOf(row.getString(2)),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
                 new HashSet<>());
     }
 
@@ -79,12 +81,15 @@ public final class CampaignGate {
         private final CampaignState state;
         private final Instant opensAt;
         private final Instant closesAt;
+        private final Instant graceUntil;
         private final Set<Used> instruments;
 
-        private Entrance(CampaignState state, Instant opensAt, Instant closesAt, Set<Used> instruments) {
+        private Entrance(
+                CampaignState state, Instant opensAt, Instant closesAt, Instant graceUntil, Set<Used> instruments) {
             this.state = state;
             this.opensAt = opensAt;
             this.closesAt = closesAt;
+            this.graceUntil = graceUntil;
             this.instruments = instruments;
         }
 
@@ -94,10 +99,24 @@ public final class CampaignGate {
          * @throws careers.platform.problem.ProblemException 409 not open yet, closed
          */
         public void requireOpenAt(Instant now) {
+            requireOpen(now, closesAt);
+        }
+
+        /**
+         * Throws unless a batch may still bring what was answered before the end. A closed campaign takes nothing, since
+         * its count was told.
+         *
+         * @throws careers.platform.problem.ProblemException 409 not open yet, closed
+         */
+        public void requireTakesBatchesAt(Instant now) {
+            requireOpen(now, graceUntil);
+        }
+
+        private void requireOpen(Instant now, Instant end) {
             if (state == CampaignState.PLANNED || (state == CampaignState.OPEN && now.isBefore(opensAt))) {
                 throw CampaignError.CAMPAIGN_NOT_OPEN.problem();
             }
-            if (state == CampaignState.CLOSED || !now.isBefore(closesAt)) {
+            if (state == CampaignState.CLOSED || !now.isBefore(end)) {
                 throw CampaignError.CAMPAIGN_CLOSED.problem();
             }
         }

@@ -137,6 +137,12 @@ public class CampaignService {
         return cursors.page(LIST, found, query, c -> c.id().toString());
     }
 
+    /** Waits until nobody is accepting for the campaign, and keeps everybody from it until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdAcceptance(UUID id) {
+        campaigns.lockForClosing(id);
+    }
+
     /** The campaign, if its state allows the command; 404 unless there is one, 409 unless it does. */
     @Transactional
     public CampaignView require(UUID id, CampaignState.Command command) {

@@ -1,5 +1,6 @@
 package careers.survey.invitation;
 
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -7,13 +8,15 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Access codes and what is kept of them. A code has 17 random characters of 31 (84 bits) and a check character, without
  * letters and digits that look alike. The check is the sum of position times value modulo 31: since 31 is a prime, one
  * wrong character and two neighbours swapped are always noticed, before anything is sent.
  */
-final class AccessCodes {
+@Singleton
+class AccessCodes {
 
     /** No I, L, O, 0, 1. */
     static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -24,7 +27,8 @@ final class AccessCodes {
     private final SecretKeySpec secret;
     private final SecureRandom random = new SecureRandom();
 
-    AccessCodes(String secret) {
+    /** @param secret who has it and the table of invitations could try codes out */
+    AccessCodes(@ConfigProperty(name = "careers.invitation.secret") String secret) {
         this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 

@@ -23,7 +23,7 @@ final class InvitationTable {
     private static final String LOCK = """
             SELECT i.campaign_id, i.code_hash, i.audience, i.establishment, i.state
             FROM invitation i JOIN unnest(?, ?) AS wanted (campaign, hash)
-              ON i.campaign_id = wanted.campaign AND i.code_hash = wanted.hash
+              ON i.campaign_id = wanted.campaign AND i.code_hash = decode(wanted.hash, 'hex')
             ORDER BY i.campaign_id, i.code_hash FOR UPDATE OF i""";
     private static final String LOCK_USED = """
             SELECT code_hash FROM invitation WHERE campaign_id = ? AND state = 'USED'
@@ -83,7 +83,7 @@ final class InvitationTable {
         Array campaigns = connection.createArrayOf(
                 "uuid", keys.stream().map(CodeKey::campaign).toArray());
         Array hashes = connection.createArrayOf(
-                "bytea", keys.stream().map(CodeKey::bytes).toArray());
+                "text", keys.stream().map(CodeKey::hash).toArray());
         try (PreparedStatement select = connection.prepareStatement(LOCK)) {
             select.setArray(1, campaigns);
             select.setArray(2, hashes);

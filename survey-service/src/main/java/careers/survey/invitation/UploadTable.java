@@ -27,7 +27,7 @@ class UploadTable {
     // One statement, so that a code that exists already is refused by its constraint's name.
     private static final String ADD = """
             INSERT INTO invitation (campaign_id, code_hash, upload_id, audience, establishment)
-            SELECT ?, hash, ?, audience, establishment
+            SELECT ?, decode(hash, 'hex'), ?, audience, establishment
             FROM unnest(?, ?, ?) AS entry (hash, audience, establishment) ORDER BY hash""";
     private static final String EXISTS = "SELECT id FROM invitation_upload WHERE campaign_id = ? AND id = ?";
     private static final String VOID =
@@ -70,8 +70,8 @@ class UploadTable {
                     3,
                     array(
                             connection,
-                            "bytea",
-                            entries.stream().map(e -> e.key().bytes()).toArray()));
+                            "text",
+                            entries.stream().map(e -> e.key().hash()).toArray()));
             insert.setArray(
                     4,
                     array(

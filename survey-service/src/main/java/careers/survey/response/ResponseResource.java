@@ -50,11 +50,15 @@ public class ResponseResource {
     @APIResponse(
             responseCode = "200",
             description = "Accepted before with the same content; Idempotency-Replayed: true")
-    @APIResponse(responseCode = "403", description = "ESTABLISHMENT_NOT_YOURS, INTERVIEWER_MODE_NOT_ALLOWED, FORBIDDEN")
+    @APIResponse(
+            responseCode = "403",
+            description = "ESTABLISHMENT_NOT_YOURS, INTERVIEWER_MODE_NOT_ALLOWED, ACCESS_CODE_REQUIRED,"
+                    + " ACCESS_CODE_UNKNOWN, ACCESS_CODE_NOT_FOR_THIS, FORBIDDEN")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such campaign")
     @APIResponse(
             responseCode = "409",
-            description = "RESPONSE_CONTENT_DIFFERS, RESPONSE_ID_TAKEN, CAMPAIGN_NOT_OPEN, CAMPAIGN_CLOSED")
+            description = "RESPONSE_CONTENT_DIFFERS, RESPONSE_ID_TAKEN, CAMPAIGN_NOT_OPEN, CAMPAIGN_CLOSED,"
+                    + " ACCESS_CODE_USED, QUOTA_FULL with quotaId and label")
     @APIResponse(responseCode = "422", description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED")
     @APIResponse(responseCode = "503", description = "TEMPORARILY_UNAVAILABLE: too many at once; see Retry-After")
     public CompletionStage<RestResponse<ResponseReceipt>> submitResponse(

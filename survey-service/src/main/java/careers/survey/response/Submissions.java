@@ -6,6 +6,7 @@ import careers.platform.json.CanonicalJson;
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
 import careers.platform.text.Text;
+import careers.survey.establishment.Establishments;
 import careers.survey.instrument.PublishedInstruments;
 import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
 import careers.survey.routing.Checked;
@@ -29,6 +30,7 @@ class Submissions {
     private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
 
     private final PublishedInstruments instruments;
+    private final Establishments establishments;
     private final Outbox outbox;
     private final ReceiptCodes receiptCodes;
     private final ObjectMapper mapper;
@@ -36,6 +38,7 @@ class Submissions {
 
     Submissions(
             PublishedInstruments instruments,
+            Establishments establishments,
             Outbox outbox,
             ReceiptCodes receiptCodes,
             ObjectMapper mapper,
@@ -43,6 +46,7 @@ class Submissions {
         this.receiptCodes = receiptCodes;
         this.outbox = outbox;
         this.instruments = instruments;
+        this.establishments = establishments;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -61,10 +65,15 @@ class Submissions {
         SubmitResponse content = arriving.content();
         requireConsistent(content);
         PublishedInstrument instrument = published(content).orElseThrow(ResponseError::instrumentNotInCampaign);
-        Checked checked =
-                instrument.rules().check(content.answers(), LocalDate.now(clock.withZone(UNITED_KINGDOM)), any -> true);
-        if (!checked.errors().isEmpty()) {
-            throw ResponseError.RESPONSE_INVALID.problem().with(checked.errors());
+        Checked checked = instrument
+                .rules()
+                .check(content.answers(), LocalDate.now(clock.withZone(UNITED_KINGDOM)), establishments::isKnown);
+        List<FieldError> errors = new ArrayList<>(checked.errors());
+        if (content.establishment() != null && !establishments.isKnown(content.establishment())) {
+            errors.add(Establishments.unknownAt("/establishment"));
+        }
+        if (!errors.isEmpty()) {
+            throw ResponseError.RESPONSE_INVALID.problem().with(errors);
         }
         return submission(arriving, digest, instrument, checked);
     }
