@@ -8,7 +8,6 @@ import careers.survey.questionnaire.CrossFieldRule;
 import careers.survey.questionnaire.Pointer;
 import careers.survey.questionnaire.Questionnaire;
 import careers.survey.questionnaire.Violation;
-import careers.survey.routing.Situation.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class AnswerRules {
          */
         boolean isJudgedIn(Situation situation) {
             for (String variable : holds.values()) {
-                if (situation.status(variable) != Status.ANSWERED) {
+                if (!situation.isGiven(variable)) {
                     return false;
                 }
             }
@@ -186,6 +185,29 @@ public final class AnswerRules {
                 .expression()
                 .holds(new Visit(questions, codeLists, null, answers).walk().situation());
     }
+
+    /** Who is asked what, for other notations than CEL. */
+    public List<Route> routes() {
+        return Route.of(questions);
+    }
+
+    /** The rules across questions that refuse a response, each with the answers it judges and what must be true of them. */
+    public List<Demand> demands() {
+        TermReader reader = new TermReader(questions);
+        return rules.stream()
+                .filter(RuleCheck::refuses)
+                .map(rule -> new Demand(
+                        rule.rule().id(), List.copyOf(rule.holds().values()), reader.read(rule.holds())))
+                .toList();
+    }
+
+    /**
+     * A rule across questions.
+     *
+     * @param judged the answers whose values it looks at; while one of them is not given it demands nothing
+     * @param holds nothing if terms cannot say it
+     */
+    public record Demand(String id, List<String> judged, Optional<Term> holds) {}
 
     QuestionGroup questions() {
         return questions;

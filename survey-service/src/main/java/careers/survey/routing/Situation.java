@@ -56,6 +56,15 @@ final class Situation implements CelVariableResolver {
         return outer == null ? Status.AHEAD : outer.status(variable);
     }
 
+    /** Whether a question here or around has a value, and not in its place why there is none. */
+    boolean isGiven(String variable) {
+        Optional<Integer> index = group.indexOf(variable);
+        if (index.isEmpty()) {
+            return outer != null && outer.isGiven(variable);
+        }
+        return status[index.get()] == Status.ANSWERED && Question.missingIn(answers[index.get()]) == null;
+    }
+
     void put(int index, Status became, Object answer) {
         status[index] = became;
         answers[index] = answer;
