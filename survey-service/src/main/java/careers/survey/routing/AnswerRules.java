@@ -196,8 +196,8 @@ public final class AnswerRules {
         TermReader reader = new TermReader(questions);
         return rules.stream()
                 .filter(RuleCheck::refuses)
-                .map(rule -> new Demand(
-                        rule.rule().id(), List.copyOf(rule.holds().values()), reader.read(rule.holds())))
+                .map(rule ->
+                        new Demand(rule.rule().id(), List.copyOf(rule.holds().values()), reader.read(rule.holds())))
                 .toList();
     }
 

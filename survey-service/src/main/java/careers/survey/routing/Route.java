@@ -29,9 +29,10 @@ public record Route(Question question, List<Term> asked, boolean isExact, List<R
                 reader.read(condition.get()).ifPresent(asked::add);
             }
         }
-        step.explains().ifPresent(other -> asked.add(new Term.Any(List.of(
-                new Term.Chosen(other.variable(), other.code()),
-                new Term.Among(other.variable(), Set.of(other.code()))))));
+        step.explains()
+                .ifPresent(other -> asked.add(new Term.Any(List.of(
+                        new Term.Chosen(other.variable(), other.code()),
+                        new Term.Among(other.variable(), Set.of(other.code()))))));
         boolean isExact = asked.size() == conditions + (step.explains().isPresent() ? 1 : 0);
         return new Route(step.question(), asked, isExact, step.rows() == null ? List.of() : of(step.rows()));
     }

@@ -81,7 +81,8 @@ public final class SampleAnswers {
         if (step.rows() != null && (full || step.question().required() || random.nextBoolean())) {
             return rows(step, situation, random, full);
         }
-        List<Object> answers = domains.of(step, Uses.of(step.variable(), looked)).answers();
+        List<Object> answers =
+                domains.of(step, Uses.of(step.variable(), looked)).answers();
         List<Object> substance = answers.stream()
                 .filter(answer -> answer != null && !(full && isNonAnswer(answer)))
                 .toList();
@@ -97,8 +98,7 @@ public final class SampleAnswers {
         List<Map<String, Object>> rows = new ArrayList<>();
         int many = 1 + random.nextInt(((Repeat) step.question().answer()).maxTimes());
         for (int i = 0; i < many; i++) {
-            rows.add(answer(
-                    step.rows(), new Situation(step.rows(), rules.codeLists(), situation), random, full));
+            rows.add(answer(step.rows(), new Situation(step.rows(), rules.codeLists(), situation), random, full));
         }
         return rows;
     }

@@ -26,8 +26,7 @@ final class TermReader {
     private Optional<Term> condition(CelExpr expr) {
         return switch (expr.getKind()) {
             case CONSTANT -> Optional.of(new Term.Fixed(expr.constant().booleanValue()));
-            case IDENT ->
-                about(expr, RuleFunctions.ANSWERED).map(Term.Answered::new);
+            case IDENT -> about(expr, RuleFunctions.ANSWERED).map(Term.Answered::new);
             case CALL -> call(expr.call());
             default -> Optional.empty();
         };
@@ -41,10 +40,8 @@ final class TermReader {
             case "!_" -> condition(args.getFirst()).map(Term.Not::new);
             case "_!=_" -> compare(Term.Comparison.EQUAL, args).map(Term.Not::new);
             case "@in" -> in(args.get(0), args.get(1));
-            case "answered" ->
-                row(args.getFirst(), Set.of("")).map(Term.Not::new);
-            default ->
-                Optional.ofNullable(Term.Comparison.of(call.function())).flatMap(by -> compare(by, args));
+            case "answered" -> row(args.getFirst(), Set.of("")).map(Term.Not::new);
+            default -> Optional.ofNullable(Term.Comparison.of(call.function())).flatMap(by -> compare(by, args));
         };
     }
 
@@ -74,7 +71,8 @@ final class TermReader {
     }
 
     private Optional<Term> number(CelExpr side, Term.Comparison by, double than) {
-        if (side.getKind() == Kind.CALL && Set.of("count", "size").contains(side.call().function())) {
+        if (side.getKind() == Kind.CALL
+                && Set.of("count", "size").contains(side.call().function())) {
             return side.call().args().stream()
                     .findFirst()
                     .or(() -> side.call().target())
@@ -94,7 +92,8 @@ final class TermReader {
         return isText(side)
                 ? about(list, "")
                         .filter(this::isList)
-                        .map(variable -> new Term.Chosen(variable, side.constant().stringValue()))
+                        .map(variable ->
+                                new Term.Chosen(variable, side.constant().stringValue()))
                 : Optional.empty();
     }
 
@@ -132,8 +131,8 @@ final class TermReader {
             return Optional.empty();
         }
         return about(side.call().args().get(0), "")
-                .filter(variable -> shape(variable) instanceof ValueShape.Keyed keyed
-                        && keyed.value() instanceof ValueShape.Codes)
+                .filter(variable ->
+                        shape(variable) instanceof ValueShape.Keyed keyed && keyed.value() instanceof ValueShape.Codes)
                 .map(variable -> new Term.RowAmong(
                         variable, side.call().args().get(1).constant().stringValue(), values));
     }

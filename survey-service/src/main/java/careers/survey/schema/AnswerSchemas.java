@@ -58,7 +58,12 @@ final class AnswerSchemas {
             return answer;
         }
         ObjectNode nonAnswer = Json.type("object");
-        nonAnswer.set("properties", Json.object().set("missing", Json.anyOf(missing.stream().map(Enum::name).toList())));
+        nonAnswer.set(
+                "properties",
+                Json.object()
+                        .set(
+                                "missing",
+                                Json.anyOf(missing.stream().map(Enum::name).toList())));
         nonAnswer.putArray("required").add("missing");
         nonAnswer.put("additionalProperties", false);
         ObjectNode either = Json.object();
@@ -105,8 +110,8 @@ final class AnswerSchemas {
     }
 
     private ObjectNode multiple(MultipleChoice multiple) {
-        ObjectNode array =
-                distinct(multiple.codeList(), multiple.minChoices() == null ? 1 : multiple.minChoices(), multiple.maxChoices());
+        ObjectNode array = distinct(
+                multiple.codeList(), multiple.minChoices() == null ? 1 : multiple.minChoices(), multiple.maxChoices());
         if (multiple.exclusive() != null && !multiple.exclusive().isEmpty()) {
             array.set("if", Json.object().set("contains", Json.anyOf(multiple.exclusive())));
             array.set("then", Json.object().put("maxItems", 1));
@@ -129,7 +134,9 @@ final class AnswerSchemas {
 
     private static ObjectNode number(NumberAnswer number) {
         ObjectNode schema = Json.type("number");
-        schema.put("minimum", number.min() == null ? GREATEST.negate() : number.min().max(GREATEST.negate()));
+        schema.put(
+                "minimum",
+                number.min() == null ? GREATEST.negate() : number.min().max(GREATEST.negate()));
         schema.put("maximum", number.max() == null ? GREATEST : number.max().min(GREATEST));
         schema.put("multipleOf", BigDecimal.ONE.movePointLeft(number.decimals() == null ? 0 : number.decimals()));
         return schema;

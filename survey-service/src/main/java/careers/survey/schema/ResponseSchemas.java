@@ -44,8 +44,7 @@ class ResponseSchemas {
 
         static Document of(String json) {
             try {
-                byte[] digest =
-                        MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
                 return new Document(json, '"' + HexFormat.of().formatHex(digest, 0, 16) + '"');
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
@@ -58,8 +57,8 @@ class ResponseSchemas {
         PublishedInstrument instrument = published(instrumentId);
         return schemas.computeIfAbsent(instrumentId, id -> {
             ObjectNode answers = ResponseSchema.ofAnswers(instrument.questionnaire(), instrument.rules());
-            return Document.of(ResponseEnvelope.around(answers, id, instrument.version())
-                    .toString());
+            return Document.of(
+                    ResponseEnvelope.around(answers, id, instrument.version()).toString());
         });
     }
 

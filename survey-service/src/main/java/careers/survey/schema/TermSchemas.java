@@ -67,7 +67,8 @@ final class TermSchemas {
     private List<String> missingCodes(String variable, Collection<String> kinds) {
         List<String> codes = new ArrayList<>();
         for (Code code : lists.codes(questions.get(variable).choiceList())) {
-            if (code.missing() != null && (kinds == null || kinds.contains(code.missing().name()))) {
+            if (code.missing() != null
+                    && (kinds == null || kinds.contains(code.missing().name()))) {
                 codes.add(code.code());
             }
         }
@@ -120,7 +121,8 @@ final class TermSchemas {
     private static ObjectNode row(Term.RowAmong row) {
         if (!row.values().contains("")) {
             return Json.there(
-                    row.variable(), Json.there(row.row(), Json.anyOf(row.values())).put("type", "object"));
+                    row.variable(),
+                    Json.there(row.row(), Json.anyOf(row.values())).put("type", "object"));
         }
         return Json.ifThere(row.variable(), Json.ifThere(row.row(), Json.anyOf(row.values())));
     }

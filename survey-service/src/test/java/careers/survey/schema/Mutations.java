@@ -10,11 +10,63 @@ import java.util.Random;
 final class Mutations {
 
     private static final List<Object> POOL = List.of(
-            "Y7", "Y11", "PNTS", "5", "DK", "NONE", "OTHER", "YES", "NO", "", " ", "\t\n", "words", "a\u0000b", "a\u0085",
-            "\u00a0", "\u2003", "twenty-one characters", "exactly twenty chars", "\uD83D\uDE00".repeat(20), "\uD83D\uDE00".repeat(21),
-            "2020-02-29", "2021-02-29", "1900-02-29", "2100-02-28", "2100-02-29", "2024-04-31", "2024-12-31", "2024-13-01", "2020-02-29\n",
-            "2020-12", "2020-00", "2020", "2101", "1899", "1900", "02020", "CF10", "cf10", "CF10A", "M1", "CF10\n",
-            0, 1, -2, -3, 10, 11, 2.5, 2.55, 2.555, 1e300, 9007199254740992L, 9007199254740994L, 3.0, true, false);
+            "Y7",
+            "Y11",
+            "PNTS",
+            "5",
+            "DK",
+            "NONE",
+            "OTHER",
+            "YES",
+            "NO",
+            "",
+            " ",
+            "\t\n",
+            "words",
+            "a\u0000b",
+            "a\u0085",
+            "\u00a0",
+            "\u2003",
+            "twenty-one characters",
+            "exactly twenty chars",
+            "\uD83D\uDE00".repeat(20),
+            "\uD83D\uDE00".repeat(21),
+            "2020-02-29",
+            "2021-02-29",
+            "1900-02-29",
+            "2100-02-28",
+            "2100-02-29",
+            "2024-04-31",
+            "2024-12-31",
+            "2024-13-01",
+            "2020-02-29\n",
+            "2020-12",
+            "2020-00",
+            "2020",
+            "2101",
+            "1899",
+            "1900",
+            "02020",
+            "CF10",
+            "cf10",
+            "CF10A",
+            "M1",
+            "CF10\n",
+            0,
+            1,
+            -2,
+            -3,
+            10,
+            11,
+            2.5,
+            2.55,
+            2.555,
+            1e300,
+            9007199254740992L,
+            9007199254740994L,
+            3.0,
+            true,
+            false);
 
     private Mutations() {}
 
@@ -67,7 +119,8 @@ final class Mutations {
     private static Object inside(Object value, Random random) {
         return switch (value) {
             case List<?> list when random.nextInt(4) > 0 -> list(new ArrayList<>(list), random);
-            case Map<?, ?> map when !map.isEmpty() && random.nextInt(4) > 0 -> {
+            case Map<?, ?> map
+            when !map.isEmpty() && random.nextInt(4) > 0 -> {
                 Map<Object, Object> mutated = new LinkedHashMap<>(map);
                 List<Object> keys = new ArrayList<>(map.keySet());
                 if (random.nextInt(3) == 0) {

@@ -27,7 +27,7 @@ final class RandomQuestionnaires {
         List<String> questions = new ArrayList<>();
         int many = 3 + random.nextInt(7);
         for (int i = 0; i < many; i++) {
-            questions.add(question("q" + i, atoms, i > 1 && random.nextInt(6) == 0));
+            questions.add(question("q" + i, atoms, false, i > 1 && random.nextInt(6) == 0));
         }
         questions.add(Drafts.question(
                 "choice", "'type':'SINGLE','codeList':'source','other':{'code':'OTHER','textVariable':'words'}"));
@@ -45,10 +45,10 @@ final class RandomQuestionnaires {
         return random.nextBoolean() ? member : "'required':false";
     }
 
-    private String question(String name, List<String> known, boolean inSection) {
+    private String question(String name, List<String> known, boolean isRow, boolean inSection) {
         List<String> more = new ArrayList<>();
         more.add(maybe("'required':true"));
-        if (inSection && known == atoms) {
+        if (inSection) {
             more.add("'section':'s'");
         }
         if (!known.isEmpty() && random.nextInt(3) > 0) {
@@ -57,16 +57,16 @@ final class RandomQuestionnaires {
         if (random.nextInt(4) == 0) {
             more.add("'missing':['DONT_KNOW','NOT_APPLICABLE']");
         }
-        String type = type(name, known);
+        String type = type(name, known, isRow);
         known.add("answered(" + name + ")");
         known.add("missing(" + name + ") == ''");
         known.add("missing(" + name + ") in ['DONT_KNOW','PREFER_NOT_TO_SAY']");
         return Drafts.question(name, type, more.toArray(String[]::new));
     }
 
-    private String type(String name, List<String> known) {
+    private String type(String name, List<String> known, boolean isRow) {
         int kinds = onlyExpressible ? 12 : 15;
-        return switch (random.nextInt(known == atoms ? kinds : 10)) {
+        return switch (random.nextInt(isRow ? 10 : kinds)) {
             case 0 -> {
                 known.addAll(List.of(
                         name + " == 'Y7'", name + " != 'Y11'", name + " in ['Y12','PNTS','']", "'Y7' == " + name));
@@ -89,12 +89,18 @@ final class RandomQuestionnaires {
             case 3 -> {
                 int places = random.nextInt(3);
                 known.addAll(List.of(
-                        name + " >= 3", name + " < 3.5", name + " == 2", name + " in [1, 2]", name + " != 4", "7 < " + name));
+                        name + " >= 3",
+                        name + " < 3.5",
+                        name + " == 2",
+                        name + " in [1, 2]",
+                        name + " != 4",
+                        "7 < " + name));
                 yield "'type':'NUMBER','min':-2,'decimals':" + places + (random.nextBoolean() ? ",'max':10" : "");
             }
             case 4 -> {
                 known.add(name + " == '2020'");
-                yield "'type':'DATE','precision':'" + List.of("DAY", "MONTH", "YEAR").get(random.nextInt(3)) + "'";
+                yield "'type':'DATE','precision':'"
+                        + List.of("DAY", "MONTH", "YEAR").get(random.nextInt(3)) + "'";
             }
             case 5 -> {
                 known.add(name + " == 'YES'");
@@ -107,17 +113,21 @@ final class RandomQuestionnaires {
             }
             case 7 -> {
                 known.addAll(List.of(
-                        name + "['Y7'] == '5'", name + "['Y11'] != '1'", "answered(" + name + "['Y12'])", name + "['Y7'] in ['','DK']"));
+                        name + "['Y7'] == '5'",
+                        name + "['Y11'] != '1'",
+                        "answered(" + name + "['Y12'])",
+                        name + "['Y7'] in ['','DK']"));
                 yield "'type':'MATRIX','rows':'year','codeList':'scale','allRows':" + (random.nextInt(3) == 0);
             }
-            case 8 -> "'type':'TIMING_GRID','activities':'source','times':'year','places':'scale','exclusiveTimes':['PNTS']";
+            case 8 ->
+                "'type':'TIMING_GRID','activities':'source','times':'year','places':'scale','exclusiveTimes':['PNTS']";
             case 9 -> "'type':'POSTCODE_AREA'";
             case 10 -> "'type':'CONSENT','mustBeGiven':" + random.nextBoolean();
             case 11 -> {
                 known.addAll(List.of("count(" + name + ") > 1", "size(" + name + ") == 1"));
                 rowAtoms.clear();
-                yield "'type':'REPEAT','maxTimes':2,'questions':[" + question(name + "a", rowAtoms, false) + ","
-                        + question(name + "b", rowAtoms, false) + "]";
+                yield "'type':'REPEAT','maxTimes':2,'questions':[" + question(name + "a", rowAtoms, true, false) + ","
+                        + question(name + "b", rowAtoms, true, false) + "]";
             }
             case 12 -> {
                 known.add(name + "['FAMILY'] > 40");

@@ -47,11 +47,16 @@ class ResponseSchemaTest {
             AnswerRules rules = AnswerRules.compile(questionnaire);
             ObjectNode document = ResponseSchema.ofAnswers(questionnaire, rules);
             return new Judges(
-                    rules, document, SCHEMAS.getSchema(document.toString(), InputFormat.JSON), about + " " + json(questionnaire));
+                    rules,
+                    document,
+                    SCHEMAS.getSchema(document.toString(), InputFormat.JSON),
+                    about + " " + json(questionnaire));
         }
 
         boolean serviceAccepts(String answers) {
-            return rules.check(read(answers), Drafts.TODAY, school -> true).errors().isEmpty();
+            return rules.check(read(answers), Drafts.TODAY, school -> true)
+                    .errors()
+                    .isEmpty();
         }
 
         boolean schemaAccepts(String answers) {
@@ -60,13 +65,21 @@ class ResponseSchemaTest {
 
         void assertAgree(String answers) {
             assertThat(schemaAccepts(answers))
-                    .as("schema: %s %s service: %s schema says: %s", answers, about, rules.check(read(answers), Drafts.TODAY, school -> true).errors(), schema.validate(answers, InputFormat.JSON))
+                    .as(
+                            "schema: %s %s service: %s schema says: %s",
+                            answers,
+                            about,
+                            rules.check(read(answers), Drafts.TODAY, school -> true)
+                                    .errors(),
+                            schema.validate(answers, InputFormat.JSON))
                     .isEqualTo(serviceAccepts(answers));
         }
 
         void assertSchemaAcceptsNoLess(String answers) {
             if (serviceAccepts(answers)) {
-                assertThat(schema.validate(answers, InputFormat.JSON)).as("%s %s", answers, about).isEmpty();
+                assertThat(schema.validate(answers, InputFormat.JSON))
+                        .as("%s %s", answers, about)
+                        .isEmpty();
             }
         }
 
@@ -144,8 +157,10 @@ class ResponseSchemaTest {
     @MethodSource("shipped")
     void agreesWithTheServiceOnTheInstrumentsThatShip(Path instrument) throws IOException {
         Judges judges = Judges.of(
-                JSON.readValue(instrument.toFile(), Questionnaire.class), instrument.getFileName().toString());
-        assertThat(new SampleAnswers(judges.rules(), Drafts.TODAY).make(new Random(1), true)).isPresent();
+                JSON.readValue(instrument.toFile(), Questionnaire.class),
+                instrument.getFileName().toString());
+        assertThat(new SampleAnswers(judges.rules(), Drafts.TODAY).make(new Random(1), true))
+                .isPresent();
         everyCase(judges, 7, judges.isExact() ? judges::assertAgree : judges::assertSchemaAcceptsNoLess);
     }
 
@@ -163,8 +178,10 @@ class ResponseSchemaTest {
                         + "],'rules':[{'id':'sum','holds':'a + b < 9','severity':'ERROR','variables':['a']}]"),
                 "");
         assertThat(judges.document().path(ResponseSchema.NOT_EXPRESSED).toString())
-                .isEqualTo("[\"sum of shares\",\"register for school\",\"today for left\",\"showIf of b\",\"rule sum\"]");
-        assertThat(judges.schemaAccepts("{\"shares\":{\"FAMILY\":60,\"NONE\":40}}")).isTrue();
+                .isEqualTo(
+                        "[\"sum of shares\",\"register for school\",\"today for left\",\"showIf of b\",\"rule sum\"]");
+        assertThat(judges.schemaAccepts("{\"shares\":{\"FAMILY\":60,\"NONE\":40}}"))
+                .isTrue();
         assertThat(judges.schemaAccepts("{\"shares\":{\"FAMILY\":101}}")).isFalse();
     }
 }
