@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,19 @@ class Instrument {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String document;
+
+    /** The published instrument that this one follows; null for a first draft. */
+    @Column(name = "based_on")
+    UUID basedOn;
+
+    /** List of {@link ParityWaiver}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String waivers = "[]";
+
+    /** Version of each shared code list that publication completed the instrument from. */
+    @Column(name = "shared_code_lists")
+    @JdbcTypeCode(SqlTypes.JSON)
+    String sharedCodeLists = "{}";
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -64,6 +78,11 @@ class Instrument {
         if (isPublished()) {
             throw InstrumentError.INSTRUMENT_ALREADY_PUBLISHED.problem();
         }
+    }
+
+    /** What can be done with it now. */
+    List<String> allowedActions() {
+        return isPublished() ? List.of("SUCCEED") : List.of("REPLACE", "DISCARD", "WAIVE_PARITY", "PUBLISH");
     }
 
     void publish(int assignedNumber, Instant now) {

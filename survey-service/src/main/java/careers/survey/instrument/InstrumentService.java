@@ -8,7 +8,6 @@ import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
 import careers.platform.web.ETags;
 import careers.survey.audit.AuditTrail;
-import careers.survey.questionnaire.PublicationRules;
 import careers.survey.questionnaire.Questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Drafts instruments and publishes them. */
+/** Publishes instruments and shows them. */
 @ApplicationScoped
 class InstrumentService {
 
@@ -27,6 +26,8 @@ class InstrumentService {
 
     private final InstrumentRepository instruments;
     private final InstrumentDocuments documents;
+    private final CompleteQuestionnaires completion;
+    private final PublicationGate gate;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Cursors cursors;
@@ -35,12 +36,16 @@ class InstrumentService {
     InstrumentService(
             InstrumentRepository instruments,
             InstrumentDocuments documents,
+            CompleteQuestionnaires completion,
+            PublicationGate gate,
             Outbox outbox,
             AuditTrail audit,
             Cursors cursors,
             Clock clock) {
         this.instruments = instruments;
         this.documents = documents;
+        this.completion = completion;
+        this.gate = gate;
         this.outbox = outbox;
         this.audit = audit;
         this.cursors = cursors;
@@ -48,36 +53,28 @@ class InstrumentService {
     }
 
     @Transactional
-    Versioned draft(Questionnaire questionnaire) {
-        // Without these two a draft could not even be found again; everything else may wait for publication.
-        List<FieldError> head = PublicationRules.findings(questionnaire).stream()
-                .filter(f -> f.pointer().equals("/survey") || f.pointer().equals("/audience"))
-                .toList();
-        if (!head.isEmpty()) {
-            throw PlatformError.VALIDATION_FAILED.problem().with(head);
-        }
-        Instrument instrument = new Instrument(
-                questionnaire.survey(), questionnaire.audience(), documents.write(questionnaire), clock.instant());
-        instruments.persistAndFlush(instrument);
-        return Versioned.of(instrument, questionnaire);
-    }
-
-    @Transactional
     Versioned publish(UUID id, String ifMatch) {
         Instrument instrument = instruments.findByIdOptional(id).orElseThrow(PlatformError.NOT_FOUND::problem);
         instrument.requireDraft();
         ETags.requireMatch(ifMatch, instrument.version);
-        Questionnaire questionnaire = documents.read(instrument.document);
-        List<FieldError> findings = PublicationRules.findings(questionnaire);
-        if (!findings.isEmpty()) {
-            throw InstrumentError.INSTRUMENT_NOT_PUBLISHABLE.problem().with(findings);
+        instruments.lockForPublication(instrument.survey);
+        CompleteQuestionnaires.Complete complete = completion.complete(documents.read(instrument.document));
+        Questionnaire questionnaire = complete.questionnaire();
+        List<FieldError> errors = gate.findings(instrument, questionnaire).stream()
+                .filter(JudgedFinding::standsAgainstPublication)
+                .map(f -> f.finding().asFieldError())
+                .toList();
+        if (!errors.isEmpty()) {
+            throw InstrumentError.INSTRUMENT_NOT_PUBLISHABLE.problem().with(errors);
         }
+        instrument.document = documents.write(questionnaire);
+        instrument.sharedCodeLists = documents.write(complete.sharedVersions());
         instrument.publish(instruments.nextNumber(instrument.survey, instrument.audience), clock.instant());
         outbox.append(InstrumentPublished.TYPE, id.toString(), 1, InstrumentPublished.of(instrument, questionnaire));
         audit.record("INSTRUMENT_PUBLISHED", "instrument/" + id, null);
         instruments.flush();
         LOG.infof("instrument published instrumentId=%s version=%d", id, instrument.number);
-        return Versioned.of(instrument, questionnaire);
+        return Versioned.of(instrument, documents);
     }
 
     @Transactional
@@ -86,7 +83,7 @@ class InstrumentService {
                 .findByIdOptional(id)
                 .filter(i -> drafts || i.isPublished())
                 .orElseThrow(PlatformError.NOT_FOUND::problem);
-        return Versioned.of(instrument, documents.read(instrument.document));
+        return Versioned.of(instrument, documents);
     }
 
     @Transactional
@@ -97,13 +94,5 @@ class InstrumentService {
                 .map(InstrumentSummary::of)
                 .toList();
         return cursors.page(scope, found, query, i -> i.id().toString());
-    }
-
-    /** A view with the version that its entity tag is made of. */
-    record Versioned(InstrumentView view, long version) {
-
-        static Versioned of(Instrument instrument, Questionnaire questionnaire) {
-            return new Versioned(InstrumentView.of(instrument, questionnaire), instrument.version);
-        }
     }
 }

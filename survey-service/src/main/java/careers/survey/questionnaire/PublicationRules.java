@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What must be true of an instrument before anybody is asked: it can be answered, its codes are stable, and Welsh is
- * treated no less favourably than English.
+ * What must be true of an instrument before anybody is asked: it can be answered, its codes are stable, and every text is
+ * there in both languages. Whether the two say the same is {@link LanguageParity}.
  */
 public final class PublicationRules {
 
@@ -19,6 +20,10 @@ public final class PublicationRules {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,32}");
     private static final int MOST_QUESTIONS = 5_000;
     private static final int MOST_CODES = 200;
+    private static final int LONGEST_TEXT = 5_000;
+    /** U+FFFE and U+FFFF stand for nothing and are not allowed in XML. */
+    private static final int FIRST_NON_CHARACTER = 0xFFFE;
+
 
     private final Questionnaire questionnaire;
     private final CodeLists codeLists;
@@ -40,6 +45,7 @@ public final class PublicationRules {
         rules.checkQuestions("/questions", questionnaire.questions());
         rules.checkOtherTexts();
         rules.checkRules();
+        rules.findings.addAll(PlaceholderRules.findings(questionnaire));
         return rules.findings;
     }
 
@@ -57,19 +63,27 @@ public final class PublicationRules {
         checkLabel("/title", questionnaire.title());
     }
 
+    /** Everything that is wrong with one list of answer options that stands at the pointer. */
+    public static List<FieldError> codeListFindings(String pointer, List<Code> codes) {
+        PublicationRules rules = new PublicationRules(Questionnaire.ofCodeLists(null, null, null));
+        rules.checkCodeList(pointer, codes);
+        return rules.findings;
+    }
+
     private void checkCodeLists() {
         Map<String, List<Code>> lists = questionnaire.codeLists() == null ? Map.of() : questionnaire.codeLists();
-        lists.forEach((name, codes) -> {
-            String pointer = "/codeLists/" + Pointer.escape(name);
-            if (codes == null || codes.isEmpty() || codes.size() > MOST_CODES) {
-                findings.add(Finding.CODE_LIST_SIZE.at(pointer));
-                return;
-            }
-            Set<String> seen = new HashSet<>();
-            for (int i = 0; i < codes.size(); i++) {
-                checkCode(pointer + "/" + i, codes.get(i), seen);
-            }
-        });
+        lists.forEach((name, codes) -> checkCodeList("/codeLists/" + Pointer.escape(name), codes));
+    }
+
+    private void checkCodeList(String pointer, List<Code> codes) {
+        if (codes == null || codes.isEmpty() || codes.size() > MOST_CODES) {
+            findings.add(Finding.CODE_LIST_SIZE.at(pointer));
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            checkCode(pointer + "/" + i, codes.get(i), seen);
+        }
     }
 
     private void checkCode(String pointer, Code code, Set<String> seen) {
@@ -130,6 +144,10 @@ public final class PublicationRules {
             checkLabel(pointer + "/help", question.help());
         }
         checkAnswer(pointer + "/answer", question.answer());
+        boolean words = question.answer() instanceof FreeText;
+        if (question.disclosure() != null && words != (question.disclosure() == DisclosureClass.FREE_TEXT)) {
+            findings.add(Finding.DISCLOSURE_WRONG.at(pointer + "/disclosure"));
+        }
     }
 
     private void checkAnswer(String pointer, AnswerType answer) {
@@ -138,6 +156,9 @@ public final class PublicationRules {
             return;
         }
         findings.addAll(answer.findings(pointer, codeLists));
+        if (answer instanceof FreeText text && text.maxLength() == null) {
+            findings.add(Finding.REQUIRED.at(pointer + "/maxLength"));
+        }
         if (answer instanceof NumberAnswer number && number.unit() != null) {
             checkLabel(pointer + "/unit", number.unit());
         }
@@ -221,8 +242,45 @@ public final class PublicationRules {
     private void checkLabel(String pointer, Label label) {
         if (label == null) {
             findings.add(Finding.REQUIRED.at(pointer));
-        } else {
-            findings.addAll(LanguageParity.findings(pointer, label));
+            return;
         }
+        checkText(pointer + "/en", label.en(), Finding.ENGLISH_MISSING);
+        checkText(pointer + "/cy", label.cy(), Finding.WELSH_MISSING);
+    }
+
+    private void checkText(String pointer, String text, Finding missing) {
+        if (text == null || text.isBlank()) {
+            findings.add(missing.at(pointer));
+        } else {
+            findings.addAll(textFindings(pointer, text));
+        }
+    }
+
+    private static List<FieldError> textFindings(String pointer, String text) {
+        List<FieldError> findings = new ArrayList<>();
+        if (text.length() > LONGEST_TEXT) {
+            findings.add(Finding.LABEL_TOO_LONG.at(pointer));
+        }
+        if (text.chars().anyMatch(c -> c != '\n' && (Character.isISOControl(c) || c >= FIRST_NON_CHARACTER))) {
+            findings.add(Finding.LABEL_NOT_TEXT.at(pointer));
+        }
+        return findings;
+    }
+
+    /**
+     * What keeps a draft from being stored at all: it could not be found again, or its texts could not be given to a
+     * translator. Everything else may wait for publication.
+     */
+    public static List<FieldError> draftFindings(Questionnaire questionnaire) {
+        PublicationRules rules = new PublicationRules(questionnaire);
+        rules.checkHead();
+        List<FieldError> findings = new ArrayList<>(rules.findings.stream()
+                .filter(f -> f.pointer().equals("/survey") || f.pointer().equals("/audience"))
+                .toList());
+        for (TextCatalogue.Entry text : TextCatalogue.of(questionnaire)) {
+            findings.addAll(textFindings(text.pointer() + "/en", Objects.toString(text.label().en(), "")));
+            findings.addAll(textFindings(text.pointer() + "/cy", Objects.toString(text.label().cy(), "")));
+        }
+        return findings;
     }
 }

@@ -28,6 +28,16 @@ public record Questionnaire(
         List<Question> questions,
         List<CrossFieldRule> rules) {
 
+    /** Nothing but code lists, for looking at their texts. */
+    public static Questionnaire ofCodeLists(String survey, String sourceLanguage, Map<String, List<Code>> codeLists) {
+        return new Questionnaire(survey, null, null, sourceLanguage, codeLists, null, null, null);
+    }
+
+    /** The same with other code lists. */
+    public Questionnaire withCodeLists(Map<String, List<Code>> others) {
+        return new Questionnaire(survey, audience, title, sourceLanguage, others, sections, questions, rules);
+    }
+
     /** The answer options, indexed; make it once and keep it. */
     public CodeLists indexedCodeLists() {
         return CodeLists.of(codeLists);

@@ -1,0 +1,4 @@
+package careers.survey.survey;
+
+/** A survey in a list. */
+public record SurveySummary(String survey) {}
