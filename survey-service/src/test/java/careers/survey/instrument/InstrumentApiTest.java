@@ -41,7 +41,7 @@ class InstrumentApiTest {
         assertThat(drafted.statusCode()).isEqualTo(201);
         assertThat(drafted.header("Location")).endsWith(INSTRUMENTS + "/" + id);
         assertThat(drafted.<String>path("status")).isEqualTo("DRAFT");
-        assertThat(drafted.<List<String>>path("allowedActions")).containsExactly("PUBLISH");
+        assertThat(drafted.<List<String>>path("allowedActions")).containsExactly("REPLACE", "DISCARD", "WAIVE_PARITY", "PUBLISH");
         assertThat(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id).statusCode()).isEqualTo(200);
         assertThatProblem(as(RESPONDENTS).get(INSTRUMENTS + "/" + id)).is(404).hasCode("NOT_FOUND");
     }
@@ -55,7 +55,7 @@ class InstrumentApiTest {
         // Then
         assertThat(published.statusCode()).as(published.asString()).isEqualTo(200);
         assertThat(published.<String>path("status")).isEqualTo("PUBLISHED");
-        assertThat(published.<List<String>>path("allowedActions")).isEmpty();
+        assertThat(published.<List<String>>path("allowedActions")).containsExactly("SUCCEED");
     }
 
     @Test
@@ -189,7 +189,7 @@ class InstrumentApiTest {
     @Test
     void opensOnlyToThoseWithTheRole() {
         assertThatProblem(RestAssured.get(INSTRUMENTS)).is(401).hasCode("UNAUTHENTICATED");
-        assertThatProblem(as(TestTokens.token("ana", Set.of("analyst"))).get(INSTRUMENTS))
+        assertThatProblem(as(TestTokens.token("ana", Set.of("provider"))).get(INSTRUMENTS))
                 .is(403)
                 .hasCode("FORBIDDEN");
         assertThatProblem(as(RESPONDENTS)
