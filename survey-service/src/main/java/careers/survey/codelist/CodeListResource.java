@@ -40,9 +40,10 @@ public class CodeListResource {
     @RolesAllowed(Roles.PROGRAMME_ADMINISTRATOR)
     @Operation(
             summary = "Create or replace a shared code list",
-            description = "A draft whose questions name this list without having one of that name among its own codeLists"
-                    + " uses it; publication puts a copy into the instrument. Send If-None-Match: * to create it and"
-                    + " If-Match to replace the version you read.")
+            description =
+                    "A draft whose questions name this list without having one of that name among its own codeLists"
+                            + " uses it; publication puts a copy into the instrument. Send If-None-Match: * to create it and"
+                            + " If-Match to replace the version you read.")
     @APIResponse(responseCode = "200", description = "Replaced")
     @APIResponse(responseCode = "201", description = "Created")
     @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED, CODE_LIST_EXISTS")
@@ -64,8 +65,7 @@ public class CodeListResource {
     @Operation(summary = "Read a shared code list")
     @APIResponse(responseCode = "200", description = "The list")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
-    public RestResponse<CodeListView> getCodeList(
-            @PathParam("survey") String survey, @PathParam("name") String name) {
+    public RestResponse<CodeListView> getCodeList(@PathParam("survey") String survey, @PathParam("name") String name) {
         return answer(RestResponse.Status.OK, lists.get(survey, name));
     }
 

@@ -11,9 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sourceLanguage the language the options were written in first, en or cy
  */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"sourceLanguage": "en", "codes": [
                   {"code": "YES", "label": {"en": "Yes", "cy": "Ie"}},
                   {"code": "NO", "label": {"en": "No", "cy": "Na"}},

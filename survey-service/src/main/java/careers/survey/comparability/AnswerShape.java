@@ -136,10 +136,7 @@ record AnswerShape(
         List<Code> codes = lists.codes(list);
         dimensions.put(
                 name,
-                codes.stream()
-                        .filter(c -> c.missing() == null)
-                        .map(Code::code)
-                        .toList());
+                codes.stream().filter(c -> c.missing() == null).map(Code::code).toList());
         codes.stream()
                 .filter(c -> c.missing() != null)
                 .forEach(c -> missing.add(name + " " + c.code() + "=" + c.missing()));

@@ -65,7 +65,8 @@ public record Compatibility(Verdict verdict, List<VariableChange> changes) {
         return new VariableChange(
                 now.question().variable(),
                 kind(older, newer, added, removed),
-                !Wording.of(then.question().label()).equals(Wording.of(now.question().label())),
+                !Wording.of(then.question().label())
+                        .equals(Wording.of(now.question().label())),
                 added,
                 removed);
     }
@@ -94,9 +95,11 @@ public record Compatibility(Verdict verdict, List<VariableChange> changes) {
 
     private static boolean isTightened(AnswerShape older, AnswerShape newer) {
         return newer.atMost().entrySet().stream()
-                        .anyMatch(limit -> isBelow(limit.getValue(), older.atMost().get(limit.getKey())))
+                        .anyMatch(limit ->
+                                isBelow(limit.getValue(), older.atMost().get(limit.getKey())))
                 || newer.atLeast().entrySet().stream()
-                        .anyMatch(limit -> isAbove(limit.getValue(), older.atLeast().get(limit.getKey())))
+                        .anyMatch(limit ->
+                                isAbove(limit.getValue(), older.atLeast().get(limit.getKey())))
                 || !older.exclusive().containsAll(newer.exclusive());
     }
 

@@ -48,7 +48,8 @@ public final class LinkedUses {
             for (PlacedQuestion mine : own) {
                 theirs.getOrDefault(mine.question().variable(), List.of())
                         .forEach(their -> uses.compareUses(mine, their, other, theirLists));
-                theirConcepts.getOrDefault(Objects.toString(mine.question().concept(), ""), List.of())
+                theirConcepts
+                        .getOrDefault(Objects.toString(mine.question().concept(), ""), List.of())
                         .forEach(their -> uses.compareVariables(mine, their, other));
             }
         }
@@ -71,8 +72,7 @@ public final class LinkedUses {
         }
     }
 
-    private void compareUses(
-            PlacedQuestion mine, PlacedQuestion theirs, LinkedInstrument other, CodeLists theirLists) {
+    private void compareUses(PlacedQuestion mine, PlacedQuestion theirs, LinkedInstrument other, CodeLists theirLists) {
         Comparability declared = mine.question().comparability();
         if (declared != Comparability.EXACT && declared != Comparability.HARMONISED) {
             return;

@@ -11,8 +11,7 @@ import java.util.UUID;
  *
  * @param with the other one, usually an earlier version
  */
-public record CompatibilityView(
-        UUID instrumentId, UUID with, Compatibility.Verdict verdict, List<Change> variables) {
+public record CompatibilityView(UUID instrumentId, UUID with, Compatibility.Verdict verdict, List<Change> variables) {
 
     /**
      * One variable.

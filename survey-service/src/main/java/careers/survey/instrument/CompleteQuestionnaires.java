@@ -45,8 +45,8 @@ class CompleteQuestionnaires {
         if (found.isEmpty()) {
             return new Complete(questionnaire, Map.of());
         }
-        Map<String, List<Code>> lists = new LinkedHashMap<>(
-                questionnaire.codeLists() == null ? Map.of() : questionnaire.codeLists());
+        Map<String, List<Code>> lists =
+                new LinkedHashMap<>(questionnaire.codeLists() == null ? Map.of() : questionnaire.codeLists());
         found.forEach(list -> lists.put(list.name(), list.codes()));
         return new Complete(
                 questionnaire.withCodeLists(lists),

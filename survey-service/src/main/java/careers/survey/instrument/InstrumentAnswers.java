@@ -20,7 +20,8 @@ final class InstrumentAnswers {
 
     static RestResponse<InstrumentView> created(Versioned instrument) {
         URI place = URI.create("/api/survey/v1/instruments/" + instrument.view().id());
-        return headed(RestResponse.ResponseBuilder.<InstrumentView>created(place).entity(instrument.view()), instrument);
+        return headed(
+                RestResponse.ResponseBuilder.<InstrumentView>created(place).entity(instrument.view()), instrument);
     }
 
     /** @param ifNoneMatch header If-None-Match, null when absent (RFC 9110 §13.1.2) */

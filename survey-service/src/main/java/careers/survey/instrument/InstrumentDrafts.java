@@ -24,8 +24,7 @@ public class InstrumentDrafts {
     private final AuditTrail audit;
     private final Clock clock;
 
-    InstrumentDrafts(
-            InstrumentRepository instruments, InstrumentDocuments documents, AuditTrail audit, Clock clock) {
+    InstrumentDrafts(InstrumentRepository instruments, InstrumentDocuments documents, AuditTrail audit, Clock clock) {
         this.instruments = instruments;
         this.documents = documents;
         this.audit = audit;
@@ -97,8 +96,8 @@ public class InstrumentDrafts {
         Questionnaire questionnaire = CompleteQuestionnaires.withoutShared(
                 documents.read(published.document),
                 documents.readSharedCodeLists(published.sharedCodeLists).keySet());
-        Instrument successor = new Instrument(
-                published.survey, published.audience, documents.write(questionnaire), clock.instant());
+        Instrument successor =
+                new Instrument(published.survey, published.audience, documents.write(questionnaire), clock.instant());
         successor.basedOn = id;
         successor.waivers = published.waivers;
         instruments.persistAndFlush(successor);

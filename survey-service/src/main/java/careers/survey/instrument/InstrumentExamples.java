@@ -3,8 +3,7 @@ package careers.survey.instrument;
 /** Answers as the API description shows them, in both languages. */
 final class InstrumentExamples {
 
-    static final String VALIDATION_EN =
-            """
+    static final String VALIDATION_EN = """
             {"valid": false,
              "findings": [
                {"severity": "ERROR", "pointer": "/questions/3", "code": "EXACT_DRIFT",
@@ -15,8 +14,7 @@ final class InstrumentExamples {
                              "variable": "satisfaction", "pointer": "/questions/1"}]}],
              "lastPublished": {"instrumentId": "019f0b6e-2222-7d3e-9f10-2b7f5d1c4a11", "version": 1, "verdict": "BREAKS"}}""";
 
-    static final String VALIDATION_CY =
-            """
+    static final String VALIDATION_CY = """
             {"valid": false,
              "findings": [
                {"severity": "ERROR", "pointer": "/questions/3", "code": "EXACT_DRIFT",
@@ -27,8 +25,7 @@ final class InstrumentExamples {
                              "variable": "satisfaction", "pointer": "/questions/1"}]}],
              "lastPublished": {"instrumentId": "019f0b6e-2222-7d3e-9f10-2b7f5d1c4a11", "version": 1, "verdict": "BREAKS"}}""";
 
-    static final String PARITY_EN =
-            """
+    static final String PARITY_EN = """
             {"texts": 120, "translated": 120, "stale": 1, "equal": false,
              "findings": [
                {"severity": "ERROR", "pointer": "/questions/4/label/cy", "code": "TRANSLATION_STALE",
@@ -36,8 +33,7 @@ final class InstrumentExamples {
                 "textKey": "questions.needLevel.label", "waived": false, "related": []}],
              "waivers": []}""";
 
-    static final String PARITY_CY =
-            """
+    static final String PARITY_CY = """
             {"texts": 120, "translated": 120, "stale": 1, "equal": false,
              "findings": [
                {"severity": "ERROR", "pointer": "/questions/4/label/cy", "code": "TRANSLATION_STALE",
@@ -45,8 +41,7 @@ final class InstrumentExamples {
                 "textKey": "questions.needLevel.label", "waived": false, "related": []}],
              "waivers": []}""";
 
-    static final String COMPATIBILITY_EN =
-            """
+    static final String COMPATIBILITY_EN = """
             {"instrumentId": "019f0b6e-3333-7d3e-9f10-2b7f5d1c4a11", "with": "019f0b6e-2222-7d3e-9f10-2b7f5d1c4a11",
              "verdict": "EXTENDS",
              "variables": [
@@ -54,8 +49,7 @@ final class InstrumentExamples {
                 "meaning": "Old answers stay valid; what was added could not be answered then.",
                 "wordingChanged": false, "addedCodes": ["EMPLOYER"], "removedCodes": []}]}""";
 
-    static final String COMPATIBILITY_CY =
-            """
+    static final String COMPATIBILITY_CY = """
             {"instrumentId": "019f0b6e-3333-7d3e-9f10-2b7f5d1c4a11", "with": "019f0b6e-2222-7d3e-9f10-2b7f5d1c4a11",
              "verdict": "EXTENDS",
              "variables": [

@@ -70,7 +70,8 @@ class InstrumentReports {
         return new ParityReport(
                 texts.size(),
                 texts.stream()
-                        .filter(t -> isThere(t.label().en()) && isThere(t.label().cy()))
+                        .filter(t ->
+                                isThere(t.label().en()) && isThere(t.label().cy()))
                         .count(),
                 texts.stream().filter(t -> LanguageParity.isStale(t.label())).count(),
                 findings.stream().noneMatch(JudgedFinding::standsAgainstPublication),

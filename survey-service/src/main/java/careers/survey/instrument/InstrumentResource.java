@@ -59,9 +59,10 @@ public class InstrumentResource {
     @RolesAllowed(Roles.PROGRAMME_ADMINISTRATOR)
     @Operation(
             summary = "Replace a draft",
-            description = "The service keeps which wording of the source each translation was made from: a changed source"
-                    + " text raises sourceRev, a changed translation is of the present one. To say that an unchanged"
-                    + " translation still holds, send translatedRev equal to sourceRev.")
+            description =
+                    "The service keeps which wording of the source each translation was made from: a changed source"
+                            + " text raises sourceRev, a changed translation is of the present one. To say that an unchanged"
+                            + " translation still holds, send translatedRev equal to sourceRev.")
     @APIResponse(responseCode = "200", description = "Replaced")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "INSTRUMENT_ALREADY_PUBLISHED")

@@ -14,4 +14,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "{\"reason\": \"The name of a programme, the same in both languages\"}",
             "{\"reason\": \"Enw rhaglen, yr un fath yn y ddwy iaith\"}"
         })
-public record WaiveParity(@NotBlank @Size(min = 1, max = 2000) String reason) {}
+public record WaiveParity(
+        @NotBlank @Size(min = 1, max = 2000) String reason) {}

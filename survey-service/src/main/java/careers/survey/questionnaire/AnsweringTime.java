@@ -20,15 +20,14 @@ final class AnsweringTime {
     /** Whole minutes, rounded up. */
     static int minutes(Questionnaire questionnaire) {
         AnsweringTime time = new AnsweringTime(questionnaire.indexedCodeLists());
-        double seconds =
-                questionnaire.allQuestions().mapToDouble(time::seconds).sum();
+        double seconds = questionnaire.allQuestions().mapToDouble(time::seconds).sum();
         return (int) Math.ceil(seconds / SECONDS_PER_MINUTE);
     }
 
     private double seconds(Question question) {
         double reading = Stream.of(question.label(), question.help())
-                .mapToDouble(AnsweringTime::words)
-                .sum()
+                        .mapToDouble(AnsweringTime::words)
+                        .sum()
                 * SECONDS_PER_WORD;
         return reading + answering(question.answer());
     }

@@ -61,8 +61,7 @@ enum Finding {
     TRANSLATION_STALE(
             "was changed in the source language after it was translated",
             "newidiwyd y testun gwreiddiol ar ôl ei gyfieithu"),
-    LENGTH_UNUSUAL(
-            "is much longer in one language than in the other", "yn llawer hwy yn y naill iaith nag yn y llall"),
+    LENGTH_UNUSUAL("is much longer in one language than in the other", "yn llawer hwy yn y naill iaith nag yn y llall"),
     OPTION_TRANSLATED_TWICE(
             "is the same option in English as another, with other words in Welsh",
             "yr un opsiwn ag un arall yn Saesneg, ond â geiriau gwahanol yn y Gymraeg"),
@@ -74,12 +73,10 @@ enum Finding {
     PLACEHOLDER_UNRESOLVED(
             "has a placeholder that no earlier question with one option as its answer fills",
             "yn cynnwys dalfan nad oes cwestiwn cynharach ag un opsiwn yn ateb iddo i'w llenwi"),
-    INSTRUMENT_LONG(
-            "takes about %d minutes, more than 25", "yn cymryd tua %d munud, mwy na 25"),
+    INSTRUMENT_LONG("takes about %d minutes, more than 25", "yn cymryd tua %d munud, mwy na 25"),
     MATRIX_LONG("has more than 7 rows, too many for a phone", "mae ganddo fwy na 7 rhes, gormod i ffôn"),
     DOUBLE_BARRELLED("asks two things at once", "yn gofyn dau beth ar unwaith"),
-    SCALE_UNBALANCED(
-            "has more steps on one side than on the other", "mae mwy o gamau ar y naill ochr nag ar y llall"),
+    SCALE_UNBALANCED("has more steps on one side than on the other", "mae mwy o gamau ar y naill ochr nag ar y llall"),
     DISCLOSURE_UNSET(
             "does not say what its answer could give away of a person",
             "nid yw'n dweud beth y gallai ei ateb ei ddatgelu am berson"),

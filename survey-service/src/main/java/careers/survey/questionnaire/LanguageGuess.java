@@ -17,20 +17,22 @@ final class LanguageGuess {
     private static final int WORDS_OF_A_SENTENCE = 3;
 
     /** Words that are also Welsh words (a, am, at, do, he, i, o, on, to, un) are in neither list. */
-    private static final Set<String> ENGLISH = setOf("the of and is are was were be been being have has had you your yours we our us they their them it its this"
-                            + " that these those what which who whom whose where when why how if or not no yes for from with"
-                            + " by about into than then there would should could can cannot will may must does did don't"
-                            + " doesn't didn't can't won't isn't aren't please choose select enter tell answer question next"
-                            + " back save continue submit none other another any all some most many more less never"
-                            + " sometimes often always sure know prefer say agree disagree strongly very quite good poor"
-                            + " satisfied dissatisfied important likely unlikely enough school teacher parent student");
+    private static final Set<String> ENGLISH = setOf(
+            "the of and is are was were be been being have has had you your yours we our us they their them it its this"
+                    + " that these those what which who whom whose where when why how if or not no yes for from with"
+                    + " by about into than then there would should could can cannot will may must does did don't"
+                    + " doesn't didn't can't won't isn't aren't please choose select enter tell answer question next"
+                    + " back save continue submit none other another any all some most many more less never"
+                    + " sometimes often always sure know prefer say agree disagree strongly very quite good poor"
+                    + " satisfied dissatisfied important likely unlikely enough school teacher parent student");
 
-    private static final Set<String> WELSH = setOf("y yr yn ac eich chi chi'n chi’n mae maen mae'r mae’r mae'n mae’n sydd beth pa pwy pryd ble sut pam neu"
-                            + " neu'r neu’r ar gan gyda am ei eu ein bod nad nac oes ydw ydy ydych rydych rydw yw oedd bydd"
-                            + " fydd wedi fel ond hwn hon hyn hynny rhain dros drwy trwy dan heb rhwng wrth ddim dim na"
-                            + " nid iawn arall eraill unrhyw rhai pob bob sy'n sy’n sy'r i'r i’r i'w i’w o'r o’r a'r a’r"
-                            + " dewiswch rhowch nodwch atebwch cwestiwn ateb nesaf cadw parhau byth weithiau aml bob amser"
-                            + " siŵr gwybod gwell dweud cytuno anghytuno bodlon anfodlon pwysig ysgol athro rhiant dysgwr");
+    private static final Set<String> WELSH = setOf(
+            "y yr yn ac eich chi chi'n chi’n mae maen mae'r mae’r mae'n mae’n sydd beth pa pwy pryd ble sut pam neu"
+                    + " neu'r neu’r ar gan gyda am ei eu ein bod nad nac oes ydw ydy ydych rydych rydw yw oedd bydd"
+                    + " fydd wedi fel ond hwn hon hyn hynny rhain dros drwy trwy dan heb rhwng wrth ddim dim na"
+                    + " nid iawn arall eraill unrhyw rhai pob bob sy'n sy’n sy'r i'r i’r i'w i’w o'r o’r a'r a’r"
+                    + " dewiswch rhowch nodwch atebwch cwestiwn ateb nesaf cadw parhau byth weithiau aml bob amser"
+                    + " siŵr gwybod gwell dweud cytuno anghytuno bodlon anfodlon pwysig ysgol athro rhiant dysgwr");
 
     private LanguageGuess() {}
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,22 +91,22 @@ public final class LanguageParity {
 
     /** Whether the source was changed after the text was translated. */
     public static boolean isStale(Label label) {
-        return label.sourceRev() != null
-                && label.translatedRev() != null
-                && label.translatedRev() < label.sourceRev();
+        return label.sourceRev() != null && label.translatedRev() != null && label.translatedRev() < label.sourceRev();
     }
 
     private void checkOptions(List<TextCatalogue.Entry> options) {
-        Map<String, List<TextCatalogue.Entry>> byEnglish =
-                options.stream().collect(Collectors.groupingBy(o -> lower(o.label().en())));
+        Map<String, List<TextCatalogue.Entry>> byEnglish = options.stream()
+                .collect(Collectors.groupingBy(o -> lower(o.label().en())));
         for (TextCatalogue.Entry option : options) {
             byEnglish.get(lower(option.label().en())).stream()
-                    .filter(o -> !lower(o.label().cy()).equals(lower(option.label().cy())))
+                    .filter(o ->
+                            !lower(o.label().cy()).equals(lower(option.label().cy())))
                     .findFirst()
                     .ifPresent(o -> add(Severity.WARNING, option, Finding.OPTION_TRANSLATED_TWICE, o.pointer()));
             options.stream()
-                    .filter(o -> o != option && Objects.equals(list(o), list(option)))
-                    .filter(o -> lower(o.label().en()).equals(lower(option.label().en()))
+                    .filter(o -> !o.equals(option) && list(o).equals(list(option)))
+                    .filter(o -> lower(o.label().en())
+                                    .equals(lower(option.label().en()))
                             || lower(o.label().cy()).equals(lower(option.label().cy())))
                     .findFirst()
                     .ifPresent(o -> add(Severity.WARNING, option, Finding.OPTIONS_READ_THE_SAME, o.pointer()));

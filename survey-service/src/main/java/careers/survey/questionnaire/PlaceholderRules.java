@@ -34,7 +34,8 @@ final class PlaceholderRules {
         }
         rules.fillable.clear();
         TextCatalogue.of(questionnaire).stream()
-                .filter(t -> !t.pointer().startsWith("/questions/") && !t.pointer().startsWith("/rules/"))
+                .filter(t ->
+                        !t.pointer().startsWith("/questions/") && !t.pointer().startsWith("/rules/"))
                 .forEach(t -> rules.check(t.pointer(), t.label()));
         return rules.findings;
     }

@@ -18,7 +18,12 @@ public final class Placeholders {
 
     /** The placeholders themselves, sorted: Welsh may well put them in another order. */
     public static List<String> sortedIn(String text) {
-        return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 
     static String without(String text) {

@@ -47,18 +47,19 @@ public final class PublicationAdvice {
             findings.add(Finding.DOUBLE_BARRELLED.warningAt(pointer + "/label"));
         }
         switch (question.answer()) {
-            case Scale scale when isUnbalanced(codeLists.codes(scale.codeList())) ->
+            case Scale scale
+            when isUnbalanced(codeLists.codes(scale.codeList())) ->
                 findings.add(Finding.SCALE_UNBALANCED.warningAt(pointer + "/answer/codeList"));
-            case Matrix matrix when codeLists.size(matrix.rows()) > MOST_ROWS ->
+            case Matrix matrix
+            when codeLists.size(matrix.rows()) > MOST_ROWS ->
                 findings.add(Finding.MATRIX_LONG.warningAt(pointer + "/answer/rows"));
             case Repeat repeat -> checkQuestions(pointer + "/answer/questions", repeat.questions());
             case null, default -> {
                 // Nothing to say about it.
             }
         }
-        boolean tellsSomething = question.answer() != null
-                && question.takesAnswer()
-                && !(question.answer() instanceof Repeat);
+        boolean tellsSomething =
+                question.answer() != null && question.takesAnswer() && !(question.answer() instanceof Repeat);
         if (tellsSomething && question.disclosure() == null) {
             findings.add(Finding.DISCLOSURE_UNSET.warningAt(pointer + "/disclosure"));
         }
@@ -66,7 +67,8 @@ public final class PublicationAdvice {
 
     private static boolean asksTwoThings(Label label) {
         return (label.en() != null && TWO_AT_ONCE.matcher(lower(label.en())).find())
-                || (label.cy() != null && TWO_AT_ONCE_WELSH.matcher(lower(label.cy())).find());
+                || (label.cy() != null
+                        && TWO_AT_ONCE_WELSH.matcher(lower(label.cy())).find());
     }
 
     /**
@@ -77,12 +79,16 @@ public final class PublicationAdvice {
         List<List<String>> steps = codes.stream()
                 .filter(Code::countsAsAnswer)
                 .filter(c -> c.label() != null && c.label().en() != null)
-                .map(c -> WORD.matcher(lower(c.label().en())).results().map(m -> m.group()).toList())
+                .map(c -> WORD.matcher(lower(c.label().en()))
+                        .results()
+                        .map(m -> m.group())
+                        .toList())
                 .toList();
         return steps.stream()
                 .flatMap(List::stream)
                 .distinct()
-                .flatMap(negative -> NEGATIONS.stream().filter(negative::startsWith).map(n -> negative.substring(n.length())))
+                .flatMap(negative ->
+                        NEGATIONS.stream().filter(negative::startsWith).map(n -> negative.substring(n.length())))
                 .anyMatch(stem -> steps.stream().anyMatch(s -> s.contains(stem))
                         && count(steps, stem) != count(steps, opposites(stem)));
     }

@@ -24,7 +24,6 @@ public final class PublicationRules {
     /** U+FFFE and U+FFFF stand for nothing and are not allowed in XML. */
     private static final int FIRST_NON_CHARACTER = 0xFFFE;
 
-
     private final Questionnaire questionnaire;
     private final CodeLists codeLists;
     private final Set<String> sections = new HashSet<>();
@@ -278,8 +277,10 @@ public final class PublicationRules {
                 .filter(f -> f.pointer().equals("/survey") || f.pointer().equals("/audience"))
                 .toList());
         for (TextCatalogue.Entry text : TextCatalogue.of(questionnaire)) {
-            findings.addAll(textFindings(text.pointer() + "/en", Objects.toString(text.label().en(), "")));
-            findings.addAll(textFindings(text.pointer() + "/cy", Objects.toString(text.label().cy(), "")));
+            findings.addAll(textFindings(
+                    text.pointer() + "/en", Objects.toString(text.label().en(), "")));
+            findings.addAll(textFindings(
+                    text.pointer() + "/cy", Objects.toString(text.label().cy(), "")));
         }
         return findings;
     }

@@ -69,13 +69,16 @@ public final class TextCatalogue {
         Map<String, List<Code>> rewritten = new LinkedHashMap<>();
         lists.forEach((name, codes) -> rewritten.put(
                 name,
-                each(codes, "/codeLists/" + Pointer.escape(name), (code, index, pointer) -> new Code(
-                        code.code(),
-                        text(
-                                "codeLists." + name + "." + named(code.code(), index),
-                                pointer + "/label",
-                                code.label()),
-                        code.missing()))));
+                each(
+                        codes,
+                        "/codeLists/" + Pointer.escape(name),
+                        (code, index, pointer) -> new Code(
+                                code.code(),
+                                text(
+                                        "codeLists." + name + "." + named(code.code(), index),
+                                        pointer + "/label",
+                                        code.label()),
+                                code.missing()))));
         return rewritten;
     }
 
@@ -102,13 +105,14 @@ public final class TextCatalogue {
 
     private AnswerType answer(String key, String pointer, AnswerType answer) {
         return switch (answer) {
-            case NumberAnswer number -> new NumberAnswer(
-                    number.min(),
-                    number.max(),
-                    number.decimals(),
-                    text(key + ".unit", pointer + "/unit", number.unit()));
-            case Repeat repeat -> new Repeat(
-                    each(repeat.questions(), pointer + "/questions", this::question), repeat.maxTimes());
+            case NumberAnswer number ->
+                new NumberAnswer(
+                        number.min(),
+                        number.max(),
+                        number.decimals(),
+                        text(key + ".unit", pointer + "/unit", number.unit()));
+            case Repeat repeat ->
+                new Repeat(each(repeat.questions(), pointer + "/questions", this::question), repeat.maxTimes());
             case null, default -> answer;
         };
     }

@@ -87,7 +87,8 @@ final class TextNumbers {
         List<String> rest = new ArrayList<>(digits(text));
         digits(other).forEach(rest::remove);
         Set<Integer> spelled = words(other);
-        rest.removeIf(number -> number.length() <= 2 && number.matches("[0-9]+") && spelled.contains(Integer.valueOf(number)));
+        rest.removeIf(number ->
+                number.length() <= 2 && number.matches("[0-9]+") && spelled.contains(Integer.valueOf(number)));
         return rest;
     }
 

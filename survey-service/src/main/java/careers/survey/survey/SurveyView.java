@@ -14,9 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param audiences the instruments of each audience, oldest first, drafts last
  * @param variables what the newest published instruments ask, by name
  */
-@Schema(
-        examples =
-                """
+@Schema(examples = """
                 {"survey": "careers-futures-2026",
                  "audiences": [{"audience": "LEARNER", "instruments": [
                    {"id": "019f0b6e-1111-7d3e-9f10-2b7f5d1c4a11", "survey": "careers-futures-2026", "audience": "LEARNER",

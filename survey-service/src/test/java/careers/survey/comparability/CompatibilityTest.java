@@ -42,9 +42,9 @@ class CompatibilityTest {
                 Arguments.of(AB, single, ABC, single, Kind.EXTENDED, Verdict.EXTENDS),
                 Arguments.of(ABC, single, AB, single, Kind.NARROWED, Verdict.BREAKS),
                 Arguments.of(AB, scale, BA, scale, Kind.RETYPED, Verdict.BREAKS),
+                Arguments.of(AB, scale, AB, new Scale("list", Polarity.HIGH_IS_NEGATIVE), Kind.RETYPED, Verdict.BREAKS),
                 Arguments.of(
-                        AB, scale, AB, new Scale("list", Polarity.HIGH_IS_NEGATIVE), Kind.RETYPED, Verdict.BREAKS),
-                Arguments.of(AB, single, AB, new MultipleChoice("list", 1, 2, null, null), Kind.RETYPED, Verdict.BREAKS),
+                        AB, single, AB, new MultipleChoice("list", 1, 2, null, null), Kind.RETYPED, Verdict.BREAKS),
                 Arguments.of(AB, new FreeText(100), AB, new FreeText(200), Kind.EXTENDED, Verdict.EXTENDS),
                 Arguments.of(AB, new FreeText(200), AB, new FreeText(100), Kind.NARROWED, Verdict.BREAKS),
                 Arguments.of(AB, number(0, 10), AB, number(0, null), Kind.EXTENDED, Verdict.EXTENDS),

@@ -79,7 +79,8 @@ class LinkedUsesTest {
             String what, List<Code> codesHere, AnswerType here, List<Code> codesThere, AnswerType there) {
         // When
         List<PublicationFinding> findings = LinkedUses.findings(
-                with(codesHere, exact("satisfaction", here)), published(with(codesThere, exact("satisfaction", there))));
+                with(codesHere, exact("satisfaction", here)),
+                published(with(codesThere, exact("satisfaction", there))));
 
         // Then
         assertThat(findings)
@@ -98,9 +99,18 @@ class LinkedUsesTest {
     void letsTheWordingAndTheNameOfTheListDiffer() {
         Map<String, List<Code>> lists = new LinkedHashMap<>();
         lists.put("other", ABC);
-        Questionnaire theirs = Questionnaires.of(
-                        new Question("satisfaction", label("For your child?", "I'ch plentyn?"), null, null, false, null,
-                                "satisfaction", Comparability.EXACT, null, null, new SingleChoice("other", null)))
+        Questionnaire theirs = Questionnaires.of(new Question(
+                        "satisfaction",
+                        label("For your child?", "I'ch plentyn?"),
+                        null,
+                        null,
+                        false,
+                        null,
+                        "satisfaction",
+                        Comparability.EXACT,
+                        null,
+                        null,
+                        new SingleChoice("other", null)))
                 .withCodeLists(lists);
 
         assertThat(LinkedUses.findings(with(ABC, exact("satisfaction", single())), published(theirs)))

@@ -38,7 +38,8 @@ class AuthoringApiTest {
 
     private final String survey = "authoring-" + UUID.randomUUID();
     private final String learner = SurveyApi.aQuestionnaire().replace("survey-2026", survey);
-    private final String parent = learner.replace("LEARNER", "PARENT_CARER").replace("Arolwg 2026", "Arolwg rhieni 2026");
+    private final String parent =
+            learner.replace("LEARNER", "PARENT_CARER").replace("Arolwg 2026", "Arolwg rhieni 2026");
 
     // --- linked instruments
 
@@ -117,7 +118,10 @@ class AuthoringApiTest {
                 .containsEntry("pointer", "/questions/0")
                 .containsEntry("type", "SCALE")
                 .containsEntry("comparability", "EXACT");
-        assertThat(as(ADMINISTRATOR).get(SURVEYS + "/" + survey).<List<List<String>>>path("audiences.instruments.id").getFirst())
+        assertThat(as(ADMINISTRATOR)
+                        .get(SURVEYS + "/" + survey)
+                        .<List<List<String>>>path("audiences.instruments.id")
+                        .getFirst())
                 .hasSize(2);
         assertThatProblem(as(RESPONDENTS).get(SURVEYS + "/nobody-knows-it")).is(404);
     }
@@ -127,7 +131,10 @@ class AuthoringApiTest {
         SurveyApi.draft(learner.replace(survey, "zz-" + survey));
         SurveyApi.aPublishedInstrument(learner);
 
-        assertThat(names(RESPONDENTS)).contains(survey).doesNotContain("zz-" + survey).isSorted();
+        assertThat(names(RESPONDENTS))
+                .contains(survey)
+                .doesNotContain("zz-" + survey)
+                .isSorted();
         assertThat(names(ADMINISTRATOR)).contains(survey, "zz-" + survey);
     }
 
@@ -144,8 +151,7 @@ class AuthoringApiTest {
 
     // --- shared code lists
 
-    private static final String SOURCES =
-            """
+    private static final String SOURCES = """
             {"sourceLanguage":"en","codes":[
               {"code":"FAMILY","label":{"en":"Family","cy":"Teulu"}},{"code":"NONE","label":{"en":"Nobody","cy":"Neb"}}]}""";
 
@@ -194,10 +200,15 @@ class AuthoringApiTest {
     void replacesASharedListOnlyForThoseWhoHaveSeenIt() {
         Response created = putList("sources", SOURCES, "If-None-Match", "*");
 
-        assertThatProblem(putList("sources", SOURCES, "If-None-Match", "*")).is(412).hasCode("CODE_LIST_EXISTS");
-        assertThatProblem(putList("sources", SOURCES, "If-Match", "\"7\"")).is(412).hasCode("PRECONDITION_FAILED");
+        assertThatProblem(putList("sources", SOURCES, "If-None-Match", "*"))
+                .is(412)
+                .hasCode("CODE_LIST_EXISTS");
+        assertThatProblem(putList("sources", SOURCES, "If-Match", "\"7\""))
+                .is(412)
+                .hasCode("PRECONDITION_FAILED");
         assertThatProblem(putList("sources", SOURCES, "Accept", "*/*")).is(428).hasCode("PRECONDITION_REQUIRED");
-        assertThatProblem(putList("others", SOURCES, "If-Match", created.header("ETag"))).is(412);
+        assertThatProblem(putList("others", SOURCES, "If-Match", created.header("ETag")))
+                .is(412);
         assertThat(as(AUDITOR).get(SURVEYS + "/" + survey + "/code-lists").<List<String>>path("items.name"))
                 .containsExactly("sources");
     }
@@ -212,7 +223,9 @@ class AuthoringApiTest {
                 "{\"sourceLanguage\":\"en\",\"codes\":[{\"code\":\"A\",\"label\":{\"en\":\"A\"}}]}"
             })
     void refusesASharedListThatNobodyCouldUse(String list) {
-        assertThatProblem(putList("sources", list, "If-None-Match", "*")).is(422).hasCode("VALIDATION_FAILED");
+        assertThatProblem(putList("sources", list, "If-None-Match", "*"))
+                .is(422)
+                .hasCode("VALIDATION_FAILED");
     }
 
     private Response putList(String name, String list, String header, String value) {
@@ -231,13 +244,16 @@ class AuthoringApiTest {
         Response drafted = SurveyApi.draft(learner);
 
         // When
-        Response replaced = replace(drafted.path("id"), drafted.header("ETag"), learner.replace("Who most?", "Who best?"));
+        Response replaced =
+                replace(drafted.path("id"), drafted.header("ETag"), learner.replace("Who most?", "Who best?"));
 
         // Then
         assertThat(replaced.statusCode()).as(replaced.asString()).isEqualTo(200);
         assertThat(replaced.header("ETag")).isNotEqualTo(drafted.header("ETag"));
-        assertThat(replaced.<Integer>path("questionnaire.questions[1].label.sourceRev")).isEqualTo(2);
-        assertThat(replaced.<Integer>path("questionnaire.questions[1].label.translatedRev")).isEqualTo(1);
+        assertThat(replaced.<Integer>path("questionnaire.questions[1].label.sourceRev"))
+                .isEqualTo(2);
+        assertThat(replaced.<Integer>path("questionnaire.questions[1].label.translatedRev"))
+                .isEqualTo(1);
         assertThatProblem(SurveyApi.publish(replaced.path("id"), replaced.header("ETag")))
                 .is(422)
                 .hasError("/questions/1/label/cy", "TRANSLATION_STALE")
@@ -255,7 +271,8 @@ class AuthoringApiTest {
                         .body(learner)
                         .put(INSTRUMENTS + "/" + id))
                 .is(428);
-        assertThatProblem(as(ADMINISTRATOR).header("If-Match", "\"9\"").delete(INSTRUMENTS + "/" + id)).is(412);
+        assertThatProblem(as(ADMINISTRATOR).header("If-Match", "\"9\"").delete(INSTRUMENTS + "/" + id))
+                .is(412);
         assertThatProblem(as(TRANSLATOR)
                         .header("If-Match", drafted.header("ETag"))
                         .delete(INSTRUMENTS + "/" + id))
@@ -282,7 +299,8 @@ class AuthoringApiTest {
         String etag = published.header("ETag");
 
         assertThatProblem(replace(id, etag, learner)).is(409).hasCode("INSTRUMENT_ALREADY_PUBLISHED");
-        assertThatProblem(as(ADMINISTRATOR).header("If-Match", etag).delete(INSTRUMENTS + "/" + id)).is(409);
+        assertThatProblem(as(ADMINISTRATOR).header("If-Match", etag).delete(INSTRUMENTS + "/" + id))
+                .is(409);
         assertThatProblem(waive(id, etag, "title", "because")).is(409).hasCode("INSTRUMENT_ALREADY_PUBLISHED");
     }
 
@@ -295,9 +313,13 @@ class AuthoringApiTest {
 
         assertThat(read.header("Cache-Control")).isEqualTo("private, max-age=31536000, immutable");
         assertThat(read.header("ETag")).matches("\"[0-9]+\"");
-        assertThat(as(RESPONDENTS).header("If-None-Match", read.header("ETag")).get(path).statusCode())
+        assertThat(as(RESPONDENTS)
+                        .header("If-None-Match", read.header("ETag"))
+                        .get(path)
+                        .statusCode())
                 .isEqualTo(304);
-        assertThat(as(RESPONDENTS).header("If-None-Match", "\"x\"").get(path).statusCode()).isEqualTo(200);
+        assertThat(as(RESPONDENTS).header("If-None-Match", "\"x\"").get(path).statusCode())
+                .isEqualTo(200);
         assertThat(SurveyApi.draft(learner).header("Cache-Control")).isEqualTo("private, no-cache");
     }
 
@@ -313,8 +335,8 @@ class AuthoringApiTest {
         assertThat(successor.statusCode()).isEqualTo(201);
         assertThat(successor.<String>path("basedOn")).isEqualTo(id);
         assertThat(successor.<String>path("status")).isEqualTo("DRAFT");
-        Response changed = replace(
-                successor.path("id"), successor.header("ETag"), learner.replace("Who most?", "Who best?"));
+        Response changed =
+                replace(successor.path("id"), successor.header("ETag"), learner.replace("Who most?", "Who best?"));
         assertThatProblem(SurveyApi.publish(changed.path("id"), changed.header("ETag")))
                 .is(422)
                 .hasError("/questions/1/label/cy", "TRANSLATION_STALE");
@@ -338,8 +360,8 @@ class AuthoringApiTest {
     void validatesADraftInTheReadersLanguageWithoutChangingIt() {
         // Given
         SurveyApi.aPublishedInstrument(learner);
-        Response drafted = SurveyApi.draft(parent.replace("{\"code\":\"5\",", "{\"code\":\"4\",")
-                .replace("\"cy\":\"Pwy?\"", "\"cy\":\"\""));
+        Response drafted = SurveyApi.draft(
+                parent.replace("{\"code\":\"5\",", "{\"code\":\"4\",").replace("\"cy\":\"Pwy?\"", "\"cy\":\"\""));
 
         // When
         Response report = as(ADMINISTRATOR)
@@ -354,7 +376,8 @@ class AuthoringApiTest {
                 .containsExactly("WELSH_MISSING", "EXACT_DRIFT");
         assertThat(report.<String>path("findings[0].message")).isEqualTo("heb destun Cymraeg");
         assertThat(report.<String>path("findings[1].related[0].title.en")).isEqualTo("Survey 2026");
-        assertThat(report.<List<String>>path("findings.severity")).isSortedAccordingTo((a, b) -> a.equals(b) ? 0 : a.equals("ERROR") ? -1 : 1);
+        assertThat(report.<List<String>>path("findings.severity"))
+                .isSortedAccordingTo((a, b) -> a.equals(b) ? 0 : a.equals("ERROR") ? -1 : 1);
         assertThat(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + drafted.path("id")).header("ETag"))
                 .isEqualTo(drafted.header("ETag"));
     }
@@ -386,12 +409,15 @@ class AuthoringApiTest {
     void comparesWithAnInstrumentThatIsThere() {
         String id = SurveyApi.aPublishedInstrument(learner).path("id");
 
-        assertThatProblem(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id + "/compatibility")).is(400);
-        assertThatProblem(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id + "/compatibility?with=x")).is(400);
+        assertThatProblem(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id + "/compatibility"))
+                .is(400);
+        assertThatProblem(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id + "/compatibility?with=x"))
+                .is(400);
         assertThatProblem(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id + "/compatibility?with=" + UUID.randomUUID()))
                 .is(404);
         String draft = SurveyApi.draft(learner).path("id");
-        assertThatProblem(as(AUDITOR).get(INSTRUMENTS + "/" + id + "/compatibility?with=" + draft)).is(404);
+        assertThatProblem(as(AUDITOR).get(INSTRUMENTS + "/" + id + "/compatibility?with=" + draft))
+                .is(404);
     }
 
     @Test
@@ -407,7 +433,8 @@ class AuthoringApiTest {
         assertThat(report.<Boolean>path("equal")).isFalse();
         assertThat(report.<List<String>>path("findings.code"))
                 .containsExactlyInAnyOrder("WELSH_MISSING", "WELSH_IS_ENGLISH");
-        assertThatProblem(as(RESPONDENTS).get(INSTRUMENTS + "/" + drafted.path("id") + "/parity")).is(403);
+        assertThatProblem(as(RESPONDENTS).get(INSTRUMENTS + "/" + drafted.path("id") + "/parity"))
+                .is(403);
     }
 
     // --- waivers
@@ -454,7 +481,9 @@ class AuthoringApiTest {
 
         // When
         Response changed = replace(
-                drafted.path("id"), waived.header("ETag"), unequal.replace("\"cy\":\"Who?\"", "\"cy\":\"Who are you?\""));
+                drafted.path("id"),
+                waived.header("ETag"),
+                unequal.replace("\"cy\":\"Who?\"", "\"cy\":\"Who are you?\""));
 
         // Then
         assertThatProblem(SurveyApi.publish(changed.path("id"), changed.header("ETag")))
@@ -469,10 +498,13 @@ class AuthoringApiTest {
         Response waived =
                 waive(drafted.path("id"), drafted.header("ETag"), "questions.sources.label", "The name of a band");
 
-        Response withdrawn = as(ADMINISTRATOR).header("If-Match", waived.header("ETag")).delete(path);
+        Response withdrawn =
+                as(ADMINISTRATOR).header("If-Match", waived.header("ETag")).delete(path);
 
         assertThat(withdrawn.<List<Object>>path("parityWaivers")).isEmpty();
-        assertThatProblem(as(ADMINISTRATOR).header("If-Match", withdrawn.header("ETag")).delete(path))
+        assertThatProblem(as(ADMINISTRATOR)
+                        .header("If-Match", withdrawn.header("ETag"))
+                        .delete(path))
                 .is(404);
     }
 
@@ -484,8 +516,10 @@ class AuthoringApiTest {
         assertThatProblem(waive(drafted.path("id"), drafted.header("ETag"), "questions.sources.label", " "))
                 .is(422)
                 .hasCode("VALIDATION_FAILED");
-        assertThatProblem(waive(drafted.path("id"), "\"9\"", "questions.sources.label", "because")).is(412);
-        assertThatProblem(json(TRANSLATOR, drafted.header("ETag"), Map.of("reason", "because")).put(path))
+        assertThatProblem(waive(drafted.path("id"), "\"9\"", "questions.sources.label", "because"))
+                .is(412);
+        assertThatProblem(json(TRANSLATOR, drafted.header("ETag"), Map.of("reason", "because"))
+                        .put(path))
                 .is(403);
     }
 

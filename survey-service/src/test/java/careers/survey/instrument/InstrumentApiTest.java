@@ -41,7 +41,8 @@ class InstrumentApiTest {
         assertThat(drafted.statusCode()).isEqualTo(201);
         assertThat(drafted.header("Location")).endsWith(INSTRUMENTS + "/" + id);
         assertThat(drafted.<String>path("status")).isEqualTo("DRAFT");
-        assertThat(drafted.<List<String>>path("allowedActions")).containsExactly("REPLACE", "DISCARD", "WAIVE_PARITY", "PUBLISH");
+        assertThat(drafted.<List<String>>path("allowedActions"))
+                .containsExactly("REPLACE", "DISCARD", "WAIVE_PARITY", "PUBLISH");
         assertThat(as(ADMINISTRATOR).get(INSTRUMENTS + "/" + id).statusCode()).isEqualTo(200);
         assertThatProblem(as(RESPONDENTS).get(INSTRUMENTS + "/" + id)).is(404).hasCode("NOT_FOUND");
     }

@@ -149,15 +149,17 @@ class LanguageParityTest {
 
         assertThat(LanguageParity.findings(questionnaire))
                 .filteredOn(f -> f.textKey().equals("codeLists.other.Y"))
-                .extracting(PublicationFinding::code, PublicationFinding::severity, f -> f.related()
-                        .getFirst()
-                        .pointer())
+                .extracting(
+                        PublicationFinding::code,
+                        PublicationFinding::severity,
+                        f -> f.related().getFirst().pointer())
                 .containsExactly(tuple("OPTION_TRANSLATED_TWICE", Severity.WARNING, "/codeLists/agreement/1/label"));
     }
 
     @Test
     void warnsOfTwoOptionsThatReadTheSame() {
-        Questionnaire questionnaire = withList(List.of(code("A", "Colleges", "Colegau"), code("B", "Sixth forms", "Colegau")));
+        Questionnaire questionnaire =
+                withList(List.of(code("A", "Colleges", "Colegau"), code("B", "Sixth forms", "Colegau")));
 
         assertThat(LanguageParity.findings(questionnaire))
                 .extracting(PublicationFinding::code, PublicationFinding::textKey)

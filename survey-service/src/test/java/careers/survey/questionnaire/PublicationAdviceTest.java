@@ -23,7 +23,8 @@ class PublicationAdviceTest {
 
     @Test
     void findsNothingInAShortPlainInstrument() {
-        assertThat(codes(Questionnaires.of(classed(scale(), DisclosureClass.NONE)))).isEmpty();
+        assertThat(codes(Questionnaires.of(classed(scale(), DisclosureClass.NONE))))
+                .isEmpty();
     }
 
     @Test
@@ -67,8 +68,7 @@ class PublicationAdviceTest {
                 Arguments.of(List.of("Very satisfied", "Satisfied", "Fairly satisfied", "Dissatisfied"), true),
                 Arguments.of(List.of("Strongly disagree", "Disagree", "Unsure", "Agree"), true),
                 Arguments.of(List.of("Very dissatisfied", "Dissatisfied", "Satisfied", "Very satisfied"), false),
-                Arguments.of(
-                        List.of("Dissatisfied", "Neither satisfied nor dissatisfied", "Satisfied"), false),
+                Arguments.of(List.of("Dissatisfied", "Neither satisfied nor dissatisfied", "Satisfied"), false),
                 Arguments.of(List.of("Not at all useful", "A little useful", "Useful", "Very useful"), false),
                 Arguments.of(List.of("1", "2", "3"), false));
     }
@@ -103,13 +103,16 @@ class PublicationAdviceTest {
         "yearGroup, BEFORE,"
     })
     void fillsAPlaceholderFromAnEarlierChoiceOnly(String variable, String where, String finding) {
-        Question asked = Question.of("help", label("Who, in {{" + variable + "}}?", "{{" + variable + "}}?"), true, new YesNo());
+        Question asked =
+                Question.of("help", label("Who, in {{" + variable + "}}?", "{{" + variable + "}}?"), true, new YesNo());
         AnswerType type = where.equals("FREE") ? new FreeText(9) : new SingleChoice("sources", null);
         Question source = Question.of("yearGroup", label("Year?", "Blwyddyn?"), true, type);
         Questionnaire questionnaire =
                 where.equals("AFTER") ? Questionnaires.of(asked, source) : Questionnaires.of(source, asked);
 
-        assertThat(PublicationRules.findings(questionnaire).stream().map(f -> f.code()).distinct())
+        assertThat(PublicationRules.findings(questionnaire).stream()
+                        .map(f -> f.code())
+                        .distinct())
                 .containsExactlyElementsOf(finding == null ? List.of() : List.of(finding));
     }
 

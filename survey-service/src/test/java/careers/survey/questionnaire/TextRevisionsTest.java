@@ -30,8 +30,7 @@ class TextRevisionsTest {
     void believesTheClientThatLookedAgain() {
         Questionnaire stale = after(label("Two?", "Un?"));
 
-        Questionnaire looked =
-                TextRevisions.carry(stale, Questionnaires.of(scale(new Label("Two?", "Un?", null, 2))));
+        Questionnaire looked = TextRevisions.carry(stale, Questionnaires.of(scale(new Label("Two?", "Un?", null, 2))));
 
         assertThat(only(looked)).isEqualTo(new Label("Two?", "Un?", 2, 2));
     }
@@ -53,7 +52,8 @@ class TextRevisionsTest {
         Questionnaire moved = TextRevisions.carry(
                 stored,
                 Questionnaires.of(
-                        Question.of("first", label("New?", "Newydd?"), true, new YesNo()), scale(label("Two?", "Un?"))));
+                        Question.of("first", label("New?", "Newydd?"), true, new YesNo()),
+                        scale(label("Two?", "Un?"))));
 
         assertThat(moved.questions().get(1).label()).isEqualTo(new Label("Two?", "Un?", 2, 1));
     }
@@ -63,7 +63,14 @@ class TextRevisionsTest {
         Questionnaire welsh = new Questionnaire(
                 "s-1", Audience.LEARNER, label("S", "A"), "cy", null, null, List.of(scale(label("One?", "Un?"))), null);
         Questionnaire changed = new Questionnaire(
-                "s-1", Audience.LEARNER, label("S", "A"), "cy", null, null, List.of(scale(label("One?", "Dau?"))), null);
+                "s-1",
+                Audience.LEARNER,
+                label("S", "A"),
+                "cy",
+                null,
+                null,
+                List.of(scale(label("One?", "Dau?"))),
+                null);
 
         assertThat(only(TextRevisions.carry(TextRevisions.carry(null, welsh), changed)))
                 .isEqualTo(new Label("One?", "Dau?", 2, 1));
@@ -72,7 +79,8 @@ class TextRevisionsTest {
     @Test
     void writesEveryTextInOneForm() {
         // W and a combining circumflex, Windows line ends, a blank at the end.
-        assertThat(only(after(label("One\r\ntwo?", "W\u0302 y\u0302? ")))).isEqualTo(new Label("One\ntwo?", "Ŵ ŷ?", 2, 2));
+        assertThat(only(after(label("One\r\ntwo?", "W\u0302 y\u0302? "))))
+                .isEqualTo(new Label("One\ntwo?", "Ŵ ŷ?", 2, 2));
     }
 
     private Questionnaire after(Label label) {
