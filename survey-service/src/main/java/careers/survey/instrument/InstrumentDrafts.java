@@ -53,6 +53,16 @@ public class InstrumentDrafts {
         return Versioned.of(instrument, documents);
     }
 
+    /** An instrument as somebody else than its author sees it, with its version. */
+    public record Seen(Questionnaire questionnaire, long version) {}
+
+    /** An instrument, published or not. */
+    @Transactional
+    public Seen see(UUID id) {
+        Instrument instrument = instruments.findByIdOptional(id).orElseThrow(PlatformError.NOT_FOUND::problem);
+        return new Seen(documents.read(instrument.document), instrument.version);
+    }
+
     /**
      * A draft as it is to be changed by somebody else than its author, such as a translator.
      *

@@ -1,13 +1,16 @@
 package careers.survey.instrument;
 
+import careers.platform.problem.FieldError;
 import careers.survey.comparability.LinkedUses;
 import careers.survey.questionnaire.Label;
 import careers.survey.questionnaire.LanguageParity;
 import careers.survey.questionnaire.PublicationAdvice;
 import careers.survey.questionnaire.PublicationFinding;
+import careers.survey.questionnaire.PublicationFinding.Severity;
 import careers.survey.questionnaire.PublicationRules;
 import careers.survey.questionnaire.Questionnaire;
 import careers.survey.questionnaire.TextCatalogue;
+import careers.survey.routing.RouteFindings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +35,12 @@ class PublicationGate {
      * @param complete the questionnaire with the shared code lists in it
      */
     List<JudgedFinding> findings(Instrument instrument, Questionnaire complete) {
-        List<PublicationFinding> structural = PublicationRules.findings(complete).stream()
-                .map(PublicationFinding::error)
-                .toList();
+        List<FieldError> structural = PublicationRules.findings(complete);
         Stream<PublicationFinding> all = Stream.of(
-                        structural,
+                        found(Severity.ERROR, structural),
                         LanguageParity.findings(complete),
                         LinkedUses.findings(complete, linked.newestPublished(instrument.survey)),
+                        structural.isEmpty() ? routes(complete) : List.<PublicationFinding>of(),
                         PublicationAdvice.findings(complete))
                 .flatMap(List::stream);
         List<ParityWaiver> waivers = documents.readWaivers(instrument.waivers);
@@ -46,6 +48,21 @@ class PublicationGate {
         return all.map(f -> new JudgedFinding(f, isWaived(f, waivers, texts)))
                 .sorted((a, b) -> a.finding().severity().compareTo(b.finding().severity()))
                 .toList();
+    }
+
+    /** Respondents can only be sent through a questionnaire that is in order otherwise. */
+    private static List<PublicationFinding> routes(Questionnaire complete) {
+        RouteFindings routes = RouteFindings.of(complete);
+        return Stream.of(
+                        found(Severity.ERROR, routes.errors()),
+                        found(Severity.WARNING, routes.warnings()),
+                        found(Severity.NOTE, routes.notes()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<PublicationFinding> found(Severity severity, List<FieldError> findings) {
+        return findings.stream().map(f -> PublicationFinding.of(severity, f)).toList();
     }
 
     static Map<String, Label> texts(Questionnaire questionnaire) {

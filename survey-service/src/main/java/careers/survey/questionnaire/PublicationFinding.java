@@ -33,10 +33,9 @@ public record PublicationFinding(
         NOTE
     }
 
-    /** A finding that stands against publication and cannot be waived. */
-    public static PublicationFinding error(FieldError error) {
-        return new PublicationFinding(
-                Severity.ERROR, error.pointer(), error.code(), error.message(), null, false, List.of());
+    /** A finding that cannot be waived. */
+    public static PublicationFinding of(Severity severity, FieldError found) {
+        return new PublicationFinding(severity, found.pointer(), found.code(), found.message(), null, false, List.of());
     }
 
     /** The same as an entry of a problem's errors. */

@@ -75,7 +75,7 @@ public final class TextRevisions {
     }
 
     /** One form for one text: ŵ is one character (NFC), a line ends with LF, nothing invisible at the ends. */
-    private static String normal(String text) {
+    public static String normal(String text) {
         return text == null
                 ? null
                 : Normalizer.normalize(text, Normalizer.Form.NFC)
