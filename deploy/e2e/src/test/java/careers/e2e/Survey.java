@@ -6,6 +6,7 @@ import careers.demo.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +31,25 @@ final class Survey {
 
     /** Publishes a questionnaire and opens a campaign with it. */
     static Survey open(ApiClient api) {
-        var draft = api.post(Actor.PRIYA, "/api/survey/v1/instruments", questionnaire())
+        return open(api, questionnaire());
+    }
+
+    /** The same with a second question that only the dissatisfied are asked. */
+    static Survey openRouted(ApiClient api) {
+        var routed = new HashMap<>(questionnaire());
+        var follow = Map.of(
+                "variable", "improve",
+                "label", text("Should we change something?", "A ddylem newid rhywbeth?"),
+                "required", false,
+                "showIf", "satisfaction in ['1', '2']",
+                "answer", Map.of("type", "YES_NO"));
+        routed.put("survey", "routed-journeys");
+        routed.put("questions", List.of(((List<?>) routed.get("questions")).getFirst(), follow));
+        return open(api, routed);
+    }
+
+    private static Survey open(ApiClient api, Map<String, Object> questionnaire) {
+        var draft = api.post(Actor.PRIYA, "/api/survey/v1/instruments", questionnaire)
                 .expect(201);
         var instrument = change(api, "/api/survey/v1/instruments/" + draft.text("id") + "/publication", draft.etag());
         var now = Clock.systemUTC().instant();
@@ -56,6 +75,11 @@ final class Survey {
 
     /** Sends one answer to the one question. */
     Answer put(UUID response, String satisfaction, String language) {
+        return put(response, Map.of("satisfaction", satisfaction), language);
+    }
+
+    /** Sends these answers. */
+    Answer put(UUID response, Map<String, String> answers, String language) {
         var document = Map.of(
                 "instrumentId",
                 instrument,
@@ -68,7 +92,7 @@ final class Survey {
                 "mode",
                 "SELF",
                 "answers",
-                Map.of("satisfaction", satisfaction));
+                answers);
         return api.put(
                 Actor.RESPONDENTS,
                 "/api/survey/v1/campaigns/" + campaign + "/responses/" + response,

@@ -17,9 +17,6 @@ import java.util.function.Predicate;
  */
 final class Respondents {
 
-    /** More than these are not tried; a search that ends here says so. */
-    static final int MOST = 20_000;
-
     /** A question of the questionnaire, or of the rows of a repeated group. */
     private record Stop(Situation situation, int index, Step step, Domain domain) {}
 
@@ -31,6 +28,7 @@ final class Respondents {
     private final boolean routed;
 
     private boolean complete = true;
+    private int most;
     private int tried;
 
     /**
@@ -104,8 +102,13 @@ final class Respondents {
         return complete;
     }
 
-    /** Sends respondents through until one is told that it is enough. */
-    void send(Predicate<Situation> goOn) {
+    /**
+     * Sends respondents through until one is told that it is enough.
+     *
+     * @param atMost more are not tried; a search that ends so is not complete
+     */
+    void send(int atMost, Predicate<Situation> goOn) {
+        most = atMost;
         go(0, goOn);
     }
 
@@ -144,10 +147,10 @@ final class Respondents {
     }
 
     private boolean isWithinBounds() {
-        if (tried >= MOST) {
+        if (tried >= most) {
             complete = false;
         }
-        return tried < MOST;
+        return tried < most;
     }
 
     /** The answers of the respondent who is on the way, as they would be sent. */

@@ -18,14 +18,26 @@ import java.util.stream.Stream;
 /** Looks for routes that lead nowhere or always, one rule at a time. */
 final class RouteSearch {
 
+    private static final int MOST_FOR_ONE_RULE = 20_000;
+    /** In a questionnaire full of rules that are hard to tell, the last of them get fewer. */
+    private static final int MOST_FOR_ALL = 1_000_000;
+
+    private static final int FEWEST_FOR_ONE_RULE = 100;
+
     private final AnswerRules rules;
     private final List<FieldError> errors = new ArrayList<>();
     private final List<FieldError> warnings = new ArrayList<>();
     private final List<FieldError> notes = new ArrayList<>();
+    private int left = MOST_FOR_ALL;
     private final Set<Expression> seenSections = Collections.newSetFromMap(new IdentityHashMap<>());
 
     RouteSearch(AnswerRules rules) {
         this.rules = rules;
+    }
+
+    private void send(Respondents respondents, Predicate<Situation> goOn) {
+        respondents.send(Math.clamp(left, FEWEST_FOR_ONE_RULE, MOST_FOR_ONE_RULE), goOn);
+        left -= respondents.tried();
     }
 
     RouteFindings findings() {
@@ -79,7 +91,7 @@ final class RouteSearch {
             String pointer, Step repeat, Expression condition, Predicate<Situation> getsHere, List<Expression> looked) {
         Respondents everybody = new Respondents(rules.questions(), repeat, rules.codeLists(), looked, true);
         Outcome outcome = new Outcome(everybody);
-        everybody.send(situation -> !getsHere.test(situation) || outcome.goesOn(() -> condition.holds(situation)));
+        send(everybody, situation -> !getsHere.test(situation) || outcome.goesOn(() -> condition.holds(situation)));
         if (outcome.met == null) {
             reportNever(pointer, repeat, condition, looked, outcome);
         } else if (outcome.unmet == null) {
@@ -101,7 +113,7 @@ final class RouteSearch {
         // Would it hold for anybody if every question were asked of everybody? Then it is the way there that is closed.
         Respondents unrouted = new Respondents(rules.questions(), repeat, rules.codeLists(), looked, false);
         Outcome alone = new Outcome(unrouted);
-        unrouted.send(situation -> alone.goesOn(() -> condition.holds(situation)) && alone.met == null);
+        send(unrouted, situation -> alone.goesOn(() -> condition.holds(situation)) && alone.met == null);
         errors.add(
                 alone.met == null
                         ? RuleFinding.ROUTE_CONTRADICTORY.at(pointer, everybody.tried(), Example.of(outcome.any()))
@@ -113,8 +125,10 @@ final class RouteSearch {
             Respondents everybody =
                     new Respondents(rules.questions(), null, rules.codeLists(), List.of(rule.holds()), true);
             Outcome outcome = new Outcome(everybody);
-            everybody.send(situation -> !rule.isJudgedIn(situation)
-                    || (outcome.goesOn(() -> rule.holds().holds(situation)) && outcome.met == null));
+            send(
+                    everybody,
+                    situation -> !rule.isJudgedIn(situation)
+                            || (outcome.goesOn(() -> rule.holds().holds(situation)) && outcome.met == null));
             if (outcome.met == null && outcome.unmet != null) {
                 reportImpossible("/rules/" + rule.place() + "/holds", RuleFinding.RULE_CONTRADICTORY, outcome);
             }
@@ -124,7 +138,7 @@ final class RouteSearch {
     void searchQuota(String pointer, Expression condition) {
         Respondents everybody = new Respondents(rules.questions(), null, rules.codeLists(), List.of(condition), true);
         Outcome outcome = new Outcome(everybody);
-        everybody.send(situation -> outcome.goesOn(() -> condition.holds(situation)) && outcome.met == null);
+        send(everybody, situation -> outcome.goesOn(() -> condition.holds(situation)) && outcome.met == null);
         if (outcome.met == null) {
             reportImpossible(pointer, RuleFinding.QUOTA_UNFILLABLE, outcome);
         }
