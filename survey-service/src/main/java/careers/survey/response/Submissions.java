@@ -53,7 +53,7 @@ class Submissions {
 
     /** SHA-256 over the canonical JSON of what was sent. */
     String digest(SubmitResponse content) {
-        return CanonicalJson.sha256(json(content));
+        return CanonicalJson.sha256(content.members());
     }
 
     /**

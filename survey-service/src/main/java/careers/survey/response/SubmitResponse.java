@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,27 @@ public record SubmitResponse(
 
         @NotNull @Schema(examples = "{\"satisfaction\":\"4\",\"supportSources\":[\"FAMILY\"]}")
         Map<String, Object> answers) {
+
+    /** What was sent, as JSON has it; without what was left out. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new HashMap<>();
+        members.put("instrumentId", instrumentId.toString());
+        members.put("instrumentVersion", instrumentVersion);
+        put(members, "establishment", establishment);
+        members.put("language", language);
+        members.put("mode", mode.name());
+        put(members, "interviewerReference", interviewerReference);
+        put(members, "startedAt", startedAt);
+        put(members, "completedAt", completedAt);
+        members.put("answers", answers);
+        return members;
+    }
+
+    private static void put(Map<String, Object> members, String name, Object value) {
+        if (value != null) {
+            members.put(name, value.toString());
+        }
+    }
 
     /** Who filled it in. */
     public enum CollectionMode {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** JSON in its one canonical form (RFC 8785) and its digest: equal content gives equal bytes, whatever the key order. */
@@ -20,6 +21,14 @@ public final class CanonicalJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * SHA-256 over the canonical form of values as Jackson reads them: maps with text keys, lists, texts, numbers,
+     * booleans and null. The same as that of their JSON, and several times faster.
+     */
+    public static String sha256(Map<String, ?> object) {
+        return sha256(CanonicalWriter.text(object).getBytes(StandardCharsets.UTF_8));
     }
 
     public static String text(String json) {

@@ -10,6 +10,8 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -19,10 +21,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class KnownParameters {
 
+    private final Map<Method, List<String>> allowedByMethod = new ConcurrentHashMap<>();
+
     /** Compares the parameters of the request with those the resource method declares. */
     @ServerRequestFilter
     public void refuseUnknown(ResourceInfo resource, UriInfo uri) {
-        var allowed = allowed(resource.getResourceMethod());
+        var allowed = allowedByMethod.computeIfAbsent(resource.getResourceMethod(), KnownParameters::allowed);
         uri.getQueryParameters().forEach((name, values) -> {
             if (!allowed.contains(name)) {
                 throw PlatformError.UNKNOWN_PARAMETER
