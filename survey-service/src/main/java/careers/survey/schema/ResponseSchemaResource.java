@@ -83,7 +83,7 @@ public class ResponseSchemaResource {
     }
 
     @POST
-    @Path("/{instrumentId}/validation")
+    @Path("/{instrumentId}/response-validation")
     @RolesAllowed({
         Roles.PROGRAMME_ADMINISTRATOR,
         Roles.RESPONDENT_CLIENT,
