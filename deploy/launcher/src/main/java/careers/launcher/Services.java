@@ -21,15 +21,22 @@ final class Services {
     List<ServiceProcess.Settings> all() {
         var topology = options.topology();
         return List.of(
-                service("survey", topology.surveyPort()),
-                service("training", topology.trainingPort()),
-                service("insight", topology.insightPort()),
+                service("survey", topology.surveyPort(), exportFolder()),
+                service("training", topology.trainingPort(), Map.of()),
+                service("insight", topology.insightPort(), Map.of()),
                 settings(GATEWAY, Path.of("deploy", "gateway"), topology.gatewayPort(), gatewayEnvironment()));
     }
 
-    private ServiceProcess.Settings service(String database, int port) {
+    private ServiceProcess.Settings service(String database, int port, Map<String, String> own) {
         var name = database + "-service";
-        return settings(name, Path.of(name), port, serviceEnvironment(database));
+        var environment = new HashMap<>(serviceEnvironment(database));
+        environment.putAll(own);
+        return settings(name, Path.of(name), port, environment);
+    }
+
+    /** Beside the other data, so that files of exports are there after a restart. */
+    private Map<String, String> exportFolder() {
+        return Map.of("CAREERS_EXPORT_FOLDER", options.data("exports").toString());
     }
 
     private ServiceProcess.Settings settings(String name, Path module, int port, Map<String, String> environment) {

@@ -27,11 +27,13 @@ class SavRowsTest {
 
     @BeforeEach
     void needPspp() {
-        assumeTrue(
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(p -> Path.of(p, "pspp-convert").toFile().canExecute()
-                                && Path.of(p, "pspp").toFile().canExecute()),
-                "GNU PSPP is not installed");
+        assumeTrue(hasPspp(), "GNU PSPP is not installed");
+    }
+
+    static boolean hasPspp() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(p -> Path.of(p, "pspp-convert").toFile().canExecute()
+                        && Path.of(p, "pspp").toFile().canExecute());
     }
 
     @Test
@@ -116,7 +118,7 @@ class SavRowsTest {
         return run("pspp", "-O", "format=csv", syntax.toString());
     }
 
-    private static String run(String... command) throws Exception {
+    static String run(String... command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
