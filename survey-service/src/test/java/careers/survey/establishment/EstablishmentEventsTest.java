@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,31 @@ class EstablishmentEventsTest {
                 .is(422)
                 .hasError("/1/establishment", "ESTABLISHMENT_UNKNOWN")
                 .hasErrors(1);
+    }
+
+    @Test
+    void refusesAResponseThatNamesASchoolNobodyRegistered() {
+        // Given
+        OpenCampaign campaign = SurveyApi.anOpenCampaign(SurveyApi.aQuestionnaire()
+                .replace(
+                        "\"questions\":[",
+                        "\"questions\":[{\"variable\":\"school\",\"label\":{\"en\":\"Which school?\","
+                                + "\"cy\":\"Pa ysgol?\"},\"required\":false,\"answer\":{\"type\":\"SCHOOL_REF\"}},"));
+        tell("CY-7773001", 1, registered("CY-7773001", "null", true));
+        awaitValue("SELECT count(*) FROM establishment WHERE reference = 'CY-7773001'", "1");
+        Map<String, Object> response = campaign.aResponseWith(Map.of("satisfaction", "5", "school", "CY-7773002"));
+        response.put("establishment", "CY-7773003");
+
+        // Then
+        assertThatProblem(campaign.submit(UUID.randomUUID(), response))
+                .is(422)
+                .hasCode("RESPONSE_INVALID")
+                .hasError("/answers/school", "ESTABLISHMENT_UNKNOWN")
+                .hasError("/establishment", "ESTABLISHMENT_UNKNOWN")
+                .hasErrors(2);
+        Map<String, Object> registered = campaign.aResponseWith(Map.of("satisfaction", "5", "school", "EN-777301"));
+        registered.put("establishment", "CY-7773001");
+        assertThat(campaign.submit(UUID.randomUUID(), registered).statusCode()).isEqualTo(201);
     }
 
     @Test
