@@ -37,7 +37,8 @@ class BatchWriter {
             Clock clock) {
         this.receiptCodes = receiptCodes;
         this.dataSource = dataSource;
-        this.steps = steps;
+        // The container gives the highest priority first; steps run from the lowest.
+        this.steps = steps.reversed();
         this.outbox = outbox;
         this.clock = clock;
     }

@@ -126,6 +126,39 @@ class InvitationApiTest {
     }
 
     @Test
+    void asksForTheCodeBeforeItTellsThatAQuotaIsFull() {
+        OpenCampaign campaign = anInvitingCampaign();
+        as(ADMINISTRATOR)
+                .contentType("application/json")
+                .body(Map.of(
+                        "label",
+                        Map.of("en", "Content", "cy", "Bodlon"),
+                        "audiences",
+                        List.of("LEARNER"),
+                        "when",
+                        "satisfaction == '5'",
+                        "limit",
+                        10,
+                        "onFull",
+                        "SCREEN_OUT"))
+                .put(CAMPAIGNS + campaign.id() + "/quotas/high")
+                .then()
+                .statusCode(201);
+        List<String> codes = codes(campaign, 11);
+        codes.subList(0, 10)
+                .forEach(code -> submit(campaign, UUID.randomUUID(), code, campaign.aResponse())
+                        .then()
+                        .statusCode(201));
+
+        assertThatProblem(submit(campaign, UUID.randomUUID(), codes.getFirst(), campaign.aResponse()))
+                .is(409)
+                .hasCode("ACCESS_CODE_USED");
+        assertThatProblem(submit(campaign, UUID.randomUUID(), codes.getLast(), campaign.aResponse()))
+                .is(409)
+                .hasCode("QUOTA_FULL");
+    }
+
+    @Test
     void showsCodesOnceAndKeepsThemNowhere() {
         // Given
         OpenCampaign campaign = anInvitingCampaign();
