@@ -1,5 +1,9 @@
 package careers.survey.campaign;
 
+import careers.platform.problem.FieldError;
+import careers.platform.problem.PlatformError;
+import careers.platform.problem.ProblemException;
+import careers.platform.text.Text;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -110,6 +115,32 @@ public final class CampaignGate {
          */
         public void requireTakesBatchesAt(Instant now) {
             requireOpen(now, graceUntil);
+        }
+
+        /**
+         * Throws unless a response of a batch may be accepted at this instant.
+         *
+         * @param completedAt when it was collected, null if nobody says so
+         * @throws careers.platform.problem.ProblemException 409 not open yet, closed; 422 not collected in time
+         */
+        public void requireOpenForBatch(Instant now, Instant completedAt) {
+            requireTakesBatchesAt(now);
+            if (completedAt == null) {
+                throw wrongCompletion("NOT_NULL", new Text("is required", "yn ofynnol"));
+            }
+            if (completedAt.isBefore(opensAt) || !completedAt.isBefore(closesAt)) {
+                throw wrongCompletion(
+                        "OUTSIDE_CAMPAIGN",
+                        new Text(
+                                "must lie between the opening and the end of the campaign",
+                                "rhaid iddo fod rhwng agor a diwedd yr ymgyrch"));
+            }
+        }
+
+        private static ProblemException wrongCompletion(String code, Text message) {
+            return PlatformError.VALIDATION_FAILED
+                    .problem()
+                    .with(List.of(new FieldError("/completedAt", code, message)));
         }
 
         private void requireOpen(Instant now, Instant end) {

@@ -101,7 +101,7 @@ class BatchWriter {
         if (entrance == null) {
             throw PlatformError.NOT_FOUND.problem();
         }
-        entrance.requireOpenAt(now);
+        ArrivingResponse.requireEntrance(entrance, now, submission.content(), submission.inBatch());
         if (!entrance.uses(submission.instrument().id(), submission.instrument().version())) {
             throw ResponseError.instrumentNotInCampaign();
         }

@@ -63,11 +63,11 @@ public class ResponseService {
             if (earlier.isPresent()) {
                 return earlier.get().again(arriving.campaignId(), digest);
             }
-            Optional.ofNullable(new CampaignGate(connection)
+            CampaignGate.Entrance entrance = Optional.ofNullable(new CampaignGate(connection)
                             .lockForAccepting(List.of(arriving.campaignId()))
                             .get(arriving.campaignId()))
-                    .orElseThrow(PlatformError.NOT_FOUND::problem)
-                    .requireOpenAt(clock.instant());
+                    .orElseThrow(PlatformError.NOT_FOUND::problem);
+            arriving.requireEntrance(entrance, clock.instant());
             throw refusal;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param accessCode the code of the invitation, null if none was sent. It is neither stored nor part of the digest
  * @param receiptCode with which the respondent can take the response back; stored as a hash only
  * @param event {@code survey.response.accepted}, in the stream of the campaign
+ * @param inBatch whether it comes in a batch, which is taken longer
  */
 public record Submission(
         UUID id,
@@ -34,7 +35,8 @@ public record Submission(
         Instant acceptedAt,
         String accessCode,
         String receiptCode,
-        OutboxEvent event) {
+        OutboxEvent event,
+        boolean inBatch) {
 
     /** What was answered, words included. */
     public Map<String, Object> answers() {

@@ -111,7 +111,8 @@ class Submissions {
                 now,
                 arriving.accessCode(),
                 receiptCodes.of(arriving.id()),
-                event(accepted, arriving.traceparent()));
+                event(accepted, arriving.traceparent()),
+                arriving.inBatch());
     }
 
     private OutboxEvent event(ResponseAccepted accepted, String traceparent) {

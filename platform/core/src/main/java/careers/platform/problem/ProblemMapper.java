@@ -1,7 +1,6 @@
 package careers.platform.problem;
 
 import careers.platform.text.Languages;
-import careers.platform.text.Text;
 import careers.platform.web.RequestTrace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -44,10 +43,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException failure, HttpHeaders headers, UriInfo uri) {
-        List<FieldError> errors = failure.getConstraintViolations().stream()
-                .map(v -> ConstraintTexts.fieldError(Pointers.ofViolation(v), v))
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .toList();
+        List<FieldError> errors = FieldErrors.ofViolations(failure.getConstraintViolations());
         return answer(PlatformError.VALIDATION_FAILED.problem().with(errors), headers, uri);
     }
 
@@ -101,15 +97,7 @@ public class ProblemMapper {
     }
 
     private static ProblemException unreadable(JsonProcessingException failure) {
-        return PlatformError.MALFORMED_REQUEST
-                .problem()
-                .with(List.of(new FieldError(
-                        Pointers.ofJson(failure),
-                        "UNREADABLE",
-                        new Text(
-                                "is not what this operation takes: wrong type, missing, unknown or repeated field, or broken JSON",
-                                "nid dyna y mae'r weithred hon yn ei gymryd: math anghywir, maes coll, anhysbys neu"
-                                        + " ailadroddus, neu JSON wedi torri"))));
+        return PlatformError.MALFORMED_REQUEST.problem().with(FieldErrors.ofUnreadable(failure));
     }
 
     private static PlatformError ofStatus(WebApplicationException failure) {

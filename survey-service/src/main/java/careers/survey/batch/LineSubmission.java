@@ -1,0 +1,75 @@
+package careers.survey.batch;
+
+import careers.platform.problem.DatabaseProblems;
+import careers.platform.problem.ErrorKind;
+import careers.platform.problem.PlatformError;
+import careers.platform.problem.ProblemException;
+import careers.survey.batch.BatchContent.Line;
+import careers.survey.batch.LineReader.ReadLine;
+import careers.survey.response.Acceptance;
+import careers.survey.response.ArrivingResponse;
+import careers.survey.response.ResponseService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+
+/** Sends one line of a batch the way that every response goes. */
+@ApplicationScoped
+class LineSubmission {
+
+    private static final Logger LOG = Logger.getLogger(LineSubmission.class);
+
+    private final LineReader reader;
+    private final ResponseService responses;
+
+    LineSubmission(LineReader reader, ResponseService responses) {
+        this.reader = reader;
+        this.responses = responses;
+    }
+
+    /**
+     * Submits a line, without waiting for the commit.
+     *
+     * @return what became of it; nothing if that cannot be said now and the line is to be sent again
+     */
+    @ActivateRequestContext
+    CompletionStage<Optional<LineOutcome>> submit(UnfinishedBatch batch, Line line) {
+        UUID responseId = null;
+        try {
+            ReadLine read = reader.read(line);
+            responseId = read.responseId();
+            CompletionStage<Acceptance> accepted = responses.accept(new ArrivingResponse(
+                    batch.campaignId(),
+                    read.responseId(),
+                    read.content(),
+                    batch.submitter(),
+                    read.accessCode(),
+                    batch.traceparent(),
+                    true));
+            return accepted.handle((acceptance, failure) -> failure == null
+                    ? Optional.of(LineOutcome.accepted(line.number(), read.responseId(), acceptance.isNew()))
+                    : failed(line, read.responseId(), failure));
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.completedStage(failed(line, responseId, failure));
+        }
+    }
+
+    private static Optional<LineOutcome> failed(Line line, UUID responseId, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof ProblemException refusal) {
+            return refusal.code().kind() == ErrorKind.UNAVAILABLE
+                    ? Optional.empty()
+                    : Optional.of(LineOutcome.refused(line.number(), responseId, refusal));
+        }
+        if (DatabaseProblems.isTransient(cause)) {
+            return Optional.empty();
+        }
+        LOG.errorf(cause, "line of a batch failed line=%d", line.number());
+        return Optional.of(LineOutcome.refused(line.number(), responseId, PlatformError.INTERNAL_ERROR.problem()));
+    }
+}
