@@ -40,6 +40,21 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "careers.survey.disclosure");
 
     @ArchTest
+    static final ArchRule screensAndThemesKnowNoFramework = classes()
+            .that()
+            .resideInAnyPackage("careers.survey.freetext.screening", "careers.survey.freetext.theme")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "careers.survey.freetext.screening",
+                    "careers.survey.freetext.theme",
+                    "careers.platform.problem",
+                    "careers.platform.text",
+                    "com.fasterxml.jackson.annotation",
+                    "org.eclipse.microprofile.openapi.annotations..");
+
+    @ArchTest
     static final ArchRule rulesKnowNoFramework = classes()
             .that()
             .resideInAPackage("careers.survey.questionnaire")

@@ -4,25 +4,33 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 @ApplicationScoped
 class QuotationRepository implements PanacheRepositoryBase<Quotation, UUID> {
 
-    private static final String SELECTED = "from Quotation q where q.state = :state and q.id > :after"
-            + " and (:audience is null or q.audience = :audience) and (:language is null or q.language = :language)"
-            + " and (:theme is null or array_contains(q.themes, :theme)) order by q.id";
+    /** An empty text lets everything through: of a null PostgreSQL would not know the type. */
+    private static final String SELECTED = """
+            SELECT * FROM quotation
+            WHERE state = :state AND id > :after AND (:audience = '' OR audience = :audience)
+              AND (:language = '' OR language = :language) AND (:theme = '' OR :theme = ANY (themes))
+            ORDER BY id LIMIT :count""";
 
     List<Quotation> after(UUID id, QuotationSelection wanted, int count) {
         return getEntityManager()
-                .createQuery(SELECTED, Quotation.class)
-                .setParameter("state", wanted.state())
+                .unwrap(Session.class)
+                .createNativeQuery(SELECTED, Quotation.class)
+                .setParameter("state", wanted.state().name())
                 .setParameter("after", id)
-                .setParameter("audience", wanted.audience())
-                .setParameter("language", wanted.language())
-                .setParameter("theme", wanted.theme())
-                .setMaxResults(count)
+                .setParameter(
+                        "audience",
+                        wanted.audience() == null ? "" : wanted.audience().name())
+                .setParameter("language", Objects.requireNonNullElse(wanted.language(), ""))
+                .setParameter("theme", Objects.requireNonNullElse(wanted.theme(), ""))
+                .setParameter("count", count)
                 .getResultList();
     }
 

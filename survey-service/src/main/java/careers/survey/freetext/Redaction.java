@@ -34,7 +34,7 @@ final class Redaction {
                 parts.stream().sorted(Comparator.comparingInt(TextPart::start)).toList()) {
             if (part.end() > at) {
                 left.append(words, at, Math.max(at, part.start()));
-                if (part.start() >= at || left.isEmpty()) {
+                if (part.start() > at || left.isEmpty()) {
                     left.append(MARK);
                 }
                 at = part.end();

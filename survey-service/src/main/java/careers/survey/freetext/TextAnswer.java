@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 
 /** What one person answered to one question in words. The step of acceptance writes it; here it lives on. */
@@ -48,10 +49,13 @@ class TextAnswer {
     @Column(name = "received_at")
     Instant receivedAt;
 
+    /** The rules are to code it. Who reviews it meanwhile has not missed a change. */
+    @OptimisticLock(excluded = true)
     @Column(name = "coding_due")
     boolean codingDue;
 
     /** How many events have told of it; the next one has the number after. */
+    @OptimisticLock(excluded = true)
     long events;
 
     @Version
@@ -75,6 +79,7 @@ class TextAnswer {
     void redact(String redacted, List<TextFinding> found) {
         apply(TextState.Command.REDACT);
         words = redacted;
+        codingDue = true;
         keep(found);
     }
 
@@ -87,10 +92,11 @@ class TextAnswer {
     }
 
     void apply(TextState.Command command) {
+        boolean wasOpen = state.isOpen();
         state = state.after(command)
                 .orElseThrow(() ->
                         FreeTextError.TEXT_ACTION_NOT_ALLOWED.problem().with("allowedActions", state.allowedActions()));
-        codingDue = state.isOpen();
+        codingDue = codingDue || (!wasOpen && state.isOpen());
     }
 
     long nextEvent() {

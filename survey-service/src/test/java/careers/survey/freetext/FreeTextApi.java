@@ -59,11 +59,15 @@ final class FreeTextApi {
         return Database.value("SELECT state FROM free_text WHERE id = '" + written.textId() + "'");
     }
 
-    /** A text that a reviewer has released. */
+    /** A text that a reviewer has released and that the rules have coded. */
     static Written aReleasedText(String words, String language) {
         Written written = write(words, language);
         await().atMost(Duration.ofSeconds(15)).until(() -> !state(written).equals("ARRIVED"));
         release(written, read(written).header("ETag"), "Nothing in it").then().statusCode(200);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> Database.value(
+                                "SELECT count(*) FROM text_coding WHERE text_id = '" + written.textId() + "'")
+                        .equals("1"));
         return written;
     }
 

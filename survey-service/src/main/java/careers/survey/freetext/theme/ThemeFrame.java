@@ -5,6 +5,7 @@ import careers.platform.text.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +20,14 @@ public record ThemeFrame(List<Theme> themes) {
     private static final int LONGEST_PHRASE = 100;
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_DESCRIPTION = 500;
-    private static final int MOST_CHOICES = 8;
+    private static final int MOST_WAYS = 200;
 
     /** Everything that stands against the frame; nothing if it can be used. */
     public List<FieldError> findings() {
-        if (themes == null || themes.isEmpty() || themes.size() > MOST_THEMES || themes.contains(null)) {
+        if (themes == null
+                || themes.isEmpty()
+                || themes.size() > MOST_THEMES
+                || themes.stream().anyMatch(Objects::isNull)) {
             return List.of(new FieldError(
                     "/themes",
                     "THEME_COUNT",
@@ -128,7 +132,7 @@ public record ThemeFrame(List<Theme> themes) {
             if (!gap && !List.of(choices).stream().allMatch(c -> WORD.matcher(c).matches())) {
                 return false;
             }
-            if (ways > MOST_CHOICES * MOST_CHOICES) {
+            if (ways > MOST_WAYS) {
                 return false;
             }
         }

@@ -63,6 +63,9 @@ class SafeguardingScreenTest {
                 "dw i'n mynd i ladd fy hun heno | IMMEDIATE_DANGER",
                 "dw i ddim yn teimlo'n ddiogel gartref | IMMEDIATE_DANGER",
                 "mae rhywun yn cario cyllell | IMMEDIATE_DANGER",
+                "daeth â chyllell i'r ysgol | IMMEDIATE_DANGER",
+                "maen nhw'n pigo arna i | BULLYING",
+                "dw i'n cysgu ar y stryd | NEGLECT",
                 "cymerais i or-ddos, gorddos mawr | SELF_HARM"
             })
     void hearsACryForHelpInEitherLanguage(String text, FindingKind kind) {
@@ -118,6 +121,10 @@ class SafeguardingScreenTest {
                 "scared of the interview",
                 "it made me think about things to do",
                 "no food technology lessons",
+                "they took away our tablets in class",
+                "it made me feel that I could sell myself at interviews",
+                "keep in touch with us down the line",
+                "gwneud a gwerthu crysau yn y fenter",
                 "we ran out of time for picking options",
                 "mae lladd amser yn ddiflas",
                 "roedd y wers yn farwaidd",
