@@ -18,12 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -287,56 +282,6 @@ class ResponseApiTest {
 
         assertThat(Database.value("SELECT answers ->> 'comment' FROM response WHERE id = '" + id + "'"))
                 .isEqualTo("tŷ, dŵr, ŵ ŷ ï");
-    }
-
-    @Test
-    void storesOneOfManyThatComeAtOnce() throws Exception {
-        // Given
-        OpenCampaign campaign = SurveyApi.anOpenCampaign();
-        UUID id = UUID.randomUUID();
-        Callable<Response> submit = () -> campaign.submit(id, campaign.aResponse());
-
-        // When
-        List<Response> answers;
-        try (ExecutorService clients = Executors.newFixedThreadPool(16)) {
-            answers = clients.invokeAll(Stream.generate(() -> submit).limit(64).toList()).stream()
-                    .map(Future::resultNow)
-                    .toList();
-        }
-
-        // Then
-        assertThat(answers.stream().filter(a -> a.statusCode() == 201)).hasSize(1);
-        assertThat(answers.stream().filter(a -> a.statusCode() == 200)).hasSize(63);
-        assertThat(answers.stream().map(Response::asString).distinct()).hasSize(1);
-        assertThat(Database.value("SELECT count(*) FROM outbox WHERE aggregate_id = '" + id + "'"))
-                .isEqualTo("1");
-    }
-
-    @Test
-    void closesWithExactlyTheResponsesItAccepted() throws Exception {
-        // Given
-        OpenCampaign campaign = SurveyApi.anOpenCampaign();
-        Callable<Integer> submit =
-                () -> campaign.submit(UUID.randomUUID(), campaign.aResponse()).statusCode();
-
-        // When
-        List<Future<Integer>> submissions;
-        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
-            submissions =
-                    Stream.generate(() -> clients.submit(submit)).limit(200).toList();
-            Thread.sleep(150);
-            SurveyApi.moveCampaign(campaign.id(), "closure", campaign.etag())
-                    .then()
-                    .statusCode(200);
-        }
-
-        // Then
-        Set<Integer> outcomes = Set.of(201, 409);
-        assertThat(submissions).allSatisfy(s -> assertThat(outcomes).contains(s.resultNow()));
-        long accepted = submissions.stream().filter(s -> s.resultNow() == 201).count();
-        assertThat(Database.value("SELECT payload -> 'accepted' ->> 'LEARNER' FROM outbox WHERE aggregate_id = '"
-                        + campaign.id() + "' AND aggregate_version = 2"))
-                .isEqualTo(accepted == 0 ? null : String.valueOf(accepted));
     }
 
     private static OpenCampaign open(Response instrument, Instant opensAt, Instant closesAt) {
