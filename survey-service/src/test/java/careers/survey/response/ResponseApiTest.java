@@ -280,7 +280,7 @@ class ResponseApiTest {
 
         campaign.submit(id, campaign.aResponseWith(Map.of("satisfaction", "5", "comment", "tŷ, dŵr, ŵ ŷ ï")));
 
-        assertThat(Database.value("SELECT answers ->> 'comment' FROM response WHERE id = '" + id + "'"))
+        assertThat(Database.value("SELECT words FROM free_text WHERE response_id = '" + id + "'"))
                 .isEqualTo("tŷ, dŵr, ŵ ŷ ï");
     }
 

@@ -62,7 +62,8 @@ class RetryStormTest {
             for (UUID id : calls) {
                 double luck = random.nextDouble();
                 sent.add(clients.submit(() -> {
-                    send(campaign, id, luck).ifPresent(answer -> receipts.get(id).add(answer.receipt()));
+                    send(campaign, id, luck)
+                            .ifPresent(answer -> receipts.get(id).add(answer.receipt()));
                     return null;
                 }));
             }
@@ -111,12 +112,14 @@ class RetryStormTest {
         assertThat(campaign.submit(before, campaign.aResponse()).asString()).isEqualTo(receipt);
         assertThat(campaign.submit(UUID.randomUUID(), campaign.aResponse()).statusCode())
                 .isEqualTo(201);
-        awaitTrue("an open transaction", () -> Database.value(
-                        "SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'")
-                .equals("0"));
-        awaitTrue("a lock on a campaign", () -> Database.value(
-                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'")
-                .equals("0"));
+        awaitTrue(
+                "an open transaction",
+                () -> Database.value("SELECT count(*) FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'")
+                        .equals("0"));
+        awaitTrue(
+                "a lock on a campaign",
+                () -> Database.value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ShareLock'")
+                        .equals("0"));
         awaitTrue("a connection", () -> openConnections() <= open + 2);
         awaitTrue("a thread", () -> ManagementFactory.getThreadMXBean().getThreadCount() <= threads + 16);
     }
@@ -158,7 +161,8 @@ class RetryStormTest {
     private static byte[] request(OpenCampaign campaign, UUID id) {
         String body = """
                 {"instrumentId":"%s","instrumentVersion":%d,"language":"en","mode":"SELF","answers":{"satisfaction":"5"}}""".formatted(campaign.instrumentId(), campaign.instrumentVersion());
-        return ("PUT /api/survey/v1/campaigns/" + campaign.id() + "/responses/" + id + " HTTP/1.1\r\nHost: localhost\r\n"
+        return ("PUT /api/survey/v1/campaigns/" + campaign.id() + "/responses/" + id
+                        + " HTTP/1.1\r\nHost: localhost\r\n"
                         + "Authorization: Bearer " + SurveyApi.RESPONDENTS
                         + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length()
                         + "\r\n\r\n" + body)
@@ -190,6 +194,8 @@ class RetryStormTest {
         for (int i = 0; i < 100 && !gone.getAsBoolean(); i++) {
             Thread.sleep(100);
         }
-        assertThat(gone.getAsBoolean()).as("nothing is left behind, not even " + what).isTrue();
+        assertThat(gone.getAsBoolean())
+                .as("nothing is left behind, not even " + what)
+                .isTrue();
     }
 }
