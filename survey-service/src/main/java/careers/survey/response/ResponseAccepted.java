@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Event {@code survey.response.accepted}. Coded answers travel; the respondent's own words do not.
+ * Events {@code survey.response.accepted} and {@code survey.response.amended}. Coded answers travel; the respondent's own words do not.
  *
  * @param contentDigest of what was sent, as in the receipt
- * @param revision 1; each amendment is one more
+ * @param revision 1 when accepted; each amendment is one more
  * @param texts the variables that were answered in words
  * @param notAsked the variables that routing kept from the respondent
  */
@@ -31,4 +31,5 @@ record ResponseAccepted(
         List<String> notAsked) {
 
     static final String TYPE = "survey.response.accepted";
+    static final String AMENDED = "survey.response.amended";
 }

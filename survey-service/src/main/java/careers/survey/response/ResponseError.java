@@ -47,7 +47,7 @@ public enum ResponseError implements ErrorCode {
     }
 
     /** The refusal of a response to an instrument that its campaign does not use. */
-    static ProblemException instrumentNotInCampaign() {
+    public static ProblemException instrumentNotInCampaign() {
         return RESPONSE_INVALID
                 .problem()
                 .with(List.of(new FieldError(

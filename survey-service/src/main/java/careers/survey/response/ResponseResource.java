@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,6 +60,7 @@ public class ResponseResource {
             responseCode = "409",
             description = "RESPONSE_CONTENT_DIFFERS, RESPONSE_ID_TAKEN, CAMPAIGN_NOT_OPEN, CAMPAIGN_CLOSED,"
                     + " ACCESS_CODE_USED, QUOTA_FULL with quotaId and label")
+    @APIResponse(responseCode = "410", description = "RESPONSE_WITHDRAWN, RESPONSE_ERASED")
     @APIResponse(responseCode = "422", description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED")
     @APIResponse(responseCode = "503", description = "TEMPORARILY_UNAVAILABLE: too many at once; see Retry-After")
     public CompletionStage<RestResponse<ResponseReceipt>> submitResponse(
@@ -72,6 +74,42 @@ public class ResponseResource {
         return responses
                 .accept(new ArrivingResponse(
                         campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent()))
+                .thenApply(ResponseResource::answer);
+    }
+
+    @POST
+    @RolesAllowed({Roles.RESPONDENT_CLIENT, Roles.SCHOOL_CLIENT, Roles.INTERVIEWER})
+    @Operation(
+            summary = "Submit a response under an id that the service makes",
+            description =
+                    "For clients that cannot make a UUID. The id is made from the Idempotency-Key: the same key with"
+                            + " the same content gets the same receipt, for ever.")
+    @APIResponse(responseCode = "201", description = "Accepted")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted before with the same key and content; Idempotency-Replayed: true")
+    @APIResponse(responseCode = "400", description = "IDEMPOTENCY_KEY_REQUIRED")
+    @APIResponse(responseCode = "403", description = "ESTABLISHMENT_NOT_YOURS, INTERVIEWER_MODE_NOT_ALLOWED, FORBIDDEN")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such campaign")
+    @APIResponse(responseCode = "409", description = "CAMPAIGN_NOT_OPEN, CAMPAIGN_CLOSED")
+    @APIResponse(responseCode = "410", description = "RESPONSE_WITHDRAWN, RESPONSE_ERASED")
+    @APIResponse(
+            responseCode = "422",
+            description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED, IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "503", description = "TEMPORARILY_UNAVAILABLE: too many at once; see Retry-After")
+    public CompletionStage<RestResponse<ResponseReceipt>> postResponse(
+            UUID campaignId,
+            @Parameter(required = true, description = "1 to 128 characters, for example a UUID")
+                    @HeaderParam("Idempotency-Key")
+                    String key,
+            @Parameter(description = "The code of the invitation, where the campaign invites")
+                    @HeaderParam("Access-Code")
+                    @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+                    String accessCode,
+            @NotNull @Valid SubmitResponse response) {
+        UUID responseId = KeyedResponseId.of(user.id(), campaignId, key);
+        return KeyedResponseId.namingTheKey(responses.accept(new ArrivingResponse(
+                        campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent())))
                 .thenApply(ResponseResource::answer);
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 
@@ -49,6 +50,25 @@ public class ResponseService {
             return CompletableFuture.completedStage(acceptedBefore(arriving, digest, refusal));
         }
         return acceptor.accept(submission);
+    }
+
+    /** As {@link #accept}, for callers that go on only after the commit; on a virtual thread waiting costs nothing. */
+    public Acceptance acceptAndWait(ArrivingResponse arriving) {
+        try {
+            return accept(arriving).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * The content that an accepted response gets at this revision, checked as when it was accepted. It is not stored yet.
+     *
+     * @throws ProblemException 422 with every violated rule, 403 somebody else's school or interview
+     */
+    public Submission prepareAmendment(ArrivingResponse arriving, int revision) {
+        arriving.submitter().requireMaySubmit(arriving.content());
+        return submissions.checkAmendment(arriving, revision);
     }
 
     /**

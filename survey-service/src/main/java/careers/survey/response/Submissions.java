@@ -62,6 +62,15 @@ class Submissions {
      * @throws careers.platform.problem.ProblemException 422 with every violated rule
      */
     Submission check(ArrivingResponse arriving, String digest) {
+        return check(arriving, digest, ResponseAccepted.TYPE, 1);
+    }
+
+    /** As {@link #check}, for the content that a response gets at this revision. */
+    Submission checkAmendment(ArrivingResponse arriving, int revision) {
+        return check(arriving, digest(arriving.content()), ResponseAccepted.AMENDED, revision);
+    }
+
+    private Submission check(ArrivingResponse arriving, String digest, String type, int revision) {
         SubmitResponse content = arriving.content();
         requireConsistent(content);
         PublishedInstrument instrument = published(content).orElseThrow(ResponseError::instrumentNotInCampaign);
@@ -75,11 +84,16 @@ class Submissions {
         if (!errors.isEmpty()) {
             throw ResponseError.RESPONSE_INVALID.problem().with(errors);
         }
-        return submission(arriving, digest, instrument, checked);
+        return submission(arriving, digest, instrument, checked, type, revision);
     }
 
     private Submission submission(
-            ArrivingResponse arriving, String digest, PublishedInstrument instrument, Checked checked) {
+            ArrivingResponse arriving,
+            String digest,
+            PublishedInstrument instrument,
+            Checked checked,
+            String type,
+            int revision) {
         SubmitResponse content = arriving.content();
         Instant now = clock.instant();
         CodedAnswers coded = CodedAnswers.of(instrument.questionnaire(), content.answers(), checked.computed());
@@ -94,7 +108,7 @@ class Submissions {
                 content.mode(),
                 now,
                 digest,
-                1,
+                revision,
                 coded.values(),
                 coded.texts(),
                 checked.notAsked());
@@ -111,13 +125,13 @@ class Submissions {
                 now,
                 arriving.accessCode(),
                 receiptCodes.of(arriving.id()),
-                event(accepted, arriving.traceparent()),
+                event(type, accepted, arriving.traceparent()),
                 arriving.inBatch());
     }
 
-    private OutboxEvent event(ResponseAccepted accepted, String traceparent) {
+    private OutboxEvent event(String type, ResponseAccepted accepted, String traceparent) {
         return outbox.event(
-                ResponseAccepted.TYPE,
+                type,
                 accepted.responseId().toString(),
                 accepted.revision(),
                 accepted,
