@@ -11,6 +11,14 @@ import java.util.Collection;
  * @param establishment null where it is not handed out
  * @param answers JSON object of the answers by variable
  * @param notAsked variables that routing left out
+ * @param words JSON list of {@code [variable, row of the repeat, words]}, those that were cleared for use only; a variable
+ *     within a repeat is {@code repeat.variable}; null for none
  */
 public record AnsweredRow(
-        String week, String language, String mode, String establishment, String answers, Collection<String> notAsked) {}
+        String week,
+        String language,
+        String mode,
+        String establishment,
+        String answers,
+        Collection<String> notAsked,
+        String words) {}

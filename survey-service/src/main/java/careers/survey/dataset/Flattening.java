@@ -14,14 +14,14 @@ import java.util.Map;
 
 /**
  * Turns the answers to one questionnaire into rows of one width. Every cell has a value: an answer, or the reason why
- * there is none. Words of the respondents' own are not among them.
+ * there is none. Of words only those are among them that were cleared for use.
  */
 public final class Flattening {
 
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build()
-            .readerFor(Map.class);
+            .readerForMapOf(Object.class);
     private static final int WEEK_WIDTH = 8;
     private static final int LANGUAGE_WIDTH = 2;
     private static final int MODE_WIDTH = 11;
@@ -86,7 +86,8 @@ public final class Flattening {
         if (withEstablishments) {
             row[at++] = answered.establishment() == null ? Missing.NOT_ANSWERED : answered.establishment();
         }
-        Map<?, ?> answers = read(answered.answers());
+        Map<String, Object> answers = read(answered.answers());
+        ClearedWords.putInto(answers, answered.words());
         for (Map.Entry<String, Cells> question : questions.entrySet()) {
             Cells cells = question.getValue();
             if (answered.notAsked().contains(question.getKey())) {
@@ -108,7 +109,7 @@ public final class Flattening {
         }
     }
 
-    private static Map<?, ?> read(String answers) {
+    private static Map<String, Object> read(String answers) {
         try {
             return JSON.readValue(answers);
         } catch (JsonProcessingException e) {

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 final class QuestionCells {
 
     private static final int DAY_WIDTH = 10;
+    /** In UTF-8. */
+    private static final int MOST_BYTES_OF_A_CHARACTER = 4;
+
     private static final int POSTCODE_WIDTH = 4;
     private static final int ESTABLISHMENT_WIDTH = 10;
     /** Puts the numbers of missing values out of the reach of an answer that may be negative. */
@@ -70,9 +73,9 @@ final class QuestionCells {
             case TimingGrid grid -> Optional.of(grid(question, name, grid));
             case Allocation allocation -> Optional.of(shares(question, name, allocation));
             case Repeat repeat -> Optional.of(repeat(question, name, repeat));
-            // A school is handed out only when asked for; words never leave the service, and nobody sends the last two.
+            case FreeText words -> Optional.of(words(question, name, words));
+            // A school is handed out only when asked for; nobody sends the last two.
             case SchoolReference school -> Optional.empty();
-            case FreeText words -> Optional.empty();
             case Statement statement -> Optional.empty();
             case Computed computed -> Optional.empty();
         };
@@ -113,6 +116,15 @@ final class QuestionCells {
     private Cells text(Question question, String name, int width) {
         return new OneCell(
                 Column.text(names.of(name), question.variable(), question.label(), question.label(), width), a -> a);
+    }
+
+    private Cells words(Question question, String name, FreeText words) {
+        return new WordCells(Column.text(
+                names.of(name),
+                question.variable(),
+                question.label(),
+                question.label(),
+                MOST_BYTES_OF_A_CHARACTER * words.longest()));
     }
 
     private Cells ranks(Question question, String name, Ranking ranking) {

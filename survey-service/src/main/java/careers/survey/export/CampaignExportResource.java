@@ -42,7 +42,8 @@ public class CampaignExportResource {
                     "Read the export in Location until it has SUCCEEDED, then fetch its file; it is kept for a day. A row"
                             + " is one response: its week, never its moment, and no invitation or interviewer. Why a cell"
                             + " holds no answer is told apart: -5 not applicable, -6 not asked, -7 not answered, -8 don't"
-                            + " know, -9 prefer not to say. When a response in it is withdrawn, changed or erased, the"
+                            + " know, -9 prefer not to say. Answers in words are in it when they were screened and cleared;"
+                            + " an empty text says that none was given or cleared, not which. When a response in it is withdrawn, changed or erased, the"
                             + " file is gone: ask again.")
     @APIResponse(responseCode = "202", description = "Queued")
     @APIResponse(responseCode = "403", description = "FORBIDDEN: establishments are for administrators")

@@ -1,10 +1,13 @@
 package careers.survey.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** The exports for those who change what is in them. */
 @ApplicationScoped
@@ -19,6 +22,22 @@ public class Exports {
     private static final String BEGIN_ANEW = """
             UPDATE data_export SET run = run + 1, attempts = 0, lease_until = NULL, rows_written = 0, rows_total = NULL
             WHERE campaign_id = ? AND state = 'RUNNING'""";
+
+    private final DataSource dataSource;
+
+    Exports(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** As the other, for those who have no connection of their own in hand. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID campaignId) {
+        try (Connection connection = dataSource.getConnection()) {
+            forget(connection, campaignId);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /**
      * Takes back every export that may hold a response that is withdrawn, changed or erased in the running transaction:

@@ -21,13 +21,17 @@ final class ResponseRows {
     private static final String COUNT = """
             SELECT count(*) FROM response
             WHERE campaign_id = ? AND instrument_id = ? AND status <> 'WITHDRAWN'""";
-    // The answers are turned into text only when a row is sent, so that sorting does not carry them along.
+    // The answers are turned into text, and the words fetched, only when a row is sent: sorting does not carry them
+    // along.
+    // Of words nothing but the view may be read: what it leaves out is held or was not looked at yet.
     private static final String ROWS = """
             SELECT to_char(accepted_at AT TIME ZONE 'Europe/London', 'IYYY"-W"IW'), language, mode, establishment,
-                   answers, not_asked
-            FROM response
-            WHERE campaign_id = ? AND instrument_id = ? AND status <> 'WITHDRAWN'
-            ORDER BY content_digest, id""";
+                   answers, not_asked,
+                   (SELECT json_agg(json_build_array(t.variable, t.position, t.words))
+                    FROM released_text t WHERE t.response_id = r.id)
+            FROM (SELECT * FROM response
+                  WHERE campaign_id = ? AND instrument_id = ? AND status <> 'WITHDRAWN'
+                  ORDER BY content_digest, id) r""";
 
     private final Connection connection;
     private final UUID campaignId;
@@ -83,7 +87,8 @@ final class ResponseRows {
                 rows.getString(3),
                 rows.getString(4),
                 rows.getString(5),
-                Set.of((String[]) notAsked.getArray()));
+                Set.of((String[]) notAsked.getArray()),
+                rows.getString(7));
     }
 
     private PreparedStatement prepared(String sql) throws SQLException {

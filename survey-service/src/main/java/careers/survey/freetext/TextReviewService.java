@@ -8,6 +8,7 @@ import careers.platform.problem.PlatformError;
 import careers.platform.text.Text;
 import careers.platform.web.ETags;
 import careers.survey.audit.AuditTrail;
+import careers.survey.export.Exports;
 import careers.survey.freetext.screening.TextScreen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,11 +24,13 @@ class TextReviewService {
 
     private final TextAnswerRepository texts;
     private final AuditTrail audit;
+    private final Exports exports;
     private final Cursors cursors;
 
-    TextReviewService(TextAnswerRepository texts, AuditTrail audit, Cursors cursors) {
+    TextReviewService(TextAnswerRepository texts, AuditTrail audit, Exports exports, Cursors cursors) {
         this.texts = texts;
         this.audit = audit;
+        this.exports = exports;
         this.cursors = cursors;
     }
 
@@ -78,6 +81,7 @@ class TextReviewService {
         text.redact(left, TextScreen.screen(left));
         audit.record("TEXT_REDACTED", target(id), redaction.reason());
         texts.flush();
+        exports.forget(text.campaignId);
         return Versioned.of(text);
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * Words of the respondent's own. They never leave the service.
+ * Words of the respondent's own. They leave the service only in exports, and only when they were cleared for use.
  *
  * @param maxLength most characters (Unicode code points), 1 to 5,000
  */
@@ -39,7 +39,8 @@ public record FreeText(Integer maxLength) implements AnswerType {
                 : List.of(Finding.TEXT_LENGTH_OUT_OF_RANGE.at(pointer + "/maxLength"));
     }
 
-    private int longest() {
+    /** Most characters of an answer. */
+    public int longest() {
         return maxLength == null ? LONGEST : maxLength;
     }
 

@@ -113,8 +113,45 @@ class FlatteningTest {
     }
 
     @Test
-    void leavesOutWordsSchoolsAndWhatNobodyAnswers() {
-        assertThat(cells(new FreeText(100), "\"secret\"")).isEmpty();
+    void givesWordsThatWereClearedAndDoesNotTellWhatIsHeldFromWhatWasNotWritten() {
+        Flattening flattening = Flattening.of(questionnaire(new FreeText(100)), false);
+
+        assertThat(words(flattening, "{}", Set.of(), "[[\"asked\",0,\"Roedd yn wych\"]]"))
+                .isEqualTo("Roedd yn wych");
+        assertThat(words(flattening, "{}", Set.of(), null)).isEqualTo("");
+        assertThat(words(flattening, "{}", Set.of("asked"), null)).isEqualTo(Missing.NOT_ASKED);
+        assertThat(words(flattening, "{\"asked\":{\"missing\":\"PREFER_NOT_TO_SAY\"}}", Set.of(), null))
+                .isEqualTo(Missing.PREFER_NOT_TO_SAY);
+        assertThat(flattening.columns().getLast().width()).isEqualTo(400);
+    }
+
+    @Test
+    void givesWordsWithinARepeatToTheirRow() {
+        Repeat children = new Repeat(
+                List.of(
+                        Question.of("year", label("Year?", "Blwyddyn?"), false, new SingleChoice("years", null)),
+                        Question.of("why", label("Why?", "Pam?"), false, new FreeText(null))),
+                3);
+        Flattening flattening = Flattening.of(questionnaire(children), false);
+
+        Object[] row = flattening.row(
+                1,
+                new AnsweredRow(
+                        "2026-W47",
+                        "cy",
+                        "SELF",
+                        null,
+                        "{\"asked\":[{},{}]}",
+                        Set.of(),
+                        "[[\"asked.why\",1,\"=so\"]]"));
+
+        assertThat(row)
+                .endsWith(
+                        2, Missing.NOT_ANSWERED, "", Missing.NOT_ANSWERED, "=so", Missing.NOT_ASKED, Missing.NOT_ASKED);
+    }
+
+    @Test
+    void leavesOutSchoolsAndWhatNobodyAnswers() {
         assertThat(cells(new Statement(), null)).isEmpty();
         assertThat(cells(new Computed("1"), null)).isEmpty();
         assertThat(cells(new SchoolReference(), "\"EN-900001\"")).isEmpty();
@@ -125,7 +162,7 @@ class FlatteningTest {
         Flattening flattening = Flattening.of(questionnaire(new SchoolReference()), true);
 
         Object[] row = flattening.row(
-                1, new AnsweredRow("2026-W47", "en", "SELF", "EN-900002", "{\"asked\":\"EN-900001\"}", Set.of()));
+                1, new AnsweredRow("2026-W47", "en", "SELF", "EN-900002", "{\"asked\":\"EN-900001\"}", Set.of(), null));
 
         assertThat(row).containsExactly(1L, "2026-W47", "en", "SELF", "EN-900002", "EN-900001");
     }
@@ -139,7 +176,8 @@ class FlatteningTest {
         assertThat(cells(number, "{\"missing\":\"PREFER_NOT_TO_SAY\"}")).containsExactly("asked=-9");
         assertThat(cells(number, "{\"missing\":\"NOT_APPLICABLE\"}")).containsExactly("asked=-5");
         Flattening flattening = Flattening.of(questionnaire(number), false);
-        Object[] notAsked = flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, "{}", Set.of("asked")));
+        Object[] notAsked =
+                flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, "{}", Set.of("asked"), null));
         assertThat(notAsked[BESIDE]).isEqualTo(Missing.NOT_ASKED);
     }
 
@@ -174,13 +212,17 @@ class FlatteningTest {
     private static List<String> cells(AnswerType type, String answer) {
         Flattening flattening = Flattening.of(questionnaire(type), false);
         String answers = answer == null ? "{}" : "{\"asked\":" + answer + "}";
-        Object[] row = flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, answers, Set.of()));
+        Object[] row = flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, answers, Set.of(), null));
         List<String> cells = new ArrayList<>();
         for (int i = BESIDE; i < row.length; i++) {
             Column column = flattening.columns().get(i);
             cells.add(column.name() + "=" + new Wording(false, "en").of(column, row[i]));
         }
         return cells;
+    }
+
+    private static Object words(Flattening flattening, String answers, Set<String> notAsked, String words) {
+        return flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, answers, notAsked, words))[BESIDE];
     }
 
     private static Questionnaire questionnaire(AnswerType type) {

@@ -33,7 +33,7 @@ class ShippedInstrumentsTest {
     void fitIntoEveryFormat(Path instrument) throws Exception {
         Questionnaire questionnaire = new ObjectMapper().readValue(instrument.toFile(), Questionnaire.class);
         Flattening flattening = Flattening.of(questionnaire, false);
-        Object[] row = flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, "{}", Set.of()));
+        Object[] row = flattening.row(1, new AnsweredRow("2026-W47", "cy", "SELF", null, "{}", Set.of(), null));
         Dataset dataset = new Dataset("d", questionnaire.title(), flattening.columns(), 1, Tables.DATASET.made());
 
         assertThat(flattening.columns().stream().map(c -> c.name().toLowerCase(Locale.ROOT)))

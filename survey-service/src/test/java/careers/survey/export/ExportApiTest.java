@@ -5,6 +5,7 @@ import static careers.survey.SurveyApi.ADMINISTRATOR;
 import static careers.survey.SurveyApi.RESPONDENTS;
 import static careers.survey.SurveyApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.TestTokens;
@@ -15,6 +16,7 @@ import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportApiTest {
 
     private static final String ANALYST = TestTokens.token("anna", Set.of(Roles.ANALYST));
+    private static final String REVIEWER = TestTokens.token("rhian", Set.of(Roles.TEXT_REVIEWER));
     private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "careers-survey-exports");
+
+    @Inject
+    Exports exports;
 
     @Test
     void handsOutWhatWasAnsweredAndNothingThatLeadsToAPerson() {
@@ -51,11 +57,31 @@ class ExportApiTest {
         List<String> lines = csv.lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("\uFEFFresponseRow,responseWeek,responseLanguage,responseMode,satisfaction,mainSource,"
-                        + "sources_FAMILY,sources_NONE");
+                        + "sources_FAMILY,sources_NONE,comment");
         assertThat(lines.subList(1, 4).stream().map(l -> l.replaceFirst("^[0-9]+,[0-9]{4}-W[0-9]{2},", "")))
-                .containsExactlyInAnyOrder("cy,SELF,5,FAMILY,1,0", "cy,SELF,1,-7,0,1", "cy,SELF,-8,-7,-7,-7");
+                .containsExactlyInAnyOrder("cy,SELF,5,FAMILY,1,0,Diolch", "cy,SELF,1,-7,0,1,", "cy,SELF,-8,-7,-7,-7,");
         assertThat(lines).hasSize(4);
-        assertThat(csv).doesNotContain("secret words", "EN-900001", "T0");
+        assertThat(csv).doesNotContain("07700", "EN-900001", "T0");
+    }
+
+    @Test
+    void takesBackTheFileWhenWordsInItAreRedacted() {
+        OpenCampaign campaign = answeredCampaign();
+        Response export = succeeded(ANALYST, campaign.id(), wanted("CSV"));
+        String text = "/api/survey/v1/text-reviews/" + texts(campaign, "words = 'Diolch'", "max(id::text)");
+
+        as(REVIEWER)
+                .header("If-Match", as(REVIEWER).get(text).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Names somebody", "words", "[…]"))
+                .post(text + "/redaction")
+                .then()
+                .statusCode(200);
+
+        assertThatProblem(as(ANALYST).get(export.<String>path("file"))).is(410).hasCode("EXPORT_EXPIRED");
+        assertThat(fetched(succeeded(ANALYST, campaign.id(), wanted("CSV"))).asString())
+                .contains(",FAMILY,1,0,[…]")
+                .doesNotContain("Diolch");
     }
 
     @Test
@@ -100,7 +126,7 @@ class ExportApiTest {
 
         String csv = fetched(succeeded(ANALYST, campaign.id(), wanted)).asString();
 
-        assertThat(csv).contains(",Uchel,Teulu,Ie,Na", ",Ddim yn gwybod,Heb ei ateb,Heb ei ateb,Heb ei ateb");
+        assertThat(csv).contains(",Uchel,Teulu,Ie,Na,Diolch", ",Ddim yn gwybod,Heb ei ateb,Heb ei ateb,Heb ei ateb,");
     }
 
     @Test
@@ -146,7 +172,7 @@ class ExportApiTest {
 
         try (Connection connection = Database.connection()) {
             connection.setAutoCommit(false);
-            new Exports().forget(connection, UUID.fromString(campaign.id()));
+            exports.forget(connection, UUID.fromString(campaign.id()));
             execute(
                     connection,
                     "DELETE FROM response WHERE campaign_id = '" + campaign.id()
@@ -171,7 +197,7 @@ class ExportApiTest {
         String id;
         try (Connection connection = Database.connection()) {
             connection.setAutoCommit(false);
-            new Exports().forget(connection, UUID.fromString(campaign.id()));
+            exports.forget(connection, UUID.fromString(campaign.id()));
             execute(
                     connection,
                     "DELETE FROM response WHERE campaign_id = '" + campaign.id()
@@ -265,18 +291,17 @@ class ExportApiTest {
         OpenCampaign campaign = SurveyApi.anOpenCampaign();
         submit(
                 campaign,
-                Map.of(
-                        "satisfaction",
-                        "5",
-                        "mainSource",
-                        "FAMILY",
-                        "sources",
-                        List.of("FAMILY"),
-                        "comment",
-                        "secret words"));
-        submit(campaign, Map.of("satisfaction", "1", "sources", List.of("NONE")));
+                Map.of("satisfaction", "5", "mainSource", "FAMILY", "sources", List.of("FAMILY"), "comment", "Diolch"));
+        submit(campaign, Map.of("satisfaction", "1", "sources", List.of("NONE"), "comment", "Ring 07700 900123"));
         submit(campaign, Map.of("satisfaction", "DK"));
+        await().until(() -> "0".equals(texts(campaign, "state = 'ARRIVED'", "count(*)")));
+        assertThat(texts(campaign, "words LIKE '%07700%'", "max(state)")).isEqualTo("HELD");
         return campaign;
+    }
+
+    private static String texts(OpenCampaign campaign, String condition, String value) {
+        return Database.value(
+                "SELECT " + value + " FROM free_text WHERE campaign_id = '" + campaign.id() + "' AND " + condition);
     }
 
     private static void submit(OpenCampaign campaign, Map<String, Object> answers) {
