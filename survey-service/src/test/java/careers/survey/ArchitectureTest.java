@@ -55,6 +55,15 @@ class ArchitectureTest {
                     "org.eclipse.microprofile.openapi.annotations..");
 
     @ArchTest
+    static final ArchRule comparabilityKnowsQuestionnairesOnly = classes()
+            .that()
+            .resideInAPackage("careers.survey.comparability")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "careers.survey.comparability", "careers.survey.questionnaire", "careers.platform.text");
+
+    @ArchTest
     static final ArchRule rulesKnowNoFramework = classes()
             .that()
             .resideInAPackage("careers.survey.questionnaire")
