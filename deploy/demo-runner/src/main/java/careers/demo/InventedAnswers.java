@@ -28,6 +28,14 @@ final class InventedAnswers {
     /** When the next step is chosen; most people find these the ideal times. */
     private static final Set<String> TRANSITIONS = Set.of("Y9_OPTIONS", "Y11_AUTUMN", "Y13_AUTUMN", "FE_ENTRY");
 
+    /** Kinds of interaction with a place that suits them. */
+    private static final List<Map<String, String>> WAYS = List.of(
+            way("ONE_TO_ONE_LIVE", "AT_SCHOOL_OR_COLLEGE"),
+            way("ONE_TO_ONE_LIVE", "HOME_VIDEO"),
+            way("SMALL_GROUP_LIVE", "AT_SCHOOL_OR_COLLEGE"),
+            way("CLASS_OR_ASSEMBLY_LIVE", "EMPLOYER_SITE"),
+            way("MESSAGING_LIVE", "ONLINE"));
+
     private static final Map<String, List<String>> WORDS = Map.of(
             "en",
             List.of(
@@ -122,10 +130,13 @@ final class InventedAnswers {
         var times = codes(type, "times");
         var transitions = times.stream().filter(TRANSITIONS::contains).toList();
         var time = !transitions.isEmpty() && random.nextInt(100) < 60 ? one(transitions) : one(times);
-        return List.of(Map.of(
-                "time", time,
-                "interaction", one(codes(type, "interactions")),
-                "place", one(codes(type, "places"))));
+        var cell = new LinkedHashMap<>(Map.of("time", time));
+        cell.putAll(one(WAYS));
+        return List.of(cell);
+    }
+
+    private static Map<String, String> way(String interaction, String place) {
+        return Map.of("interaction", interaction, "place", place);
     }
 
     private Map<String, Object> shares(List<String> codes, int total) {

@@ -78,7 +78,10 @@ final class SurveyStory {
     /** Sends all responses, some of them twice, and what must be refused. */
     void respond(Campaign campaign, List<School> schools) {
         story.console().chapter("600 people answer");
-        var submissions = submissions(campaign, schools);
+        var everybody = submissions(campaign, schools);
+        var leaders = everybody.subList(everybody.size() - RESPONDENTS.get("CAREERS_LEADER"), everybody.size());
+        var submissions = everybody.subList(0, everybody.size() - leaders.size());
+        showIdealTime(submissions);
         long start = System.nanoTime();
         var receipts = new Crowd<>(submissions).each(submission -> accept(campaign, submission));
         double seconds = (System.nanoTime() - start) / 1_000_000_000.0;
@@ -93,9 +96,21 @@ final class SurveyStory {
                         .count(),
                 seconds,
                 receipts.size() / seconds);
+        new BatchStory(story).upload(campaign, leaders);
         repeat(campaign, submissions.subList(0, RETRIES), receipts.subList(0, RETRIES));
         conflict(campaign, submissions.getFirst());
         invalid(campaign, submissions.getFirst());
+        unasked(campaign, submissions.getFirst());
+        progress(campaign);
+    }
+
+    private void showIdealTime(List<Submission> submissions) {
+        submissions.stream()
+                .filter(submission -> submission.answer("idealTimes") instanceof Map<?, ?>)
+                .findFirst()
+                .ifPresent(submission -> story.say(
+                        "Ideal times are a grid of activity, time, interaction and place; one student on interviews: %s",
+                        ((Map<?, ?>) submission.answer("idealTimes")).get("INTERVIEW")));
     }
 
     private static List<Submission> submissions(Campaign campaign, List<School> schools) {
@@ -151,6 +166,28 @@ final class SurveyStory {
                         error.path("pointer").asText(),
                         error.path("code").asText(),
                         error.path("message").asText()));
+    }
+
+    private void unasked(Campaign campaign, Submission sent) {
+        var wrong = sent.anew().with("needLevel", "KNOWS_WHAT_THEY_WANT").with("barriers", List.of("MONEY"));
+        var refused = put(campaign, wrong, Map.of("Accept-Language", "cy")).expectProblem(422, "RESPONSE_INVALID");
+        story.say("An answer to a question that routing does not ask of this student:");
+        story.say(
+                "  %s  %s  %s",
+                refused.text("errors/0/pointer"), refused.text("errors/0/code"), refused.text("errors/0/message"));
+    }
+
+    /** Counts are shown in steps only, so that nobody is found in them. */
+    private void progress(Campaign campaign) {
+        var progress = api.get(Actor.PRIYA, campaign.path() + "/progress").expect(200);
+        var shown = new ArrayList<String>();
+        progress.body()
+                .path("audiences")
+                .forEach(group -> shown.add(group.path("audience").asText() + " "
+                        + group.at("/share/answered/atLeast").asText()));
+        story.say(
+                "Progress, in steps of %s so that nobody is found in it: at least %s",
+                progress.text("threshold"), shown);
     }
 
     void close(Campaign campaign) {

@@ -26,7 +26,9 @@ class DemoIT {
         var story = screen.toString(StandardCharsets.UTF_8);
         assertThat(exit).as(story).isZero();
         assertThat(story)
-                .contains("600 responses accepted")
+                .contains("540 responses accepted")
+                .contains("60 responses in one upload: 202, FINISHED, 60 lines accepted")
+                .contains("/answers/barriers  NOT_ASKED")
                 .contains("60 of them sent again")
                 .contains("409 RESPONSE_CONTENT_DIFFERS")
                 .contains("Nid oes cwestiwn o'r fath yn yr offeryn")

@@ -2,13 +2,17 @@ package careers.survey.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import careers.survey.comparability.LinkedInstrument;
+import careers.survey.comparability.LinkedUses;
 import careers.survey.questionnaire.Audience;
 import careers.survey.questionnaire.Code;
 import careers.survey.questionnaire.Comparability;
 import careers.survey.questionnaire.Consent;
 import careers.survey.questionnaire.DisclosureClass;
 import careers.survey.questionnaire.FreeText;
+import careers.survey.questionnaire.LanguageParity;
 import careers.survey.questionnaire.Matrix;
+import careers.survey.questionnaire.PublicationAdvice;
 import careers.survey.questionnaire.PublicationRules;
 import careers.survey.questionnaire.Question;
 import careers.survey.questionnaire.Questionnaire;
@@ -23,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,22 @@ class ShippedInstrumentsTest {
         RouteFindings routes = RouteFindings.of(SHIPPED.get(name));
         assertThat(routes.errors()).isEmpty();
         assertThat(routes.warnings()).isEmpty();
+        assertThat(LanguageParity.findings(SHIPPED.get(name))).isEmpty();
+        assertThat(LinkedUses.findings(SHIPPED.get(name), sameSurveyAs(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void nothingIsAdvisedAgainst(String name) {
+        assertThat(PublicationAdvice.findings(SHIPPED.get(name))).isEmpty();
+    }
+
+    private static List<LinkedInstrument> sameSurveyAs(String name) {
+        return all().filter(other -> !other.equals(name))
+                .map(SHIPPED::get)
+                .filter(other -> other.survey().equals(SHIPPED.get(name).survey()))
+                .map(other -> new LinkedInstrument(UUID.randomUUID(), other.audience(), 1, other))
+                .toList();
     }
 
     @Test

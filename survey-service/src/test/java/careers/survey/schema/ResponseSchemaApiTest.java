@@ -39,7 +39,7 @@ class ResponseSchemaApiTest {
         return as(RESPONDENTS)
                 .contentType(ContentType.JSON)
                 .body("{\"answers\":" + answers + "}")
-                .post(INSTRUMENTS + instrument + "/validation");
+                .post(INSTRUMENTS + instrument + "/response-validation");
     }
 
     @Test
