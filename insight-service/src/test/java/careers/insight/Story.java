@@ -75,6 +75,17 @@ public final class Story {
                         response, campaign, id(audience), audience, answer));
     }
 
+    /**
+     * A response is taken back.
+     *
+     * @param how {@code withdrawn} or {@code erased}
+     */
+    public Message gone(UUID response, String how, long version) {
+        return Message.event(
+                "survey.response." + how, response.toString(), version, """
+                {"responseId":"%s","campaignId":"%s","revision":1,"%sAt":"2026-11-03T09:00:00Z"}""".formatted(response, campaign, how));
+    }
+
     private String id(Audience audience) {
         return instruments.get(audience).toString();
     }

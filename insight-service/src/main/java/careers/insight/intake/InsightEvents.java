@@ -6,6 +6,7 @@ import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
 import careers.insight.response.ResponseAccepted;
 import careers.insight.response.ResponseFacts;
+import careers.insight.response.ResponseGone;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
@@ -58,6 +59,7 @@ public class InsightEvents implements EventHandler {
             case "survey.campaign.opened" -> openCampaign(event);
             case "survey.campaign.closed" -> closeCampaign(event);
             case "survey.response.accepted" -> acceptResponse(event);
+            case "survey.response.withdrawn", "survey.response.erased" -> forgetResponse(event);
             case "training.cohort.opened" -> openCohort(event);
             case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
             case String type when type.startsWith("training.bursary-claim.") -> changeClaim(event);
@@ -104,6 +106,12 @@ public class InsightEvents implements EventHandler {
         var data = reader.read(event, ResponseAccepted.class);
         requireSubject(event, data.responseId());
         responses.accept(data);
+    }
+
+    private void forgetResponse(EventEnvelope event) {
+        var data = reader.read(event, ResponseGone.class);
+        requireSubject(event, data.responseId());
+        responses.forget(data);
     }
 
     private void openCohort(EventEnvelope event) {

@@ -24,6 +24,9 @@ public class ResponseFacts {
                                        establishment, language, mode, accepted_at, answers, texts)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
 
+    private static final String EMPTY =
+            "UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL WHERE response_id = ?";
+
     private final FactDatabase database;
     private final LeafStore leaves;
     private final ObjectMapper json;
@@ -43,6 +46,15 @@ public class ResponseFacts {
         var change = stored.leaf().arrive();
         add(event, stored.id(), change.leaf().arrived());
         leaves.apply(stored.id(), change);
+    }
+
+    /**
+     * Empties what was answered. The person keeps the place in the leaf, or all that come after would be cut into other
+     * blocks; sums of blocks already released stay as they are. A response nobody knows is no error: a log read anew has it
+     * without its content.
+     */
+    public void forget(ResponseGone event) {
+        database.update(EMPTY, event.responseId());
     }
 
     /**

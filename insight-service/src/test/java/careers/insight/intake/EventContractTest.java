@@ -6,6 +6,7 @@ import careers.insight.campaign.CampaignClosed;
 import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
 import careers.insight.response.ResponseAccepted;
+import careers.insight.response.ResponseGone;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
@@ -29,8 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     /** Types on topics of other services that nothing here is made of. */
-    private static final List<String> NOT_READ =
-            List.of("training.establishment.registered", "survey.campaign.extended");
+    private static final List<String> NOT_READ = List.of(
+            "training.establishment.registered",
+            "survey.campaign.extended",
+            "survey.response.amended",
+            "survey.text.coded",
+            "survey.text.removed",
+            "survey.text.safeguarding-flagged",
+            "survey.theme-frame.published");
 
     @Inject
     EventReader reader;
@@ -74,6 +81,7 @@ class EventContractTest {
             case "survey.campaign.opened" -> CampaignOpened.class;
             case "survey.campaign.closed" -> CampaignClosed.class;
             case "survey.response.accepted" -> ResponseAccepted.class;
+            case "survey.response.withdrawn", "survey.response.erased" -> ResponseGone.class;
             case "training.cohort.opened" -> CohortOpened.class;
             case String enrolment when enrolment.startsWith("training.enrolment.") -> EnrolmentChanged.class;
             case String claim when claim.startsWith("training.bursary-claim.") -> ClaimChanged.class;

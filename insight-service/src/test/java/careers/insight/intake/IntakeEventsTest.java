@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithInfrastructure
@@ -105,6 +106,60 @@ class IntakeEventsTest {
         assertThat(blocksBefore).isEqualTo("0");
         assertThat(heldOf(story.campaign())).isEqualTo("0");
         assertThat(blocks(story)).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withdrawn", "erased"})
+    void keepsNothingOfWhatSomebodyAnsweredWhoTookItBack(String how) {
+        // Given
+        var story = new Story();
+        var response = Ids.next();
+        Log.take(story.answered(response, LEARNER, "4"), story.answered(LEARNER, "5"));
+        // When
+        Log.take(story.gone(response, how, 2));
+        // Then
+        assertThat(Database.value("SELECT concat_ws(' ', answers, texts, establishment IS NULL)"
+                        + " FROM response_fact WHERE response_id = '" + response + "'"))
+                .isEqualTo("{} {} t");
+        assertThat(positions(story)).isEqualTo("1,2");
+        assertThat(Database.value("SELECT count(*) FROM response_fact f JOIN leaf l USING (leaf_id)"
+                        + " WHERE l.campaign_id = '" + story.campaign() + "' AND f.answers <> '{}'"))
+                .isEqualTo("1");
+        assertThat(heldOf(response)).isEqualTo("0");
+    }
+
+    @Test
+    void leavesReleasedSumsAsTheyAreWhenSomebodyInThemWithdraws() {
+        // Given
+        var story = new Story();
+        var response = Ids.next();
+        var people = new ArrayList<>(List.of(story.published(LEARNER), story.answered(response, LEARNER, "4")));
+        Collections.nCopies(19, "4").forEach(code -> people.add(story.answered(LEARNER, code)));
+        Log.take(people);
+        // When
+        Log.take(story.gone(response, "withdrawn", 2));
+        // Then
+        assertThat(Database.value("SELECT people FROM released_answer JOIN leaf USING (leaf_id)"
+                        + " WHERE variable = 'satisfaction' AND campaign_id = '" + story.campaign() + "'"))
+                .isEqualTo("10");
+    }
+
+    @Test
+    void readsALogFromWhichAResponseWasErased() {
+        // Given
+        var story = new Story();
+        var response = Ids.next();
+        // When
+        Log.take(
+                story.answered(response, LEARNER, "4").withValue("{}").withHeader("ce_erased", "true"),
+                story.gone(response, "withdrawn", 2).withValue("{}").withHeader("ce_erased", "true"),
+                story.gone(response, "erased", 3),
+                story.answered(LEARNER, "5"));
+        // Then
+        assertThat(heldOf(response)).isEqualTo("0");
+        assertThat(arrived(story)).isEqualTo("1");
+        assertThat(Database.value("SELECT count(*) FROM response_fact WHERE response_id = '" + response + "'"))
+                .isEqualTo("0");
     }
 
     @Test
