@@ -125,13 +125,16 @@ final class InventedAnswers {
         return answers;
     }
 
-    /** One time, with how and where it should happen. */
+    /** One time, with how and where it should happen, unless it says that none is needed. */
     private List<Map<String, String>> times(JsonNode type) {
         var times = codes(type, "times");
         var transitions = times.stream().filter(TRANSITIONS::contains).toList();
         var time = !transitions.isEmpty() && random.nextInt(100) < 60 ? one(transitions) : one(times);
         var cell = new LinkedHashMap<>(Map.of("time", time));
-        cell.putAll(one(WAYS));
+        var way = one(WAYS);
+        if (texts(type.path("exclusiveTimes")).noneMatch(time::equals)) {
+            cell.putAll(way);
+        }
         return List.of(cell);
     }
 

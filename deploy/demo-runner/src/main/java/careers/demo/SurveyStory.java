@@ -106,11 +106,14 @@ final class SurveyStory {
 
     private void showIdealTime(List<Submission> submissions) {
         submissions.stream()
-                .filter(submission -> submission.answer("idealTimes") instanceof Map<?, ?>)
+                .map(submission -> submission.answer("idealTimes"))
+                .filter(Map.class::isInstance)
+                .map(times -> String.valueOf(((Map<?, ?>) times).get("INTERVIEW")))
+                .filter(interview -> interview.contains("place="))
                 .findFirst()
-                .ifPresent(submission -> story.say(
+                .ifPresent(interview -> story.say(
                         "Ideal times are a grid of activity, time, interaction and place; one student on interviews: %s",
-                        ((Map<?, ?>) submission.answer("idealTimes")).get("INTERVIEW")));
+                        interview));
     }
 
     private static List<Submission> submissions(Campaign campaign, List<School> schools) {
