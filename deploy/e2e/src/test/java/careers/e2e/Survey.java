@@ -38,11 +38,16 @@ final class Survey {
     static Survey openRouted(ApiClient api) {
         var routed = new HashMap<>(questionnaire());
         var follow = Map.of(
-                "variable", "improve",
-                "label", text("Should we change something?", "A ddylem newid rhywbeth?"),
-                "required", false,
-                "showIf", "satisfaction in ['1', '2']",
-                "answer", Map.of("type", "YES_NO"));
+                "variable",
+                "improve",
+                "label",
+                text("Should we change something?", "A ddylem newid rhywbeth?"),
+                "required",
+                false,
+                "showIf",
+                "satisfaction in ['1', '2']",
+                "answer",
+                Map.of("type", "YES_NO"));
         routed.put("survey", "routed-journeys");
         routed.put("questions", List.of(((List<?>) routed.get("questions")).getFirst(), follow));
         return open(api, routed);
@@ -141,12 +146,18 @@ final class Survey {
                         "label", text("Prefer not to say", "Mae'n well gen i beidio â dweud"),
                         "missing", "PREFER_NOT_TO_SAY"));
         var question = Map.of(
-                "variable", "satisfaction",
-                "concept", "satisfaction",
-                "comparability", "EXACT",
-                "label", text("How satisfied are you?", "Pa mor fodlon ydych chi?"),
-                "required", true,
-                "answer", Map.of("type", "SCALE", "codeList", "satisfaction5"));
+                "variable",
+                "satisfaction",
+                "concept",
+                "satisfaction",
+                "comparability",
+                "EXACT",
+                "label",
+                text("How satisfied are you?", "Pa mor fodlon ydych chi?"),
+                "required",
+                true,
+                "answer",
+                Map.of("type", "SCALE", "codeList", "satisfaction5"));
         return Map.of(
                 "survey",
                 "journeys",
