@@ -5,8 +5,7 @@ import careers.platform.problem.PlatformError;
 import careers.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * The id of a response whose client sends an {@code Idempotency-Key} instead: the same caller, campaign and key give the
@@ -32,13 +31,13 @@ final class KeyedResponseId {
     }
 
     /** Other content under the same key is said in terms of the key, since the client knows no id. */
-    static CompletionStage<Acceptance> namingTheKey(CompletionStage<Acceptance> acceptance) {
-        return acceptance.exceptionally(failure -> {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            if (cause instanceof ProblemException problem && problem.code() == ResponseError.RESPONSE_CONTENT_DIFFERS) {
-                throw PlatformError.IDEMPOTENCY_KEY_REUSED.problem();
-            }
-            throw new CompletionException(cause);
-        });
+    static Acceptance namingTheKey(Supplier<Acceptance> acceptance) {
+        try {
+            return acceptance.get();
+        } catch (ProblemException problem) {
+            throw problem.code() == ResponseError.RESPONSE_CONTENT_DIFFERS
+                    ? PlatformError.IDEMPOTENCY_KEY_REUSED.problem()
+                    : problem;
+        }
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -63,7 +62,7 @@ public class ResponseResource {
     @APIResponse(responseCode = "410", description = "RESPONSE_WITHDRAWN, RESPONSE_ERASED")
     @APIResponse(responseCode = "422", description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED")
     @APIResponse(responseCode = "503", description = "TEMPORARILY_UNAVAILABLE: too many at once; see Retry-After")
-    public CompletionStage<RestResponse<ResponseReceipt>> submitResponse(
+    public RestResponse<ResponseReceipt> submitResponse(
             UUID campaignId,
             UUID responseId,
             @Parameter(description = "The code of the invitation, where the campaign invites")
@@ -71,10 +70,8 @@ public class ResponseResource {
                     @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
                     String accessCode,
             @NotNull @Valid SubmitResponse response) {
-        return responses
-                .accept(new ArrivingResponse(
-                        campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent()))
-                .thenApply(ResponseResource::answer);
+        return answer(responses.acceptAndWait(new ArrivingResponse(
+                campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent())));
     }
 
     @POST
@@ -97,7 +94,7 @@ public class ResponseResource {
             responseCode = "422",
             description = "RESPONSE_INVALID with every violated rule, VALIDATION_FAILED, IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "503", description = "TEMPORARILY_UNAVAILABLE: too many at once; see Retry-After")
-    public CompletionStage<RestResponse<ResponseReceipt>> postResponse(
+    public RestResponse<ResponseReceipt> postResponse(
             UUID campaignId,
             @Parameter(required = true, description = "1 to 128 characters, for example a UUID")
                     @HeaderParam("Idempotency-Key")
@@ -108,9 +105,8 @@ public class ResponseResource {
                     String accessCode,
             @NotNull @Valid SubmitResponse response) {
         UUID responseId = KeyedResponseId.of(user.id(), campaignId, key);
-        return KeyedResponseId.namingTheKey(responses.accept(new ArrivingResponse(
-                        campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent())))
-                .thenApply(ResponseResource::answer);
+        return answer(KeyedResponseId.namingTheKey(() -> responses.acceptAndWait(new ArrivingResponse(
+                campaignId, responseId, response, Submitter.of(user), accessCode, trace.traceparent()))));
     }
 
     private static RestResponse<ResponseReceipt> answer(Acceptance accepted) {
