@@ -1,5 +1,6 @@
 package careers.survey.campaign;
 
+import careers.platform.time.LondonCalendar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class LondonTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    static final ZoneId ZONE = LondonCalendar.LONDON;
 
     private static final Pattern DAY = Pattern.compile("2[0-9]{3}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile(DAY + "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");

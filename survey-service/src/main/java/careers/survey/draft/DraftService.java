@@ -4,6 +4,7 @@ import careers.platform.identity.CurrentUser;
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
 import careers.platform.text.Text;
+import careers.platform.time.LondonCalendar;
 import careers.platform.web.ETags;
 import careers.survey.campaign.CampaignGate;
 import careers.survey.instrument.PublishedInstruments;
@@ -18,9 +19,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +30,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class DraftService {
 
-    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-
     private final ResponseDraftRepository drafts;
     private final DraftJson json;
     private final PublishedInstruments instruments;
     private final Validator validator;
     private final CurrentUser user;
     private final DataSource dataSource;
-    private final Clock clock;
+    private final LondonCalendar calendar;
 
     DraftService(
             ResponseDraftRepository drafts,
@@ -49,14 +45,14 @@ class DraftService {
             Validator validator,
             CurrentUser user,
             DataSource dataSource,
-            Clock clock) {
+            LondonCalendar calendar) {
         this.drafts = drafts;
         this.json = json;
         this.instruments = instruments;
         this.validator = validator;
         this.user = user;
         this.dataSource = dataSource;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A view with the version that its entity tag is made of. */
@@ -82,7 +78,7 @@ class DraftService {
         if (drafts.findByIdOptional(id).isPresent()) {
             throw DraftError.DRAFT_ID_TAKEN.problem();
         }
-        ResponseDraft draft = new ResponseDraft(id, campaignId, user.id(), json.write(content), clock.instant());
+        ResponseDraft draft = new ResponseDraft(id, campaignId, user.id(), json.write(content), calendar.now());
         drafts.persistAndFlush(draft);
         return versioned(draft, content, instrument, true);
     }
@@ -111,7 +107,7 @@ class DraftService {
         PublishedInstrument instrument = requireOpen(campaignId, content);
         checkForm(instrument, content);
         draft.content = json.write(content);
-        draft.updatedAt = clock.instant();
+        draft.updatedAt = calendar.now();
         drafts.flush();
         return versioned(draft, content, instrument, false);
     }
@@ -167,7 +163,7 @@ class DraftService {
                             .lockForAccepting(List.of(campaignId))
                             .get(campaignId))
                     .orElseThrow(PlatformError.NOT_FOUND::problem);
-            campaign.requireOpenAt(clock.instant());
+            campaign.requireOpenAt(calendar.now());
             if (!campaign.uses(content.instrumentId(), content.instrumentVersion())) {
                 throw notInCampaign();
             }
@@ -178,9 +174,7 @@ class DraftService {
     }
 
     private void checkForm(PublishedInstrument instrument, DraftContent content) {
-        List<FieldError> errors = instrument
-                .rules()
-                .checkDraft(content.answers(), LocalDate.now(clock.withZone(UNITED_KINGDOM)), any -> true);
+        List<FieldError> errors = instrument.rules().checkDraft(content.answers(), calendar.today(), any -> true);
         if (!errors.isEmpty()) {
             throw ResponseError.RESPONSE_INVALID.problem().with(errors);
         }

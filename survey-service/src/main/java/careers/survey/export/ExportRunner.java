@@ -1,6 +1,7 @@
 package careers.survey.export;
 
 import careers.platform.fault.FaultPoint;
+import careers.platform.time.LondonCalendar;
 import careers.survey.instrument.PublishedInstruments;
 import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,10 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +30,6 @@ import org.jboss.logging.Logger;
 class ExportRunner {
 
     private static final Logger LOG = Logger.getLogger(ExportRunner.class);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MOST_ATTEMPTS = 3;
 
     private final ExportTable exports;
@@ -40,7 +37,7 @@ class ExportRunner {
     private final PublishedInstruments instruments;
     private final DataSource dataSource;
     private final ExportConfig config;
-    private final Clock clock;
+    private final LondonCalendar calendar;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -50,13 +47,13 @@ class ExportRunner {
             PublishedInstruments instruments,
             DataSource dataSource,
             ExportConfig config,
-            Clock clock) {
+            LondonCalendar calendar) {
         this.exports = exports;
         this.folder = folder;
         this.instruments = instruments;
         this.dataSource = dataSource;
         this.config = config;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     void start(@Observes StartupEvent started) {
@@ -91,7 +88,7 @@ class ExportRunner {
 
     /** Makes the next export. @return whether there was one */
     private boolean runNext() {
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         Optional<DataExport> next = exports.claim(now, now.plus(config.lease()));
         next.ifPresent(this::run);
         return next.isPresent();
@@ -126,7 +123,7 @@ class ExportRunner {
             connection.setAutoCommit(false);
             try {
                 ExportRun run = new ExportRun(export, instrument, (rows, total) -> report(export, rows, total));
-                long rows = run.write(connection, part, LocalDate.now(clock.withZone(LONDON)));
+                long rows = run.write(connection, part, calendar.today());
                 FaultPoint.reached("export.written.before-success");
                 succeed(export, rows, part);
             } finally {
@@ -140,7 +137,7 @@ class ExportRunner {
 
     private void report(DataExport export, long rows, long total) {
         FaultPoint.reached("export.in-the-middle");
-        if (!running || !exports.progress(export, rows, total, clock.instant().plus(config.lease()))) {
+        if (!running || !exports.progress(export, rows, total, calendar.now().plus(config.lease()))) {
             throw new ExportRun.Stopped();
         }
     }
@@ -149,7 +146,7 @@ class ExportRunner {
     private void succeed(DataExport export, long rows, Path part) throws IOException {
         long bytes = Files.size(part);
         folder.complete(part, export);
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         if (!exports.succeed(export, rows, bytes, now, now.plus(config.keptFor()))) {
             throw new ExportRun.Stopped();
         }
@@ -157,13 +154,13 @@ class ExportRunner {
     }
 
     private void end(DataExport export, ExportReason reason) {
-        exports.fail(export, reason, clock.instant());
+        exports.fail(export, reason, calendar.now());
         LOG.warnf("export without a file exportId=%s reason=%s", export.id(), reason);
     }
 
     /** Deletes the files of exports that are over. */
     private void clearAway() {
-        exports.expireOld(clock.instant());
+        exports.expireOld(calendar.now());
         List<UUID> kept = folder.ids();
         List<UUID> live = kept.isEmpty() ? List.of() : exports.live(kept);
         kept.stream().filter(id -> !live.contains(id)).forEach(folder::delete);

@@ -1,6 +1,7 @@
 package careers.survey.interchange;
 
 import careers.platform.problem.PlatformError;
+import careers.platform.time.LondonCalendar;
 import careers.survey.dataset.Dataset;
 import careers.survey.dataset.DdiCodebook;
 import careers.survey.dataset.Flattening;
@@ -13,9 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -23,14 +21,12 @@ import java.util.UUID;
 @ApplicationScoped
 class InstrumentFormats {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final PublishedInstruments instruments;
-    private final Clock clock;
+    private final LondonCalendar calendar;
 
-    InstrumentFormats(PublishedInstruments instruments, Clock clock) {
+    InstrumentFormats(PublishedInstruments instruments, LondonCalendar calendar) {
         this.instruments = instruments;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A format that describes the columns of a data set. */
@@ -64,7 +60,7 @@ class InstrumentFormats {
                 instrument.questionnaire().title(),
                 Flattening.of(instrument.questionnaire(), false).columns(),
                 0,
-                LocalDate.now(clock.withZone(LONDON)));
+                calendar.today());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             description.write(dataset, out);

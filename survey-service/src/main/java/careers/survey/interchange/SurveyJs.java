@@ -4,6 +4,7 @@ import careers.platform.json.StorableTexts;
 import careers.survey.questionnaire.Audience;
 import careers.survey.questionnaire.Code;
 import careers.survey.questionnaire.Label;
+import careers.survey.questionnaire.Pointer;
 import careers.survey.questionnaire.Questionnaire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -169,6 +170,6 @@ final class SurveyJs {
     }
 
     static String at(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + Pointer.escape(name);
     }
 }

@@ -3,6 +3,7 @@ package careers.survey.interchange;
 import careers.survey.questionnaire.Audience;
 import careers.survey.questionnaire.Code;
 import careers.survey.questionnaire.Label;
+import careers.survey.questionnaire.Pointer;
 import careers.survey.questionnaire.Questionnaire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ final class XlsForm {
     private void checkSheets() {
         for (String name : workbook.sheetNames()) {
             if (!SHEETS.contains(name) && !workbook.sheet(name).isEmpty()) {
-                draft.refuse("/" + escaped(name), Uncarried.SHEET_NOT_CARRIED);
+                draft.refuse("/" + Pointer.escape(name), Uncarried.SHEET_NOT_CARRIED);
             }
             for (Workbook.Line line : workbook.sheet(name)) {
                 line.formulas()
@@ -109,10 +110,6 @@ final class XlsForm {
 
     /** Where a cell is: its sheet, its row as the spreadsheet counts, its column by name. */
     static String pointer(String sheet, Workbook.Line line, String column) {
-        return "/" + escaped(sheet) + "/" + line.number() + "/" + escaped(column);
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return "/" + Pointer.escape(sheet) + "/" + line.number() + "/" + Pointer.escape(column);
     }
 }

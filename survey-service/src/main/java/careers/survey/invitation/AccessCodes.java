@@ -1,13 +1,11 @@
 package careers.survey.invitation;
 
+import careers.platform.secret.SecretKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,12 +22,12 @@ class AccessCodes {
     private static final int RANDOM_CHARACTERS = 17;
     private static final int GROUP = 6;
 
-    private final SecretKeySpec secret;
+    private final SecretKey secret;
     private final SecureRandom random = new SecureRandom();
 
     /** @param secret who has it and the table of invitations could try codes out */
     AccessCodes(@ConfigProperty(name = "careers.invitation.secret") String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.secret = new SecretKey(secret);
     }
 
     /** A new code in three groups of six: {@code 7KQ2MN-XW4RTB-9CHFDZ}. */
@@ -66,14 +64,9 @@ class AccessCodes {
 
     /** What is kept of a code: HMAC-SHA256 with the service's secret. The same code in two campaigns gives two hashes. */
     byte[] hash(UUID campaign, String code) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            mac.update(campaign.toString().getBytes(StandardCharsets.US_ASCII));
-            return mac.doFinal(normalised(code).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return secret.sign(
+                campaign.toString().getBytes(StandardCharsets.US_ASCII),
+                normalised(code).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Case and hyphens do not matter when a code is typed in. */

@@ -7,6 +7,7 @@ import careers.platform.paging.PageQuery;
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
 import careers.platform.text.Text;
+import careers.platform.time.LondonCalendar;
 import careers.survey.audit.AuditTrail;
 import careers.survey.campaign.CampaignService;
 import careers.survey.campaign.CampaignState;
@@ -17,9 +18,6 @@ import careers.survey.jsonlines.JsonLines;
 import careers.survey.questionnaire.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +32,6 @@ class InvitationService {
 
     private static final int MOST = 5_000;
     private static final int MAX_KEY_LENGTH = 128;
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final CampaignService campaigns;
     private final UploadTable uploads;
     private final AccessCodes codes;
@@ -43,7 +39,7 @@ class InvitationService {
     private final JsonLines lines;
     private final AuditTrail audit;
     private final Cursors cursors;
-    private final Clock clock;
+    private final LondonCalendar calendar;
 
     InvitationService(
             CampaignService campaigns,
@@ -53,7 +49,7 @@ class InvitationService {
             JsonLines lines,
             AuditTrail audit,
             Cursors cursors,
-            Clock clock) {
+            LondonCalendar calendar) {
         this.campaigns = campaigns;
         this.uploads = uploads;
         this.codes = codes;
@@ -61,7 +57,7 @@ class InvitationService {
         this.lines = lines;
         this.audit = audit;
         this.cursors = cursors;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     @Transactional
@@ -83,8 +79,7 @@ class InvitationService {
         CampaignView campaign = campaigns.require(campaignId, CampaignState.Command.INVITE);
         requireIssuable(campaign, entries, alike);
         UUID uploadId = Ids.next();
-        Optional<UUID> before = uploads.claim(
-                uploadId, campaignId, requestKey, entries.size(), LocalDate.ofInstant(clock.instant(), LONDON));
+        Optional<UUID> before = uploads.claim(uploadId, campaignId, requestKey, entries.size(), calendar.today());
         before.ifPresent(id -> {
             throw InvitationError.INVITATIONS_ISSUED_BEFORE.problem().with("uploadId", id);
         });

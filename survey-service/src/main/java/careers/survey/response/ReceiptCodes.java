@@ -1,15 +1,13 @@
 package careers.survey.response;
 
 import careers.platform.json.CanonicalJson;
+import careers.platform.secret.SecretKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,15 +25,15 @@ public class ReceiptCodes {
     private static final int CHARACTERS = 16;
     private static final int GROUP = 4;
 
-    private final SecretKeySpec secret;
+    private final SecretKey secret;
 
     ReceiptCodes(@ConfigProperty(name = "careers.receipt.secret") String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.secret = new SecretKey(secret);
     }
 
     /** The code of a response, such as {@code 7KQ2-9XJM-04RT-BW5N}. */
     public String of(UUID responseId) {
-        byte[] mac = sign("receipt|" + responseId);
+        byte[] mac = secret.sign(("receipt|" + responseId).getBytes(StandardCharsets.UTF_8));
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CHARACTERS; i++) {
             if (i > 0 && i % GROUP == 0) {
@@ -67,15 +65,5 @@ public class ReceiptCodes {
     private static int fiveBits(byte[] bytes, int at) {
         int pair = (Byte.toUnsignedInt(bytes[at / 8]) << 8) | Byte.toUnsignedInt(bytes[at / 8 + 1]);
         return (pair >> (16 - BITS_A_CHARACTER - at % 8)) & 0b1_1111;
-    }
-
-    private byte[] sign(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
     }
 }

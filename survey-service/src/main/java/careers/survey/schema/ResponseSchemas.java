@@ -1,6 +1,7 @@
 package careers.survey.schema;
 
 import careers.platform.problem.PlatformError;
+import careers.platform.time.LondonCalendar;
 import careers.survey.establishment.Establishments;
 import careers.survey.instrument.PublishedInstruments;
 import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
@@ -10,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,19 +23,18 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class ResponseSchemas {
 
-    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
     /** Everybody gets the same sample. */
     private static final long SEED = 2026;
 
     private final PublishedInstruments instruments;
     private final Establishments establishments;
-    private final Clock clock;
+    private final LondonCalendar calendar;
     private final Map<UUID, Document> schemas = new ConcurrentHashMap<>();
 
-    ResponseSchemas(PublishedInstruments instruments, Establishments establishments, Clock clock) {
+    ResponseSchemas(PublishedInstruments instruments, Establishments establishments, LondonCalendar calendar) {
         this.instruments = instruments;
         this.establishments = establishments;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** A document that never changes, with its entity tag. */
@@ -91,6 +89,6 @@ class ResponseSchemas {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(UNITED_KINGDOM));
+        return calendar.today();
     }
 }

@@ -1,9 +1,9 @@
 package careers.training.claim;
 
 import careers.platform.problem.PlatformError;
+import careers.platform.time.LondonCalendar;
 import careers.training.access.Reach;
 import careers.training.bursary.ClaimFacts;
-import careers.training.calendar.LondonCalendar;
 import careers.training.enrolment.EnrolmentService;
 import careers.training.enrolment.EnrolmentView;
 import careers.training.establishment.EstablishmentService;

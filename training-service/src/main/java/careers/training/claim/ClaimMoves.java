@@ -1,8 +1,8 @@
 package careers.training.claim;
 
 import careers.platform.event.Outbox;
+import careers.platform.time.LondonCalendar;
 import careers.training.bursary.ClaimCommand;
-import careers.training.calendar.LondonCalendar;
 import careers.training.ledger.Ledger;
 import careers.training.ledger.Posting;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package careers.training.claim;
 
 import careers.platform.identity.CurrentUser;
 import careers.platform.problem.PlatformError;
+import careers.platform.time.LondonCalendar;
 import careers.training.access.Reach;
 import careers.training.bursary.ClaimCommand;
 import careers.training.bursary.ClaimState;
-import careers.training.calendar.LondonCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.problem.PlatformError;
-import careers.training.calendar.LondonCalendar;
+import careers.platform.time.LondonCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

@@ -1,8 +1,8 @@
 package careers.training.enrolment;
 
 import careers.platform.problem.PlatformError;
+import careers.platform.time.LondonCalendar;
 import careers.training.access.Reach;
-import careers.training.calendar.LondonCalendar;
 import careers.training.cohort.CohortService;
 import careers.training.cohort.CohortView;
 import careers.training.establishment.EstablishmentService;

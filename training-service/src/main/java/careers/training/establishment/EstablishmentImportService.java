@@ -5,7 +5,7 @@ import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
 import careers.platform.json.CanonicalJson;
 import careers.platform.problem.PlatformError;
-import careers.training.calendar.LondonCalendar;
+import careers.platform.time.LondonCalendar;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,7 +2,7 @@ package careers.training.ledger;
 
 import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
-import careers.training.calendar.LondonCalendar;
+import careers.platform.time.LondonCalendar;
 import careers.training.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

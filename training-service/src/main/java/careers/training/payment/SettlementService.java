@@ -1,8 +1,8 @@
 package careers.training.payment;
 
 import careers.platform.problem.PlatformError;
+import careers.platform.time.LondonCalendar;
 import careers.training.bursary.ClaimCommand;
-import careers.training.calendar.LondonCalendar;
 import careers.training.claim.ClaimMoves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

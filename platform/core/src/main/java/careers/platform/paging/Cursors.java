@@ -2,17 +2,15 @@ package careers.platform.paging;
 
 import careers.platform.json.StorableTexts;
 import careers.platform.problem.PlatformError;
+import careers.platform.secret.SecretKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,11 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
+    private static final byte[] SEPARATOR = {0};
 
-    private final SecretKeySpec secret;
+    private final SecretKey secret;
 
     Cursors(@ConfigProperty(name = "careers.cursor.secret") String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.secret = new SecretKey(secret);
     }
 
     /**
@@ -73,14 +72,7 @@ public class Cursors {
     }
 
     private byte[] sign(String scope, byte[] key) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            mac.update(scope.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Arrays.copyOf(mac.doFinal(key), SIGNATURE_BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        byte[] scopeBytes = scope.getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(secret.sign(scopeBytes, SEPARATOR, key), SIGNATURE_BYTES);
     }
 }

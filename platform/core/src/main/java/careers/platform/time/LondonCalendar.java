@@ -1,4 +1,4 @@
-package careers.training.calendar;
+package careers.platform.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,7 +11,8 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class LondonCalendar {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** Where the days of all services begin and end. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Clock clock;
 
