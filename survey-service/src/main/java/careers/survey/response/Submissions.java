@@ -5,7 +5,7 @@ import careers.platform.event.OutboxEvent;
 import careers.platform.json.CanonicalJson;
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
-import careers.platform.text.Text;
+import careers.platform.time.LondonCalendar;
 import careers.survey.establishment.Establishments;
 import careers.survey.instrument.PublishedInstruments;
 import careers.survey.instrument.PublishedInstruments.PublishedInstrument;
@@ -14,10 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +24,12 @@ import java.util.Optional;
 @ApplicationScoped
 class Submissions {
 
-    private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-
     private final PublishedInstruments instruments;
     private final Establishments establishments;
     private final Outbox outbox;
     private final ReceiptCodes receiptCodes;
     private final ObjectMapper mapper;
-    private final Clock clock;
+    private final LondonCalendar calendar;
 
     Submissions(
             PublishedInstruments instruments,
@@ -42,13 +37,13 @@ class Submissions {
             Outbox outbox,
             ReceiptCodes receiptCodes,
             ObjectMapper mapper,
-            Clock clock) {
+            LondonCalendar calendar) {
         this.receiptCodes = receiptCodes;
         this.outbox = outbox;
         this.instruments = instruments;
         this.establishments = establishments;
         this.mapper = mapper;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** SHA-256 over the canonical JSON of what was sent. */
@@ -72,11 +67,12 @@ class Submissions {
 
     private Submission check(ArrivingResponse arriving, String digest, String type, int revision) {
         SubmitResponse content = arriving.content();
-        requireConsistent(content);
+        List<FieldError> inconsistent = EnvelopeRules.findings(content, calendar.now());
+        if (!inconsistent.isEmpty()) {
+            throw PlatformError.VALIDATION_FAILED.problem().with(inconsistent);
+        }
         PublishedInstrument instrument = published(content).orElseThrow(ResponseError::instrumentNotInCampaign);
-        Checked checked = instrument
-                .rules()
-                .check(content.answers(), LocalDate.now(clock.withZone(UNITED_KINGDOM)), establishments::isKnown);
+        Checked checked = instrument.rules().check(content.answers(), calendar.today(), establishments::isKnown);
         List<FieldError> errors = new ArrayList<>(checked.errors());
         if (content.establishment() != null && !establishments.isKnown(content.establishment())) {
             errors.add(Establishments.unknownAt("/establishment"));
@@ -95,7 +91,7 @@ class Submissions {
             String type,
             int revision) {
         SubmitResponse content = arriving.content();
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         CodedAnswers coded = CodedAnswers.of(instrument.questionnaire(), content.answers(), checked.computed());
         ResponseAccepted accepted = new ResponseAccepted(
                 arriving.id(),
@@ -141,31 +137,6 @@ class Submissions {
 
     private Optional<PublishedInstrument> published(SubmitResponse content) {
         return instruments.find(content.instrumentId()).filter(i -> i.version() == content.instrumentVersion());
-    }
-
-    private static void requireConsistent(SubmitResponse content) {
-        List<FieldError> errors = new ArrayList<>();
-        boolean interview = content.mode() == SubmitResponse.CollectionMode.INTERVIEWER;
-        if (interview && content.interviewerReference() == null) {
-            errors.add(new FieldError("/interviewerReference", "NOT_NULL", new Text("is required", "yn ofynnol")));
-        }
-        if (!interview && content.interviewerReference() != null) {
-            errors.add(new FieldError(
-                    "/interviewerReference",
-                    "NOT_AN_INTERVIEW",
-                    new Text("goes with mode INTERVIEWER only", "yn mynd gyda'r modd INTERVIEWER yn unig")));
-        }
-        if (content.startedAt() != null
-                && content.completedAt() != null
-                && content.completedAt().isBefore(content.startedAt())) {
-            errors.add(new FieldError(
-                    "/completedAt",
-                    "BEFORE_START",
-                    new Text("must not be before startedAt", "ni chaiff fod cyn startedAt")));
-        }
-        if (!errors.isEmpty()) {
-            throw PlatformError.VALIDATION_FAILED.problem().with(errors);
-        }
     }
 
     private String json(Object value) {

@@ -8,7 +8,9 @@ import static careers.survey.SurveyApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.Database;
+import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
+import careers.survey.Roles;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -292,5 +295,23 @@ class ResponseApiTest {
 
     private static int stored(UUID id) {
         return Integer.parseInt(Database.value("SELECT count(*) FROM response WHERE id = '" + id + "'"));
+    }
+
+    @Test
+    void leavesInterviewsToInterviewersAndSchools() {
+        OpenCampaign campaign = SurveyApi.anOpenCampaign();
+        Map<String, Object> interview = campaign.aResponse();
+        interview.put("mode", "INTERVIEWER");
+        interview.put("interviewerReference", "REF-7");
+        interview.put("establishment", "EN-900001");
+        String interviewer = TestTokens.token("ines", Set.of(Roles.INTERVIEWER));
+
+        assertThatProblem(campaign.submitAs(RESPONDENTS, UUID.randomUUID(), interview))
+                .is(403)
+                .hasCode("INTERVIEWER_MODE_NOT_ALLOWED");
+        assertThat(campaign.submitAs(interviewer, UUID.randomUUID(), interview).statusCode())
+                .isEqualTo(201);
+        assertThat(campaign.submitAs(SCHOOL, UUID.randomUUID(), interview).statusCode())
+                .isEqualTo(201);
     }
 }
