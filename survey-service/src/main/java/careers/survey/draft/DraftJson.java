@@ -1,5 +1,6 @@
 package careers.survey.draft;
 
+import careers.platform.problem.PlatformError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,8 +37,13 @@ class DraftJson {
 
     /**
      * @throws JsonProcessingException if the outcome is no draft: an unknown member, a text where a number belongs
+     * @throws careers.platform.problem.ProblemException 400 if the patch is no object
      */
     DraftContent merge(String stored, JsonNode patch) throws JsonProcessingException {
+        if (!patch.isObject()) {
+            // It would leave no draft, and null not even something to check.
+            throw PlatformError.MALFORMED_REQUEST.problem();
+        }
         JsonNode merged = merge(mapper.readTree(stored), patch);
         return mapper.readValue(mapper.writeValueAsString(merged), DraftContent.class);
     }
