@@ -14,6 +14,8 @@ import java.util.List;
 public record FreeText(Integer maxLength) implements AnswerType {
 
     private static final int LONGEST = 5_000;
+    /** Hangul fillers and the Braille pattern without dots, which Unicode counts as letters and symbols. */
+    private static final String FILLERS = "\u115f\u1160\u3164\uffa0\u2800";
 
     @Override
     public List<FieldError> check(String pointer, Object answer, AnswerContext context) {
@@ -23,7 +25,7 @@ public record FreeText(Integer maxLength) implements AnswerType {
         if (!StorableTexts.isStorable(text) || text.chars().anyMatch(FreeText::isForbiddenControl)) {
             return List.of(Violation.TEXT_NOT_STORABLE.at(pointer));
         }
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(FreeText::isVisible)) {
             return List.of(Violation.TEXT_BLANK.at(pointer));
         }
         if (text.codePointCount(0, text.length()) > longest()) {
@@ -46,5 +48,17 @@ public record FreeText(Integer maxLength) implements AnswerType {
 
     private static boolean isForbiddenControl(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /**
+     * Whether a reader would see anything: white space, joiners, marks of direction and fillers leave no trace. Beyond the
+     * basic plane everything counts, so that a schema's pattern can say the same.
+     */
+    private static boolean isVisible(int character) {
+        return !Character.isBmpCodePoint(character)
+                || (!Character.isWhitespace(character)
+                        && !Character.isSpaceChar(character)
+                        && Character.getType(character) != Character.FORMAT
+                        && FILLERS.indexOf(character) < 0);
     }
 }

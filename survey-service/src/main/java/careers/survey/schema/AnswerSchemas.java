@@ -31,9 +31,10 @@ final class AnswerSchemas {
     private static final int LONGEST_TEXT = 5_000;
     /** Numbers that a double holds exactly. */
     private static final BigDecimal GREATEST = BigDecimal.valueOf(1L << 53);
-    /** What Java takes for white space; a text needs something else. */
-    private static final String NOT_BLANK =
-            "[^\\u0009-\\u000D\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000]";
+    /** What leaves no trace for a reader, as {@link FreeText} has it; a text needs something else. */
+    static final String NOT_BLANK = "[^\\u0009-\\u000D\\u001C-\\u0020\\u00A0\\u00AD\\u0600-\\u0605\\u061C\\u06DD\\u070F"
+            + "\\u0890\\u0891\\u08E2\\u115F\\u1160\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064"
+            + "\\u2066-\\u206F\\u2800\\u3000\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]";
     /** Control characters but for tab and line ends, and halves of characters. */
     private static final String NOT_TEXT =
             "[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uD800-\\uDFFF]";
