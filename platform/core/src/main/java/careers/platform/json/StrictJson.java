@@ -61,7 +61,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
         mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
         mapper.configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false);
-        setScalarCoercion(mapper);
+        setWhatBuildersSet(mapper);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule("strict")
                 .addDeserializer(String.class, new StorableText())
@@ -71,8 +71,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(LocalDate.class, new OneForm<>(LocalDate.class, DATE_FORM, LocalDate::parse)));
     }
 
-    @SuppressWarnings("deprecation") // the builder that replaces it is not offered for Quarkus' own mapper
-    private static void setScalarCoercion(ObjectMapper mapper) {
+    @SuppressWarnings("deprecation") // the builders that replace these are not offered for Quarkus' own mapper
+    private static void setWhatBuildersSet(ObjectMapper mapper) {
+        mapper.getFactory().setInputDecorator(new OnlyUtf8());
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     }
 

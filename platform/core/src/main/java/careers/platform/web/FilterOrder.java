@@ -4,6 +4,7 @@ package careers.platform.web;
 final class FilterOrder {
 
     static final int TRACE = 100;
+    static final int MEDIA_TYPE = 200;
 
     private FilterOrder() {}
 }

@@ -112,7 +112,7 @@ class ProblemApiTest {
                 .header("Content-Type", "nonsense")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build());
-        assertProblem(response, 400, "MALFORMED_REQUEST");
+        assertProblem(response, 415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
     @Test
