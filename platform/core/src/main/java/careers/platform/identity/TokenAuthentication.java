@@ -21,10 +21,10 @@ class TokenAuthentication implements IdentityProvider<TokenAuthenticationRequest
         this.validator = validator;
     }
 
-    /** Before the validator, which would otherwise be asked directly. */
+    /** Before the validator, which has the default and would otherwise be asked directly. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return IdentityProvider.super.priority() + 1;
     }
 
     @Override

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -20,6 +22,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,23 @@ class AuthenticationApiTest {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
         assertThat(response.jsonPath().getList("establishments")).isEmpty();
         assertThat(response.jsonPath().getString("provider")).isEqualTo("none");
+    }
+
+    @Test
+    void keepsAVerifiedTokenForTheNextCall() throws Exception {
+        // The cache is nobody's business outside its package, so the test asks it by name.
+        Class<?> type = Class.forName("careers.platform.identity.VerifiedIdentities");
+        Object verified = Arc.container().instance(type).get();
+        Method size = type.getDeclaredMethod("size");
+        size.setAccessible(true);
+        String token = TestTokens.token("sub-" + UUID.randomUUID(), ROLES);
+        long before = (long) size.invoke(verified);
+
+        for (int call = 0; call < 3; call++) {
+            assertThat(SampleApi.getWith(token, "me").statusCode()).isEqualTo(200);
+        }
+
+        assertThat((long) size.invoke(verified)).isEqualTo(before + 1);
     }
 
     private static String signed(UnaryOperator<JwtClaimsBuilder> change) {
