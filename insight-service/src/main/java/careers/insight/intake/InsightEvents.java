@@ -15,12 +15,15 @@ import careers.platform.event.EventEnvelope;
 import careers.platform.event.EventHandler;
 import careers.platform.event.PoisonEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Turns events into facts. Types that this service has no use for pass by; their position in the log still counts. */
 @ApplicationScoped
 public class InsightEvents implements EventHandler {
 
+    private static final String RESPONSE_ACCEPTED = "survey.response.accepted";
     private static final Set<String> TOPICS = Set.of(
             "survey.instrument.v1",
             "survey.campaign.v1",
@@ -58,7 +61,7 @@ public class InsightEvents implements EventHandler {
             case "survey.instrument.published" -> publishInstrument(event);
             case "survey.campaign.opened" -> openCampaign(event);
             case "survey.campaign.closed" -> closeCampaign(event);
-            case "survey.response.accepted" -> acceptResponse(event);
+            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readAccepted(event)));
             case "survey.response.withdrawn", "survey.response.erased" -> forgetResponse(event);
             case "training.cohort.opened" -> openCohort(event);
             case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
@@ -67,6 +70,22 @@ public class InsightEvents implements EventHandler {
                 // A type added later by the producer: nothing here depends on it yet.
             }
         }
+    }
+
+    /** Responses are by far the most: those that follow each other are stored together. */
+    @Override
+    public void handleAll(List<EventEnvelope> events) {
+        List<ResponseAccepted> accepted = new ArrayList<>();
+        for (EventEnvelope event : events) {
+            if (event.type().equals(RESPONSE_ACCEPTED)) {
+                accepted.add(readAccepted(event));
+            } else {
+                responses.acceptAll(accepted);
+                accepted.clear();
+                handle(event);
+            }
+        }
+        responses.acceptAll(accepted);
     }
 
     /** A type belongs to one service; from any other it is not believed. */
@@ -102,10 +121,11 @@ public class InsightEvents implements EventHandler {
         responses.close(data.campaignId(), data.accepted());
     }
 
-    private void acceptResponse(EventEnvelope event) {
+    private ResponseAccepted readAccepted(EventEnvelope event) {
+        requireOwnSource(event);
         var data = reader.read(event, ResponseAccepted.class);
         requireSubject(event, data.responseId());
-        responses.accept(data);
+        return data;
     }
 
     private void forgetResponse(EventEnvelope event) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -85,19 +86,29 @@ class LeafStore {
         });
     }
 
-    /** Writes what a step did, and adds a released block to the sums. */
+    /** Writes what some steps did, and adds released blocks to the sums. */
     void apply(long leafId, Leaf.Change change) {
-        change.released().forEach(block -> release(leafId, block, change.leaf().policy()));
         var leaf = change.leaf();
+        if (!change.released().isEmpty()) {
+            release(leafId, change.released(), leaf.policy());
+        }
         var accepted =
                 leaf.accepted().isPresent() ? Integer.valueOf(leaf.accepted().getAsInt()) : null;
         database.update(SAVE, leaf.arrived(), leaf.released(), leaf.blocks(), accepted, leaf.finished(), leafId);
     }
 
-    private void release(long leafId, Block block, Policy policy) {
-        database.update(ADD_BLOCK, leafId, block.number(), block.first(), block.last(), policy.minimum());
-        database.update(ADD_PEOPLE, leafId, block.first(), block.last());
-        database.update(ADD_ANSWERS, leafId, block.first(), block.last());
+    /** Blocks follow each other without a gap, so that their sums are those of one stretch of people. */
+    private void release(long leafId, List<Block> blocks, Policy policy) {
+        database.updateAll(
+                ADD_BLOCK,
+                blocks.stream()
+                        .map(block ->
+                                new Object[] {leafId, block.number(), block.first(), block.last(), policy.minimum()})
+                        .toList());
+        var first = blocks.getFirst().first();
+        var last = blocks.getLast().last();
+        database.update(ADD_PEOPLE, leafId, first, last);
+        database.update(ADD_ANSWERS, leafId, first, last);
     }
 
     private static StoredLeaf leaf(ResultSet row) throws SQLException {

@@ -1,14 +1,20 @@
 package careers.insight.response;
 
 import careers.insight.campaign.Audience;
+import careers.insight.disclosure.Block;
+import careers.insight.disclosure.Leaf;
 import careers.insight.store.FactDatabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -17,7 +23,7 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class ResponseFacts {
 
-    private static final String KNOWN = "SELECT 1 FROM response_fact WHERE response_id = ?";
+    private static final String KNOWN = "SELECT response_id FROM response_fact WHERE response_id = ANY (?)";
 
     private static final String ADD = """
             INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version,
@@ -37,15 +43,41 @@ public class ResponseFacts {
         this.json = json;
     }
 
-    /** Stores a response and gives its person the next place in the leaf. A response already known changes nothing. */
-    public void accept(ResponseAccepted event) {
-        var stored = leaves.lock(event.campaignId(), event.audience());
-        if (database.first(KNOWN, row -> true, event.responseId()).isPresent()) {
-            return;
+    /**
+     * Stores responses and gives their people the next places in their leaves, in the order given. A response already
+     * known changes nothing.
+     */
+    public void acceptAll(List<ResponseAccepted> events) {
+        Map<LeafKey, List<ResponseAccepted>> byLeaf = new TreeMap<>();
+        events.forEach(event -> byLeaf.computeIfAbsent(LeafKey.of(event), key -> new ArrayList<>())
+                .add(event));
+        // Always in the same order, so that two processes cannot wait for each other.
+        byLeaf.forEach(this::join);
+    }
+
+    private void join(LeafKey key, List<ResponseAccepted> events) {
+        var stored = leaves.lock(key.campaign(), key.audience());
+        var known = known(events);
+        var leaf = stored.leaf();
+        List<Block> released = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (var event : events) {
+            if (known.add(event.responseId())) {
+                var change = leaf.arrive();
+                leaf = change.leaf();
+                released.addAll(change.released());
+                rows.add(row(event, stored.id(), leaf.arrived()));
+            }
         }
-        var change = stored.leaf().arrive();
-        add(event, stored.id(), change.leaf().arrived());
-        leaves.apply(stored.id(), change);
+        database.updateAll(ADD, rows);
+        if (!rows.isEmpty()) {
+            leaves.apply(stored.id(), new Leaf.Change(leaf, released));
+        }
+    }
+
+    private Set<UUID> known(List<ResponseAccepted> events) {
+        UUID[] ids = events.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new);
+        return new HashSet<>(database.list(KNOWN, row -> row.getObject(1, UUID.class), (Object) ids));
     }
 
     /**
@@ -70,21 +102,21 @@ public class ResponseFacts {
         }
     }
 
-    private void add(ResponseAccepted event, long leafId, int position) {
+    private Object[] row(ResponseAccepted event, long leafId, int position) {
         var texts = event.texts() == null ? List.<String>of() : event.texts();
-        database.update(
-                ADD,
-                event.responseId(),
-                leafId,
-                position,
-                event.instrumentId(),
-                event.instrumentVersion(),
-                event.establishment(),
-                event.language(),
-                event.mode(),
-                event.acceptedAt(),
-                written(event.answers()),
-                texts.toArray(String[]::new));
+        return new Object[] {
+            event.responseId(),
+            leafId,
+            position,
+            event.instrumentId(),
+            event.instrumentVersion(),
+            event.establishment(),
+            event.language(),
+            event.mode(),
+            event.acceptedAt(),
+            written(event.answers()),
+            texts.toArray(String[]::new)
+        };
     }
 
     private String written(Map<String, Answer> answers) {
@@ -92,6 +124,21 @@ public class ResponseFacts {
             return json.writeValueAsString(answers);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Answers that were read cannot be written", e);
+        }
+    }
+
+    /** The leaf of one response. */
+    private record LeafKey(UUID campaign, Audience audience) implements Comparable<LeafKey> {
+
+        static LeafKey of(ResponseAccepted event) {
+            return new LeafKey(event.campaignId(), event.audience());
+        }
+
+        @Override
+        public int compareTo(LeafKey other) {
+            return Comparator.comparing(LeafKey::campaign)
+                    .thenComparing(LeafKey::audience)
+                    .compare(this, other);
         }
     }
 }

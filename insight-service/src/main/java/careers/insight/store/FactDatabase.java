@@ -13,8 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Runs one statement in the current transaction. Values are bound by position: strings, numbers, booleans, UUIDs, string
- * arrays, {@link Instant} and null. A failure of the database is thrown unchecked and rolls the transaction back.
+ * Runs one statement in the current transaction. Values are bound by position: strings, numbers, booleans, UUIDs, arrays, {@link Instant} and null. A failure of the database is thrown unchecked and rolls the transaction back.
  */
 @ApplicationScoped
 public class FactDatabase {
@@ -31,6 +30,20 @@ public class FactDatabase {
                 var statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A statement that changes facts failed", e);
+        }
+    }
+
+    /** Runs a statement that changes rows once for each of these, in one go. */
+    public void updateAll(String sql, List<Object[]> rows) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("A statement that changes facts failed", e);
         }

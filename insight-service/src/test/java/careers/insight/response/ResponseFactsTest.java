@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithInfrastructure
@@ -48,7 +52,7 @@ class ResponseFactsTest {
             var audience = Audience.RESPONDENT_GROUPS.get(random.nextInt(3));
             var code = CODES.get(random.nextInt(CODES.size()));
             arrivals.add(() -> {
-                QuarkusTransaction.requiringNew().run(() -> facts.accept(response(audience, code)));
+                QuarkusTransaction.requiringNew().run(() -> facts.acceptAll(List.of(response(audience, code))));
                 return null;
             });
         }
@@ -80,6 +84,44 @@ class ResponseFactsTest {
         assertThat(value("SELECT count(*) FROM released_block b JOIN leaf l USING (leaf_id) WHERE campaign_id = ?"
                         + " AND last_position - first_position + 1 < 10"))
                 .isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 137})
+    void cutsTheSameBlocksHoweverManyComeTogether(int together) {
+        // Given
+        var random = new Random(13);
+        var people = new ArrayList<ResponseAccepted>();
+        for (int person = 0; person < 137; person++) {
+            var audience = Audience.RESPONDENT_GROUPS.get(random.nextInt(2));
+            people.add(response(audience, CODES.get(random.nextInt(CODES.size()))));
+        }
+        people.add(people.getFirst());
+        // When
+        for (int from = 0; from < people.size(); from += together) {
+            var some = people.subList(from, Math.min(from + together, people.size()));
+            QuarkusTransaction.requiringNew().run(() -> facts.acceptAll(some));
+        }
+        // Then
+        assertSumsAreThoseOfReleasedPeople();
+        assertThat(value("SELECT string_agg(audience || ' ' || number || ' ' || first_position || '-' || last_position,"
+                        + " ', ' ORDER BY audience, number) FROM released_block JOIN leaf USING (leaf_id)"
+                        + " WHERE campaign_id = ?"))
+                .startsWith("LEARNER 1 1-10, LEARNER 2 11-20")
+                .isEqualTo(blocksOf(people.subList(0, 137)));
+        assertThat(value("SELECT sum(arrived) FROM leaf WHERE campaign_id = ?")).isEqualTo("137");
+    }
+
+    /** Blocks of ten, the last full one held back. */
+    private static String blocksOf(List<ResponseAccepted> people) {
+        var blocks = new ArrayList<String>();
+        new TreeMap<>(people.stream().collect(Collectors.groupingBy(p -> p.audience().name(), Collectors.counting())))
+                .forEach((audience, count) -> {
+                    for (int block = 1; block < count / 10; block++) {
+                        blocks.add(audience + " " + block + " " + (10 * block - 9) + "-" + 10 * block);
+                    }
+                });
+        return String.join(", ", blocks);
     }
 
     @Test
@@ -167,7 +209,7 @@ class ResponseFactsTest {
     }
 
     private void accept(ResponseAccepted response) {
-        QuarkusTransaction.requiringNew().run(() -> facts.accept(response));
+        QuarkusTransaction.requiringNew().run(() -> facts.acceptAll(List.of(response)));
     }
 
     private String value(String query) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the topics of the service's {@link EventHandler}, one message after the other. Where to go on stands in the
+ * Reads the topics of the service's {@link EventHandler} in the order of each partition. Where to go on stands in the
  * service's own database, not in Kafka, so that an effect and the step past it cannot be parted.
  */
 @ApplicationScoped
@@ -86,10 +86,10 @@ class EventConsumer {
     private void consume(Consumer<String, byte[]> consumer, EventHandler handler) {
         consumer.subscribe(handler.topics(), new SeekToStoredOffset(consumer, handler));
         while (running) {
-            for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                if (running) {
-                    takeUntilDone(ReceivedEvent.of(message), handler);
-                }
+            List<ReceivedEvent> events = new ArrayList<>();
+            consumer.poll(POLL).forEach(message -> events.add(ReceivedEvent.of(message)));
+            if (events.size() < 2 || !intake.takeTogether(events, handler)) {
+                events.forEach(event -> takeUntilDone(event, handler));
             }
         }
     }

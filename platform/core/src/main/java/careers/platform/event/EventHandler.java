@@ -1,5 +1,6 @@
 package careers.platform.event;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,4 +21,13 @@ public interface EventHandler {
      * @throws PoisonEvent when the content can never be understood; any other exception is tried again
      */
     void handle(EventEnvelope event);
+
+    /**
+     * Applies events that came together, each the next of its aggregate, in the order of the log and in one transaction. A
+     * service that can apply many at once for less than each alone overrides this. Whatever fails is rolled back and
+     * every event then taken by itself through {@link #handle}, so nothing needs to be told apart here.
+     */
+    default void handleAll(List<EventEnvelope> events) {
+        events.forEach(this::handle);
+    }
 }

@@ -7,12 +7,13 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Takes in one message: effect, the aggregate's position and the Kafka offset in one transaction. The version decides:
+ * Takes in messages: effect, the aggregate's position and the Kafka offset in one transaction. The version decides:
  * an old one is dropped, the next one applied, a later one held until those between have come.
  */
 @ApplicationScoped
@@ -24,6 +25,35 @@ class EventIntake {
 
     EventIntake(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /**
+     * Takes in what one look at the log gave, in one transaction, as long as nothing about it is out of the ordinary: every
+     * event can be understood and applied, none is missing, none waits for another. Most are like that, and a commit for
+     * each would cost more than all the rest.
+     *
+     * @return false if nothing was stored and each is to be taken by itself
+     */
+    boolean takeTogether(List<ReceivedEvent> events, EventHandler handler) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> applyTogether(events, handler));
+        } catch (RuntimeException failure) {
+            LOG.debugf("%d events are taken one by one: %s", events.size(), failure.toString());
+            return false;
+        }
+    }
+
+    private boolean applyTogether(List<ReceivedEvent> events, EventHandler handler) {
+        try (Connection connection = dataSource.getConnection()) {
+            InboxBatch batch = new InboxBatch(connection, handler.consumer(), events);
+            List<EventEnvelope> next = batch.advance();
+            handler.handleAll(next);
+            batch.applied();
+            FaultPoint.reached("inbox.applied.before-commit");
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

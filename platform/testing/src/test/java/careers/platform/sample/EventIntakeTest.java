@@ -27,11 +27,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -254,6 +256,51 @@ class EventIntakeTest {
         assertThat(missed).isLessThan(last);
         assertThat(effects(key)).containsExactly(1L, 2L);
         assertThat(effects(other)).isEmpty();
+    }
+
+    @Test
+    void takesInTogetherWhatWaitedTogether() throws Exception {
+        // Given
+        List<Message> waiting = new ArrayList<>();
+        for (long version = 1; version <= 150; version++) {
+            waiting.add(event(key, version));
+            waiting.add(event(other, version));
+            waiting.add(event(key, version));
+        }
+        // When
+        takeAfterARestart(waiting);
+        // Then
+        List<Long> versions = LongStream.rangeClosed(1, 150).boxed().toList();
+        assertThat(effects(key)).isEqualTo(versions);
+        assertThat(effects(other)).isEqualTo(versions);
+        assertThat(Integer.parseInt(Database.value(
+                        "SELECT count(DISTINCT xmin::text) FROM effect WHERE key IN ('" + key + "', '" + other + "')")))
+                .as("transactions")
+                .isLessThan(30);
+    }
+
+    @Test
+    void parksAPoisonedEventAmongManyAndAppliesTheOthers() throws Exception {
+        // Given
+        List<Message> waiting = new ArrayList<>();
+        for (long version = 1; version <= 50; version++) {
+            waiting.add(event(other, version));
+        }
+        waiting.add(25, failing(key, 1, "poison", 100));
+        waiting.add(26, event(key, 2));
+        // When
+        takeAfterARestart(waiting);
+        // Then
+        assertThat(effects(other)).hasSize(50).isSorted().doesNotHaveDuplicates();
+        assertThat(effects(key)).isEmpty();
+        assertThat(held(key)).containsExactly("1 POISON NOT_FOR_US", "2 GAP EXPECTED_VERSION 1");
+    }
+
+    private void takeAfterARestart(List<Message> waiting) {
+        shutdown.fire(new ShutdownEvent());
+        long last = send(waiting.toArray(Message[]::new));
+        startup.fire(new StartupEvent());
+        awaitPassed(SampleEvents.TOPIC, last);
     }
 
     @Test
