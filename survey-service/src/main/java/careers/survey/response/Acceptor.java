@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,14 +31,17 @@ public class Acceptor {
     /** Beyond this many a client hears 503 at once rather than an answer after its own time-out. */
     static final int QUEUE = 2_000;
 
-    private static final int LARGEST_BATCH = 128;
+    /** While one waits for its commit the other prepares the next; more would only wait for the campaign's number. */
+    static final int WRITERS = 2;
+
+    static final int LARGEST_BATCH = 128;
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration WAKE = Duration.ofMillis(200);
 
     private final BatchWriter writer;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean stopping;
-    private Thread thread;
+    private List<Thread> writers = List.of();
 
     Acceptor(BatchWriter writer) {
         this.writer = writer;
@@ -70,13 +74,18 @@ public class Acceptor {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("acceptor").daemon().start(this::run);
+        writers = IntStream.rangeClosed(1, WRITERS)
+                .mapToObj(number ->
+                        Thread.ofPlatform().name("acceptor-" + number).daemon().start(this::run))
+                .toList();
     }
 
     /** Takes no more, finishes what waits. */
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopping = true;
-        thread.join(DRAIN);
+        for (Thread writer : writers) {
+            writer.join(DRAIN);
+        }
     }
 
     private void run() {
