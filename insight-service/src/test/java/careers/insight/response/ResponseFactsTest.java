@@ -115,7 +115,8 @@ class ResponseFactsTest {
     /** Blocks of ten, the last full one held back. */
     private static String blocksOf(List<ResponseAccepted> people) {
         var blocks = new ArrayList<String>();
-        new TreeMap<>(people.stream().collect(Collectors.groupingBy(p -> p.audience().name(), Collectors.counting())))
+        new TreeMap<>(people.stream()
+                        .collect(Collectors.groupingBy(p -> p.audience().name(), Collectors.counting())))
                 .forEach((audience, count) -> {
                     for (int block = 1; block < count / 10; block++) {
                         blocks.add(audience + " " + block + " " + (10 * block - 9) + "-" + 10 * block);

@@ -56,7 +56,8 @@ final class InboxBatch {
      * @throws IllegalStateException if an event is missing or waits, or another process is further on
      */
     List<EventEnvelope> advance() throws SQLException {
-        List<EventEnvelope> envelopes = events.stream().map(ReceivedEvent::envelope).toList();
+        List<EventEnvelope> envelopes =
+                events.stream().map(ReceivedEvent::envelope).toList();
         moveOffsets();
         for (int i = 0; i < envelopes.size(); i++) {
             versions.put(new Aggregate(events.get(i).topic(), envelopes.get(i).subject()), 0L);
@@ -65,7 +66,8 @@ final class InboxBatch {
         readVersions();
         List<EventEnvelope> next = new ArrayList<>();
         for (int i = 0; i < envelopes.size(); i++) {
-            if (isNext(events.get(i), envelopes.get(i)) && !CloudEventHeaders.isErased(events.get(i).headers())) {
+            if (isNext(events.get(i), envelopes.get(i))
+                    && !CloudEventHeaders.isErased(events.get(i).headers())) {
                 next.add(envelopes.get(i));
             }
         }
@@ -78,7 +80,8 @@ final class InboxBatch {
             upsert.setString(1, consumer);
             upsert.setArray(2, texts(Aggregate::topic));
             upsert.setArray(3, texts(Aggregate::id));
-            upsert.setArray(4, connection.createArrayOf("bigint", versions.values().toArray()));
+            upsert.setArray(
+                    4, connection.createArrayOf("bigint", versions.values().toArray()));
             upsert.executeUpdate();
         }
     }
