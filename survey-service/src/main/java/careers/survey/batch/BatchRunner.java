@@ -96,7 +96,7 @@ class BatchRunner {
 
     private Portion send(UnfinishedBatch batch, List<Line> portion) {
         List<CompletionStage<Optional<LineOutcome>>> outcomes = new ArrayList<>();
-        portion.forEach(line -> outcomes.add(lines.submit(batch, line)));
+        portion.forEach(line -> outcomes.add(lines.submit(batch, line).outcome()));
         return new Portion(batch, portion, outcomes);
     }
 

@@ -33,12 +33,22 @@ class LineSubmission {
     }
 
     /**
-     * Submits a line, without waiting for the commit.
+     * A line on its way.
      *
-     * @return what became of it; nothing if that cannot be said now and the line is to be sent again
+     * @param outcome what becomes of it; nothing if that cannot be said now and the line is to be sent again
+     */
+    record Sent(CompletionStage<Optional<LineOutcome>> outcome) {}
+
+    /**
+     * Submits a line, without waiting for the commit. The stage is wrapped because the request's context would otherwise
+     * last until it completes, and be ended by the thread that completes it while this one sends the next line.
      */
     @ActivateRequestContext
-    CompletionStage<Optional<LineOutcome>> submit(UnfinishedBatch batch, Line line) {
+    Sent submit(UnfinishedBatch batch, Line line) {
+        return new Sent(send(batch, line));
+    }
+
+    private CompletionStage<Optional<LineOutcome>> send(UnfinishedBatch batch, Line line) {
         UUID responseId = null;
         try {
             ReadLine read = reader.read(line);

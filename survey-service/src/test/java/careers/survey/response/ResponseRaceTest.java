@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,23 @@ class ResponseRaceTest {
         assertThat(Database.value("SELECT count(*) || ' ' || min(stream_sequence) || ' ' || max(stream_sequence)"
                         + " FROM outbox WHERE stream = '" + campaign.id() + "'"))
                 .isEqualTo("36 1 36");
+    }
+
+    /** A school is one address and one credential; a class that answers at the same time is no attack. */
+    @Test
+    void takesThreeHundredResponsesOfOneSchoolWithinAMinute() throws Exception {
+        OpenCampaign campaign = SurveyApi.anOpenCampaign();
+        Map<String, Object> response = campaign.aResponse();
+        response.put("establishment", "EN-900001");
+        long start = System.nanoTime();
+
+        List<Integer> statuses = new ArrayList<>();
+        for (int pupil = 0; pupil < 300; pupil++) {
+            statuses.add(campaign.submitAs(SurveyApi.SCHOOL, UUID.randomUUID(), response).statusCode());
+        }
+
+        assertThat(statuses).containsOnly(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
