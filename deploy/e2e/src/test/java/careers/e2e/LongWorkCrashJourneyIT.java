@@ -41,8 +41,7 @@ class LongWorkCrashJourneyIT {
         // When lines are accepted, and the service ends before they have their receipts
         Patience.untilAnswered(() -> upload(api, path, lines)).expect(202);
         Patience.await("the end of the service", system.serviceProcess("survey-service")::isAlive, alive -> !alive);
-        assertThat(evidence.count(
-                        "survey", "select count(*) from response where campaign_id = ?", survey.campaignId()))
+        assertThat(evidence.count("survey", "select count(*) from response where campaign_id = ?", survey.campaignId()))
                 .isPositive();
         system.restart("survey-service");
         // Then it finishes without being asked, and the same upload hears the same
@@ -54,8 +53,7 @@ class LongWorkCrashJourneyIT {
         assertThat(finished.path("accepted").asInt()).isEqualTo(LINES);
         assertThat(upload(api, path, lines).expect(202).body().path("accepted").asInt())
                 .isEqualTo(LINES);
-        assertThat(evidence.count(
-                        "survey", "select count(*) from response where campaign_id = ?", survey.campaignId()))
+        assertThat(evidence.count("survey", "select count(*) from response where campaign_id = ?", survey.campaignId()))
                 .isEqualTo(LINES);
         assertThat(evidence.count("survey", "select count(*) from outbox where stream = ?", survey.campaignId()))
                 .isEqualTo(LINES);
@@ -87,7 +85,10 @@ class LongWorkCrashJourneyIT {
     }
 
     private byte[] lines(Survey survey, List<UUID> ids) {
-        return ids.stream().map(id -> line(survey, id)).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+        return ids.stream()
+                .map(id -> line(survey, id))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private String line(Survey survey, UUID id) {

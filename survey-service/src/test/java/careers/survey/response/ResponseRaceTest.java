@@ -168,7 +168,8 @@ class ResponseRaceTest {
 
         List<Integer> statuses = new ArrayList<>();
         for (int pupil = 0; pupil < 300; pupil++) {
-            statuses.add(campaign.submitAs(SurveyApi.SCHOOL, UUID.randomUUID(), response).statusCode());
+            statuses.add(campaign.submitAs(SurveyApi.SCHOOL, UUID.randomUUID(), response)
+                    .statusCode());
         }
 
         assertThat(statuses).containsOnly(201);
