@@ -23,12 +23,14 @@ class ResponseRows {
 
     private static final String PLACE_BY_CODE = "SELECT id, campaign_id FROM response WHERE withdrawal_code_hash = ?";
     private static final String PLACE_BY_ID = "SELECT id, campaign_id FROM response WHERE id = ?";
-    private static final String LOCK = """
+    private static final String LOCK = "SELECT 1 FROM response WHERE id = ? FOR UPDATE";
+    // A statement of its own, so that it sees the amendment that was committed while the lock was waited for.
+    private static final String READ = """
             SELECT r.id, r.campaign_id, r.instrument_id, r.instrument_version, r.audience, r.status, r.revision, r.answers,
                    coalesce(a.content_digest, r.content_digest), r.withdrawal_code_hash,
                    coalesce(r.withdrawn_at, a.amended_at, r.accepted_at)
             FROM response r LEFT JOIN response_amendment a ON a.response_id = r.id AND a.revision = r.revision
-            WHERE r.id = ? FOR UPDATE OF r""";
+            WHERE r.id = ?""";
     private static final String WITHDRAW = """
             UPDATE response SET status = 'WITHDRAWN', revision = ?, withdrawn_at = ?, answers = '{}', not_asked = '{}',
                    warnings = '{}', establishment = NULL
@@ -80,7 +82,11 @@ class ResponseRows {
             }
             try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
                 lock.setObject(1, id);
-                try (ResultSet row = lock.executeQuery()) {
+                lock.execute();
+            }
+            try (PreparedStatement read = connection.prepareStatement(READ)) {
+                read.setObject(1, id);
+                try (ResultSet row = read.executeQuery()) {
                     return row.next() ? Optional.of(read(row)) : Optional.empty();
                 }
             }
