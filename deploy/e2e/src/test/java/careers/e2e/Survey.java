@@ -85,16 +85,7 @@ final class Survey {
 
     /** Sends these answers. */
     Answer put(UUID response, Map<String, String> answers, String language) {
-        return api.put(
-                Actor.RESPONDENTS,
-                path() + "/responses/" + response,
-                document(answers, language),
-                Map.of("Accept-Language", language));
-    }
-
-    /** A response to this survey. */
-    Map<String, Object> document(Map<String, String> answers, String language) {
-        return Map.of(
+        var document = Map.of(
                 "instrumentId",
                 instrument,
                 "instrumentVersion",
@@ -107,14 +98,11 @@ final class Survey {
                 "SELF",
                 "answers",
                 answers);
-    }
-
-    String path() {
-        return "/api/survey/v1/campaigns/" + campaign;
-    }
-
-    String instrument() {
-        return instrument;
+        return api.put(
+                Actor.RESPONDENTS,
+                "/api/survey/v1/campaigns/" + campaign + "/responses/" + response,
+                document,
+                Map.of("Accept-Language", language));
     }
 
     void close() {
