@@ -13,7 +13,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Runs one statement in the current transaction. Values are bound by position: strings, numbers, booleans, UUIDs, arrays, {@link Instant} and null. A failure of the database is thrown unchecked and rolls the transaction back.
+ * Runs one statement in the current transaction. Values are bound by position: strings, numbers, booleans, UUIDs, arrays,
+ * {@link Instant} and null. A failure of the database is thrown unchecked and rolls the transaction back.
  */
 @ApplicationScoped
 public class FactDatabase {

@@ -2,6 +2,7 @@ package careers.survey.correction;
 
 import static careers.platform.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.EventSchemaContract;
@@ -11,6 +12,8 @@ import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,32 @@ class AmendmentApiTest {
         assertThat(statuses.stream().filter(s -> s == 409)).hasSize(8);
         assertThat(Database.value("SELECT count(*) FROM outbox WHERE aggregate_id = '" + id + "'"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void givesOneReceiptToTwoWhoWaitForEachOtherWithTheSameAmendment() throws Exception {
+        Map<String, Object> content = campaign.aResponseWith(Map.of("satisfaction", "1"));
+        List<Future<Response>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2);
+                Connection holder = Database.connection()) {
+            holder.setAutoCommit(false);
+            try (PreparedStatement lock = holder.prepareStatement("SELECT 1 FROM response WHERE id = ? FOR UPDATE")) {
+                lock.setObject(1, id);
+                lock.execute();
+            }
+            answers.add(threads.submit(() -> amend(2, content)));
+            answers.add(threads.submit(() -> amend(2, content)));
+            await().until(() -> Database.value("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                            + " AND query LIKE '%FROM response%FOR UPDATE%'")
+                    .equals("2"));
+            holder.rollback();
+        }
+
+        assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                .extracting(Response::statusCode)
+                .containsExactlyInAnyOrder(201, 200);
+        assertThat(answers.get(0).get().asString())
+                .isEqualTo(answers.get(1).get().asString());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static careers.survey.SurveyApi.as;
 import careers.platform.testing.Database;
 import careers.platform.testing.TestTokens;
 import careers.survey.Roles;
+import careers.survey.SurveyApi;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +23,16 @@ final class Authoring {
     static final String AUDITOR = TestTokens.token("aled", Set.of(Roles.AUDITOR));
 
     private Authoring() {}
+
+    /** A learners' questionnaire of this survey. */
+    static String forLearners(String survey) {
+        return SurveyApi.aQuestionnaire().replace("survey-2026", survey);
+    }
+
+    /** The same for parents: linked by its variables. */
+    static String forParents(String survey) {
+        return forLearners(survey).replace("LEARNER", "PARENT_CARER").replace("Arolwg 2026", "Arolwg rhieni 2026");
+    }
 
     static Response waive(String id, String etag, String textKey, String reason) {
         return json(ADMINISTRATOR, etag, Map.of("reason", reason))

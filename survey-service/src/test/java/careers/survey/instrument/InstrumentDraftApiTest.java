@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Test;
 class InstrumentDraftApiTest {
 
     private final String survey = "authoring-" + UUID.randomUUID();
-    private final String learner = SurveyApi.aQuestionnaire().replace("survey-2026", survey);
-    private final String parent =
-            learner.replace("LEARNER", "PARENT_CARER").replace("Arolwg 2026", "Arolwg rhieni 2026");
+    private final String learner = Authoring.forLearners(survey);
+    private final String parent = Authoring.forParents(survey);
 
     @Test
     void replacesADraftAndRemembersWhichTranslationsAreOutOfDate() {

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.Test;
 class InstrumentReportApiTest {
 
     private final String survey = "authoring-" + UUID.randomUUID();
-    private final String learner = SurveyApi.aQuestionnaire().replace("survey-2026", survey);
-    private final String parent =
-            learner.replace("LEARNER", "PARENT_CARER").replace("Arolwg 2026", "Arolwg rhieni 2026");
+    private final String learner = Authoring.forLearners(survey);
+    private final String parent = Authoring.forParents(survey);
 
     @Test
     void validatesADraftInTheReadersLanguageWithoutChangingIt() {

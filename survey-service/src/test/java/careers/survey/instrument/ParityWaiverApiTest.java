@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ParityWaiverApiTest {
 
     private final String survey = "authoring-" + UUID.randomUUID();
-    private final String learner = SurveyApi.aQuestionnaire().replace("survey-2026", survey);
+    private final String learner = Authoring.forLearners(survey);
 
     @Test
     void publishesAnUnequalTextOnlyWithANamedReasonThatIsAudited() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharedCodeListApiTest {
 
     private final String survey = "authoring-" + UUID.randomUUID();
-    private final String learner = SurveyApi.aQuestionnaire().replace("survey-2026", survey);
+    private final String learner = Authoring.forLearners(survey);
 
     private static final String SOURCES = """
             {"sourceLanguage":"en","codes":[
