@@ -51,7 +51,8 @@ class RaceTest {
         assertThat(Database.value("select count(*) from enrolment where state = 'REQUESTED'"))
                 .isEqualTo("30");
         assertThat(Database.value("select seats_taken from cohort")).isEqualTo("30");
-        assertThat(Database.value("select places_taken from offering")).isEqualTo("30");
+        assertThat(Database.value("select balance_pence from account where code like 'PLACES_TAKEN/%'"))
+                .isEqualTo("30");
         assertThat(Database.value("select count(*) from outbox where type = 'training.enrolment.requested'"))
                 .isEqualTo("30");
     }

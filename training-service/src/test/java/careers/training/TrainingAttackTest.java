@@ -27,7 +27,6 @@ class TrainingAttackTest {
     void refusesMoreSeatsThanTheCohortHas() {
         Attack.isRefusedBy("ck_cohort_seats_taken", "update cohort set seats_taken = 2 where id = '" + cohort + "'");
         Attack.isRefusedBy("ck_cohort_seats_taken", "update cohort set capacity = 1, seats_taken = -1");
-        Attack.isRefusedBy("ck_offering_places_taken", "update offering set places_taken = funded_places + 1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
 import careers.training.course.OfferingService;
 import careers.training.course.OfferingView;
+import careers.training.course.PlaceStep;
 import careers.training.provider.ProviderService;
 import careers.training.provider.ProviderView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,19 +77,36 @@ public class CohortService {
         return cohorts.findByIdOptional(id).map(CohortView::of);
     }
 
-    /** Takes one seat and with it one funded place of the offering, in the caller's transaction. */
+    /** Takes one seat and with it one funded place of the offering, in the caller's transaction; 409 when there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takeSeat(CohortView cohort) {
+    public void takeSeat(CohortView cohort, PlaceStep step) {
         if (!cohorts.takeSeat(cohort.cohortId())) {
             throw CohortError.COHORT_FULL.problem();
         }
-        offerings.takePlace(cohort.offeringId());
+        offerings.takePlace(cohort.offeringId(), step);
+    }
+
+    /**
+     * Takes one seat and one funded place if there are both, in the caller's transaction.
+     *
+     * @return false when there is no seat or no funded place; nothing is taken then
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean trySeat(UUID cohortId, UUID offeringId, PlaceStep step) {
+        if (!cohorts.takeSeat(cohortId)) {
+            return false;
+        }
+        if (!offerings.tryPlace(offeringId, step)) {
+            cohorts.releaseSeat(cohortId);
+            return false;
+        }
+        return true;
     }
 
     /** Gives a seat and its funded place back, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void releaseSeat(UUID cohortId, UUID offeringId) {
+    public void releaseSeat(UUID cohortId, UUID offeringId, PlaceStep step) {
         cohorts.releaseSeat(cohortId);
-        offerings.releasePlace(offeringId);
+        offerings.releasePlace(offeringId, step);
     }
 }

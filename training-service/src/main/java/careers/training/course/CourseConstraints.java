@@ -12,7 +12,7 @@ class CourseConstraints implements NamedConstraints {
     public Map<String, ErrorCode> byName() {
         return Map.of(
                 "uq_offering_provider_course_year", CourseError.OFFERING_EXISTS,
-                "ck_offering_places_taken", CourseError.FUNDED_PLACES_EXHAUSTED,
+                "ck_account_places", CourseError.FUNDED_PLACES_EXHAUSTED,
                 "ck_course_awarding_body", CourseError.AWARDING_BODY_MISMATCH,
                 "ck_offering_academic_year", CourseError.ACADEMIC_YEAR_INVALID);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 
 /** A provider's course in one academic year with its funded places. */
 @Entity
@@ -23,7 +24,11 @@ class Offering {
 
     String academicYear;
     int fundedPlaces;
+
+    /** Read from the ledger, which keeps the places. */
+    @Formula("(select a.balance_pence from account a where a.code = 'PLACES_TAKEN/' || id)")
     int placesTaken;
+
     Instant createdAt;
 
     @Version

@@ -12,13 +12,4 @@ class OfferingRepository implements PanacheRepositoryBase<Offering, UUID> {
     List<Offering> after(UUID id, int count) {
         return find("id > ?1 order by id", id).page(Page.ofSize(count)).list();
     }
-
-    /** Takes one place if there is one; the row stays locked until the transaction ends. */
-    boolean takePlace(UUID id) {
-        return update("placesTaken = placesTaken + 1 where id = ?1 and placesTaken < fundedPlaces", id) == 1;
-    }
-
-    void releasePlace(UUID id) {
-        update("placesTaken = placesTaken - 1 where id = ?1", id);
-    }
 }

@@ -1,11 +1,13 @@
 package careers.training.course;
 
 import careers.platform.id.Ids;
+import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
+import careers.training.ledger.FundedPlaces;
 import careers.training.provider.ProviderService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +25,8 @@ public class OfferingService {
     private final OfferingRepository offerings;
     private final CourseRepository courses;
     private final ProviderService providers;
+    private final FundedPlaces places;
+    private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
 
@@ -30,11 +34,15 @@ public class OfferingService {
             OfferingRepository offerings,
             CourseRepository courses,
             ProviderService providers,
+            FundedPlaces places,
+            CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
         this.offerings = offerings;
         this.courses = courses;
         this.providers = providers;
+        this.places = places;
+        this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
     }
@@ -48,6 +56,7 @@ public class OfferingService {
         Course course = courses.findByIdOptional(request.courseId()).orElseThrow(CourseError.COURSE_UNKNOWN::problem);
         Offering offering = new Offering(Ids.next(), request, course, calendar.now());
         offerings.persistAndFlush(offering);
+        places.open(offering.id, offering.fundedPlaces, user.id());
         return OfferingView.of(offering);
     }
 
@@ -70,17 +79,23 @@ public class OfferingService {
         return offerings.findByIdOptional(id).map(OfferingView::of);
     }
 
-    /** Takes one funded place, in the caller's transaction. */
+    /** Takes one funded place, in the caller's transaction; 409 when none is free. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takePlace(UUID id) {
-        if (!offerings.takePlace(id)) {
+    public void takePlace(UUID id, PlaceStep step) {
+        if (!tryPlace(id, step)) {
             throw CourseError.FUNDED_PLACES_EXHAUSTED.problem();
         }
     }
 
+    /** Takes one funded place if one is free, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean tryPlace(UUID id, PlaceStep step) {
+        return places.take(id, step.enrolmentId(), step.step(), step.by());
+    }
+
     /** Gives one funded place back, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void releasePlace(UUID id) {
-        offerings.releasePlace(id);
+    public void releasePlace(UUID id, PlaceStep step) {
+        places.release(id, step.enrolmentId(), step.step(), step.by());
     }
 }

@@ -12,6 +12,7 @@ import careers.training.access.Reach;
 import careers.training.access.Role;
 import careers.training.cohort.CohortService;
 import careers.training.cohort.CohortView;
+import careers.training.course.PlaceStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -53,8 +54,8 @@ public class EnrolmentService {
     @Transactional
     public EnrolmentView enrol(EnrolLeader request) {
         CohortView cohort = admission.admit(request, Reach.ofSchool(user));
-        cohorts.takeSeat(cohort);
         Enrolment enrolment = new Enrolment(Ids.next(), request, cohort, calendar.now());
+        cohorts.takeSeat(cohort, new PlaceStep(enrolment.id, 0, user.id()));
         enrolments.persist(enrolment);
         return stepped(enrolment);
     }
@@ -113,7 +114,8 @@ public class EnrolmentService {
 
     private EnrolmentView end(Enrolment enrolment, EnrolmentCommand command) {
         enrolment.end(command, calendar.now());
-        cohorts.releaseSeat(enrolment.cohortId, enrolment.offeringId);
+        PlaceStep step = new PlaceStep(enrolment.id, enrolment.version + 1, user.id());
+        cohorts.releaseSeat(enrolment.cohortId, enrolment.offeringId, step);
         return stepped(enrolment);
     }
 
