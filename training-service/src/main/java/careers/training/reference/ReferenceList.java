@@ -1,0 +1,34 @@
+package careers.training.reference;
+
+import careers.training.certificate.ReissueReason;
+import careers.training.certificate.RevocationReason;
+import careers.training.reason.CodedReason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every published list. A feature's enum of reasons is added here; that none is forgotten is tested. */
+enum ReferenceList {
+    CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
+    CERTIFICATE_REVOCATION_REASONS(RevocationReason.values());
+
+    private final List<CodedReason> codes;
+
+    ReferenceList(CodedReason... codes) {
+        this.codes = List.of(codes);
+    }
+
+    List<CodedReason> codes() {
+        return codes;
+    }
+
+    /** The name in addresses: {@code certificate-revocation-reasons}. */
+    String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<ReferenceList> of(String path) {
+        return Arrays.stream(values()).filter(list -> list.path().equals(path)).findFirst();
+    }
+}
