@@ -70,6 +70,11 @@ class AccessTest {
             POST /bursary-claims/{claimId}/decisions        finance-approver
             GET  /bursary-claims/{claimId}/decisions        finance-approver payment-officer auditor
             POST /bursary-claims/{claimId}/withdrawal       school-client
+            POST /bursary-claims/{claimId}/screening        programme-administrator
+            POST /bursary-claims/{claimId}/hold             programme-administrator
+            POST /bursary-claims/{claimId}/release          programme-administrator
+            POST /bursary-claims/{claimId}/return           programme-administrator
+            POST /bursary-claims/{claimId}/ineligibility    programme-administrator
             GET  /bursary-claims                            programme-administrator school-client finance-approver payment-officer auditor
             GET  /bursary-claims/{claimId}                  programme-administrator school-client finance-approver payment-officer auditor
             POST /payment-runs                              payment-officer

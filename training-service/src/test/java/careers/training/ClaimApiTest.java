@@ -38,7 +38,7 @@ class ClaimApiTest {
         assertThat(claim.header("Location")).endsWith("/api/training/v1/bursary-claims/" + claim.path("claimId"));
         assertThat(claim.<Integer>path("amount.amountPence")).isEqualTo(100_000);
         assertThat(claim.<String>path("amount.currency")).isEqualTo("GBP");
-        assertThat(claim.<String>path("state")).isEqualTo("SUBMITTED");
+        assertThat(claim.<String>path("state")).isEqualTo("ELIGIBLE");
         assertThat(claim.<List<String>>path("allowedActions")).containsExactly("WITHDRAW");
         assertThat(claim.<List<String>>path("rules")).contains("TRAINING_COMPLETED.1=PASS");
         assertThat(World.balances()).containsEntry("COMMITTED", 100_000L).containsEntry("UNCOMMITTED", 0L);
@@ -196,7 +196,7 @@ class ClaimApiTest {
         assertThat(Api.school(SCHOOL).get("/bursary-claims/" + rejected).<String>path("state"))
                 .isEqualTo("REJECTED");
         assertThat(Api.school(SCHOOL).get("/bursary-claims/" + third).<String>path("state"))
-                .isEqualTo("SUBMITTED");
+                .isEqualTo("ELIGIBLE");
         assertThat(World.balances()).containsEntry("UNCOMMITTED", 0L).containsEntry("COMMITTED", 100_000L);
         assertThatProblem(Api.school(SCHOOL).post("/bursary-claims/" + rejected + "/withdrawal", null))
                 .is(409)
@@ -241,9 +241,9 @@ class ClaimApiTest {
         World.aClaim(OTHER_SCHOOL);
         World.anApprovedClaim(SCHOOL);
         // When
-        Response first = World.ok(Api.auditor().get("/bursary-claims?state=SUBMITTED&limit=1"));
+        Response first = World.ok(Api.auditor().get("/bursary-claims?state=ELIGIBLE&limit=1"));
         Response second =
-                World.ok(Api.auditor().get("/bursary-claims?state=SUBMITTED&limit=1&cursor=" + first.path("next")));
+                World.ok(Api.auditor().get("/bursary-claims?state=ELIGIBLE&limit=1&cursor=" + first.path("next")));
         // Then
         assertThat(first.<List<?>>path("items")).hasSize(1);
         assertThat(second.<List<?>>path("items")).hasSize(1);

@@ -83,7 +83,7 @@ class ClaimAttackTest {
     @Test
     void refusesStatesThatNoEdgeLeadsTo() {
         String claim = World.aClaim(SCHOOL);
-        for (String state : new String[] {"IN_RUN", "INSTRUCTED", "PAID"}) {
+        for (String state : new String[] {"DRAFT", "IN_RUN", "INSTRUCTED", "PAYMENT_FAILED", "PAID"}) {
             Attack.isRefusedBy("ck_bursary_claim_edge", state(claim, state));
         }
         String approved = World.anApprovedClaim(World.OTHER_SCHOOL);
@@ -91,6 +91,42 @@ class ClaimAttackTest {
         Attack.isRefusedBy("ck_bursary_claim_edge", state(approved, "SUBMITTED"));
         Attack.isRefusedBy("ck_bursary_claim_line", state(approved, "IN_RUN"));
         Attack.isRefusedBy("ck_bursary_claim_record", "delete from bursary_claim where id = '" + approved + "'");
+    }
+
+    @Test
+    void refusesToStopAClaimWithoutAReason() {
+        String claim = World.aClaim(SCHOOL);
+        for (String state : new String[] {"HELD_BUDGET", "HELD_QUERY", "HELD_FRAUD", "RETURNED", "INELIGIBLE"}) {
+            Attack.isRefusedBy("ck_bursary_claim_reason", state(claim, state));
+        }
+        Attack.isRefusedBy("ck_claim_casework_reasons", reason(claim, "HOLD_QUERY", "{}"));
+        Attack.isRefusedBy("ck_claim_casework_reasons", reason(claim, "HOLD_QUERY", "{a name}"));
+        Attack.isRefusedBy("ck_claim_casework_command", reason(claim, "APPROVE_FIRST", "{EVIDENCE_UNCLEAR}"));
+        Attack.isRefusedBy(
+                "ck_bursary_claim_reason",
+                reason(claim, "HOLD_QUERY", "{EVIDENCE_UNCLEAR}"),
+                state(claim, "HELD_FRAUD"));
+        World.ok(ClaimWorld.hold(claim, "QUERY", "EVIDENCE_UNCLEAR"));
+        Attack.isRefusedBy("ck_claim_casework_record", "update claim_casework set reason_codes = '{EVIDENCE_WRONG}'");
+        Attack.isRefusedBy("ck_claim_casework_record", "delete from claim_casework");
+        Attack.isRefusedBy("ck_claim_casework_record", "truncate claim_casework");
+    }
+
+    @Test
+    void keepsTheDecisionsOfEarlierRounds() {
+        String claim = aFirstApprovedClaim();
+        World.ok(ClaimWorld.casework(claim, "return", "EVIDENCE_MISSING"));
+        Attack.isRefusedBy(
+                "ck_claim_decision_history_record", "update claim_decision_history set first_approver = 'approver-9'");
+        Attack.isRefusedBy("ck_claim_decision_history_record", "delete from claim_decision_history");
+        Attack.isRefusedBy("ck_claim_decision_history_record", "truncate claim_decision_history");
+        Attack.isRefusedBy(
+                "ck_claim_decision_history_record",
+                "insert into claim_decision_history select claim_id, 2, submitted_by, last_amended_by, establishment,"
+                        + " content_sha256, first_approver, first_speaks_for, first_outcome, first_decided_at,"
+                        + " second_approver, second_speaks_for, second_outcome, second_decided_at, superseded_by,"
+                        + " superseded_at from claim_decision_history");
+        Attack.isRefusedBy("ck_bursary_claim_decided", state(claim, "FIRST_APPROVED"));
     }
 
     @Test
@@ -162,8 +198,13 @@ class ClaimAttackTest {
                 + claim + "'";
     }
 
+    private static String reason(String claim, String command, String reasons) {
+        return "insert into claim_casework select id, version + 2, '" + command + "', '" + reasons
+                + "', 'admin-1', now() from bursary_claim where id = '" + claim + "'";
+    }
+
     private static String state(String claim, String state) {
-        return "update bursary_claim set state = '" + state + "' where id = '" + claim + "'";
+        return "update bursary_claim set state = '" + state + "', version = version + 1 where id = '" + claim + "'";
     }
 
     private static String copy(String claim, String amount) {

@@ -70,6 +70,7 @@ class JourneyTest {
                 claim,
                 List.of(
                         "training.bursary-claim.submitted",
+                        "training.bursary-claim.eligible",
                         "training.bursary-claim.first-approved",
                         "training.bursary-claim.approved",
                         "training.bursary-claim.in-run",

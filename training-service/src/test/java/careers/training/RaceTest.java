@@ -135,7 +135,12 @@ class RaceTest {
                         Api.school(entry.getKey()).post("/bursary-claims", Map.of("enrolmentId", entry.getValue())))
                 .toList());
         // Then
-        assertThat(statuses(answers)).containsEntry(201, 1L).doesNotContainKeys(500, 503);
+        assertThat(statuses(answers)).containsKey(201).doesNotContainKeys(409, 500, 503);
+        // Who comes too late is refused by the rule or, when the rule still passed, waits for budget.
+        assertThat(Database.value("select count(*) from bursary_claim where state = 'ELIGIBLE'"))
+                .isEqualTo("1");
+        assertThat(Database.value("select count(*) from bursary_claim where state not in ('ELIGIBLE', 'HELD_BUDGET')"))
+                .isEqualTo("0");
         assertThat(World.balances()).containsEntry("UNCOMMITTED", 0L).containsEntry("COMMITTED", 100_000L);
     }
 

@@ -65,6 +65,7 @@ final class BursaryStory {
                         Map.of("enrolmentId", places.getFirst().enrolment()))
                 .expect(409, 422);
         story.say("The first one claimed again: %d %s", again.status(), again.text("code"));
+        screen(claims);
         claims.forEach(claim -> decide(Actor.ASHA, claim, "FIRST").expect(200));
         story.say("%s gives the first approval of each.", Actor.ASHA.title());
         var refused = decide(Actor.ASHA, claims.getFirst(), "SECOND").expectProblem(403, "FOUR_EYES_REQUIRED");
@@ -72,6 +73,21 @@ final class BursaryStory {
         claims.forEach(claim -> decide(Actor.BRYN, claim, "SECOND").expect(200));
         story.say("%s gives the second approval of each.", Actor.BRYN.title());
         return claims.stream().map(claim -> claim.text("claimId")).toList();
+    }
+
+    /** Claims about which the register leaves something open are still SUBMITTED; the others are ELIGIBLE already. */
+    private void screen(List<Answer> claims) {
+        var open = claims.stream()
+                .filter(claim -> claim.text("state").equals("SUBMITTED"))
+                .toList();
+        open.forEach(claim -> api.post(
+                        Actor.PRIYA,
+                        CLAIMS + "/" + claim.text("claimId") + "/screening",
+                        Map.of("reasonCodes", List.of("REGISTER_CHECKED")))
+                .expect(200));
+        if (!open.isEmpty()) {
+            story.say("%s screens %d claims about which the register is silent.", Actor.PRIYA.title(), open.size());
+        }
     }
 
     private Answer decide(Actor approver, Answer claim, String stage) {

@@ -17,7 +17,7 @@ final class RegisterStory {
 
     private static final String ESTABLISHMENTS = "/api/training/v1/establishments";
     private static final Set<String> COVERED_PHASES = Set.of("Secondary", "All-through", "16 plus");
-    private static final Set<String> DEAD = Set.of("REJECTED", "WITHDRAWN");
+    private static final Set<String> DEAD = Set.of("DRAFT", "INELIGIBLE", "REJECTED", "WITHDRAWN");
     private static final int BURSARIES_PER_SCHOOL = 2;
 
     private final Story story;

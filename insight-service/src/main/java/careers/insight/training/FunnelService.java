@@ -26,8 +26,10 @@ class FunnelService {
                           count(*) FILTER (WHERE state = 'COMPLETED')                 AS completed
                      FROM enrolment_fact WHERE cohort_id = c.cohort_id) e
              CROSS JOIN LATERAL (
-                   SELECT count(*) FILTER (WHERE state IN ('SUBMITTED', 'FIRST_APPROVED', 'APPROVED', 'IN_RUN',
-                                                           'INSTRUCTED', 'PAID'))     AS claimed,
+                   SELECT count(*) FILTER (WHERE state IN ('SUBMITTED', 'ELIGIBLE', 'FIRST_APPROVED', 'APPROVED',
+                                                           'HELD_BUDGET', 'HELD_QUERY', 'HELD_FRAUD', 'RETURNED',
+                                                           'IN_RUN', 'INSTRUCTED', 'PAYMENT_FAILED', 'PAID'))
+                                                                                      AS claimed,
                           count(*) FILTER (WHERE state = 'PAID')                      AS paid,
                           coalesce(sum(amount_pence) FILTER (WHERE state = 'PAID'), 0) AS paid_pence
                      FROM claim_fact WHERE cohort_id = c.cohort_id) b

@@ -6,7 +6,7 @@ package careers.insight.training;
  * @param places places offered
  * @param enrolled enrolments confirmed, those completed since included
  * @param completed enrolments completed
- * @param claimed live bursary claims: submitted and neither refused nor withdrawn
+ * @param claimed live bursary claims: submitted, held ones included, and neither refused nor withdrawn
  * @param paid bursaries paid
  */
 public record FunnelSteps(long places, long enrolled, long completed, long claimed, Paid paid) {

@@ -4,6 +4,7 @@ import careers.training.bursary.ClaimCommand;
 import careers.training.bursary.ClaimContent;
 import careers.training.bursary.ClaimLifeCycle;
 import careers.training.bursary.ClaimState;
+import careers.training.bursary.Outcome;
 import careers.training.course.Level;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +74,22 @@ class BursaryClaim {
     ClaimContent content() {
         return new ClaimContent(
                 id, policyVersionId, enrolmentId, leaderId, establishment, completedOn, amountPence, rules);
+    }
+
+    /** Number of the event that the claim's next step tells; the first step is event 1 of version 0. */
+    long nextEvent() {
+        return version + 2;
+    }
+
+    /** True when no rule left anything open. */
+    boolean isClear() {
+        return !rules.contains(Outcome.UNKNOWN.name());
+    }
+
+    void requireAllowed(ClaimCommand command) {
+        if (ClaimLifeCycle.TABLE.next(state, command).isEmpty()) {
+            throw conflict();
+        }
     }
 
     void move(ClaimCommand command) {

@@ -6,14 +6,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID> {
 
+    /** The reach of those who oversee claims. */
+    static final Reach EVERY_CLAIM = new Reach(true, Set.of("-"), "-");
+
+    private static final List<ClaimState> NOT_LIVE =
+            Arrays.stream(ClaimState.values()).filter(state -> !state.isLive()).toList();
     private static final String IN_REACH = "(?1 = true or establishment in (?2))";
     private static final String ONE = IN_REACH + " and id = ?3";
     private static final String AFTER = IN_REACH + " and id > ?3 order by id";
@@ -48,7 +55,6 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     }
 
     long liveFor(UUID enrolment) {
-        return count(
-                "enrolmentId = ?1 and state not in ?2", enrolment, List.of(ClaimState.REJECTED, ClaimState.WITHDRAWN));
+        return count("enrolmentId = ?1 and state not in ?2", enrolment, NOT_LIVE);
     }
 }

@@ -3,12 +3,10 @@ package careers.training.claim;
 import careers.platform.identity.CurrentUser;
 import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
-import careers.training.access.Reach;
 import careers.training.bursary.ClaimCommand;
 import careers.training.bursary.ClaimState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -17,8 +15,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class DecisionService {
-
-    private static final Reach EVERY_CLAIM = new Reach(true, Set.of("-"), "-");
 
     private final BursaryClaimRepository claims;
     private final DecisionTable decisions;
@@ -42,7 +38,8 @@ public class DecisionService {
     /** Records one person's decision on exactly the content that person has seen. */
     @Transactional
     public ClaimView decide(UUID claimId, DecideClaim decision) {
-        BursaryClaim claim = claims.oneToChange(claimId, EVERY_CLAIM).orElseThrow(PlatformError.NOT_FOUND::problem);
+        BursaryClaim claim = claims.oneToChange(claimId, BursaryClaimRepository.EVERY_CLAIM)
+                .orElseThrow(PlatformError.NOT_FOUND::problem);
         refuseWrongMoment(claim, decision);
         refuseWrongPerson(claim);
         DecisionTable.Approver approver = new DecisionTable.Approver(user.id(), user.establishments());
@@ -57,13 +54,14 @@ public class DecisionService {
 
     /** Who submitted a claim and who decided on it. */
     public DecisionsView taken(UUID claimId) {
-        BursaryClaim claim = claims.one(claimId, EVERY_CLAIM).orElseThrow(PlatformError.NOT_FOUND::problem);
+        BursaryClaim claim =
+                claims.one(claimId, BursaryClaimRepository.EVERY_CLAIM).orElseThrow(PlatformError.NOT_FOUND::problem);
         return new DecisionsView(claim.submittedBy, decisions.taken(claimId));
     }
 
     private static void refuseWrongMoment(BursaryClaim claim, DecideClaim decision) {
         ClaimState needed =
-                decision.stage() == DecideClaim.Stage.FIRST ? ClaimState.SUBMITTED : ClaimState.FIRST_APPROVED;
+                decision.stage() == DecideClaim.Stage.FIRST ? ClaimState.ELIGIBLE : ClaimState.FIRST_APPROVED;
         if (claim.state != needed) {
             throw claim.conflict();
         }

@@ -51,6 +51,15 @@ public class Ledger {
         return table.uncommittedPence();
     }
 
+    /**
+     * Whether the budget covers an amount. The answer holds until the transaction ends: both accounts of a
+     * commitment stay locked, in the order in which postings lock them.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean lockAndCover(long amountPence) {
+        return table.lockUncommitted() >= amountPence;
+    }
+
     /** Every account with its balance, and their sum, which is zero. */
     public TrialBalanceView trialBalance() {
         List<LedgerTable.Balance> balances = table.balances();

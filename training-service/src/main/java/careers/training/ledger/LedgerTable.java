@@ -29,6 +29,10 @@ class LedgerTable {
     private static final String OPEN_PLACES =
             "insert into account (code, unit, floor_pence) values (?, 'PLACE', 0), (?, 'PLACE', null), (?, 'PLACE', 0)";
 
+    private static final String LOCK_UNCOMMITTED = """
+            select code, balance_pence from account where code in ('COMMITTED', 'UNCOMMITTED')
+            order by code for no key update""";
+
     private final AgroalDataSource dataSource;
 
     LedgerTable(AgroalDataSource dataSource) {
@@ -122,6 +126,20 @@ class LedgerTable {
                 ResultSet row = read.executeQuery()) {
             row.next();
             return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long lockUncommitted() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(LOCK_UNCOMMITTED);
+                ResultSet row = read.executeQuery()) {
+            long balance = 0;
+            while (row.next()) {
+                balance = row.getLong("balance_pence");
+            }
+            return balance;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -12,8 +12,12 @@ public enum Posting {
     CLAIM_RELEASED(Account.UNCOMMITTED, Account.COMMITTED),
     /** A claim has both approvals: its amount is owed. */
     CLAIM_PAYABLE(Account.PAYABLE, Account.COMMITTED),
+    /** An approved claim was held: its amount is no longer owed, but still spoken for. */
+    CLAIM_REOPENED(Account.COMMITTED, Account.PAYABLE),
     /** The payment of a claim settled. */
-    CLAIM_PAID(Account.PAID, Account.PAYABLE);
+    CLAIM_PAID(Account.PAID, Account.PAYABLE),
+    /** A settled payment came back: its amount is owed again. */
+    PAYMENT_RETURNED(Account.PAYABLE, Account.PAID);
 
     private final Account raised;
     private final Account lowered;
