@@ -42,6 +42,7 @@ class AccessTest {
             GET  /establishment-imports/{importId}          programme-administrator auditor
             GET  /establishments                            programme-administrator school-client provider-client auditor
             GET  /establishments/{establishment}            programme-administrator school-client provider-client auditor
+            GET  /establishments/{establishment}/lineage    programme-administrator school-client provider-client auditor
             POST /providers                                 programme-administrator
             GET  /providers                                 programme-administrator school-client provider-client auditor
             GET  /providers/{providerId}                    programme-administrator school-client provider-client auditor

@@ -14,6 +14,7 @@ class Establishment {
     @Id
     String reference;
 
+    String urn;
     String name;
 
     @Enumerated(EnumType.STRING)
@@ -33,6 +34,6 @@ class Establishment {
     protected Establishment() {}
 
     EstablishmentEntry entry() {
-        return new EstablishmentEntry(reference, name, nation, localAuthority, type, phase, status, openedOn);
+        return new EstablishmentEntry(reference, urn, name, nation, localAuthority, type, phase, status, openedOn);
     }
 }

@@ -12,8 +12,8 @@ public enum EstablishmentError implements ErrorCode {
             "Ni ellir darllen y ffeil fel CSV gyda llinell bennawd"),
     LAYOUT_UNKNOWN(
             ErrorKind.UNPROCESSABLE,
-            "The file has neither the GIAS columns nor those of the school census",
-            "Nid oes gan y ffeil golofnau GIAS na cholofnau'r cyfrifiad ysgolion");
+            "The file has the columns of none of the registers that are understood",
+            "Nid oes gan y ffeil golofnau yr un o'r cofrestrau a ddeellir");
 
     private final ErrorKind kind;
     private final Text title;

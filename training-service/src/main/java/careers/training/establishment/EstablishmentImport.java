@@ -36,11 +36,14 @@ class EstablishmentImport {
         this.importedAt = importedAt;
     }
 
-    void count(int addedRows, int changedRows, int unchangedRows, int rejectedRows, String problemsAsJson) {
+    void count(int addedRows, int changedRows, int unchangedRows) {
         this.added = addedRows;
         this.changed = changedRows;
         this.unchanged = unchangedRows;
-        this.rejected = rejectedRows;
+    }
+
+    void reject(int rows, String problemsAsJson) {
+        this.rejected = rows;
         this.problems = problemsAsJson;
     }
 }

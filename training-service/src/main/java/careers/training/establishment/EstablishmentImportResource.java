@@ -34,7 +34,7 @@ public class EstablishmentImportResource {
     @Consumes("text/csv")
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
-    @Operation(summary = "Import establishments from a CSV file with GIAS or school census columns")
+    @Operation(summary = "Import establishments or links from a CSV file: of GIAS, the Welsh list or the school census")
     public RestResponse<EstablishmentImportView> importEstablishments(byte[] file) {
         EstablishmentImportView done = imports.run(file);
         return RestResponse.ResponseBuilder.<EstablishmentImportView>created(

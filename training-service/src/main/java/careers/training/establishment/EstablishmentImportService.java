@@ -24,6 +24,7 @@ public class EstablishmentImportService {
     private static final int PROBLEMS_SHOWN = 1_000;
 
     private final EstablishmentTable table;
+    private final LinkTable links;
     private final EstablishmentImportRepository imports;
     private final Outbox outbox;
     private final CurrentUser user;
@@ -32,12 +33,14 @@ public class EstablishmentImportService {
 
     EstablishmentImportService(
             EstablishmentTable table,
+            LinkTable links,
             EstablishmentImportRepository imports,
             Outbox outbox,
             CurrentUser user,
             LondonCalendar calendar,
             ObjectMapper mapper) {
         this.table = table;
+        this.links = links;
         this.imports = imports;
         this.outbox = outbox;
         this.user = user;
@@ -48,10 +51,23 @@ public class EstablishmentImportService {
     /** Takes over the file's rows; what a row says about an establishment replaces what was known. */
     @Transactional
     public EstablishmentImportView run(byte[] file) {
-        RegisterFile register = RegisterFile.read(file);
+        RegisterContent content = RegisterContent.read(file);
         EstablishmentImport done = new EstablishmentImport(
-                Ids.next(), register.layout(), CanonicalJson.sha256(file), user.id(), calendar.now());
-        Map<String, EstablishmentTable.Versioned> known = table.lockAndReadAll();
+                Ids.next(), content.layout(), CanonicalJson.sha256(file), user.id(), calendar.now());
+        table.lock();
+        switch (content) {
+            case RegisterFile register -> takeEstablishments(register, done);
+            case LinkFile links -> takeLinks(links, done);
+        }
+        List<RowProblem> shown =
+                content.problems().stream().limit(PROBLEMS_SHOWN).toList();
+        done.reject(content.problems().size(), json(shown));
+        imports.persist(done);
+        return EstablishmentImportView.of(done, shown);
+    }
+
+    private void takeEstablishments(RegisterFile register, EstablishmentImport done) {
+        Map<String, EstablishmentTable.Versioned> known = table.readAll();
         List<EstablishmentTable.Versioned> writes = new ArrayList<>();
         int added = 0;
         for (EstablishmentEntry entry : register.entries().values()) {
@@ -69,12 +85,18 @@ public class EstablishmentImportService {
                 row.entry().reference(),
                 row.version(),
                 EstablishmentRegistered.of(row.entry())));
-        List<RowProblem> shown =
-                register.problems().stream().limit(PROBLEMS_SHOWN).toList();
-        int unchanged = register.entries().size() - writes.size();
-        done.count(added, writes.size() - added, unchanged, register.problems().size(), json(shown));
-        imports.persist(done);
-        return EstablishmentImportView.of(done, shown);
+        done.count(added, writes.size() - added, register.entries().size() - writes.size());
+    }
+
+    private void takeLinks(LinkFile file, EstablishmentImport done) {
+        Map<LinkEntry.Ends, LinkEntry> known = links.readAll();
+        List<LinkEntry> writes = file.links().values().stream()
+                .filter(link -> !link.equals(known.get(link.ends())))
+                .toList();
+        int changed = (int)
+                writes.stream().filter(link -> known.containsKey(link.ends())).count();
+        links.write(writes);
+        done.count(writes.size() - changed, changed, file.links().size() - writes.size());
     }
 
     /** An earlier import. */

@@ -44,4 +44,12 @@ public class EstablishmentResource {
     public EstablishmentView getEstablishment(@PathParam("establishment") String establishment) {
         return establishments.get(establishment);
     }
+
+    @GET
+    @Path("/{establishment}/lineage")
+    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
+    @Operation(summary = "What an establishment came from and became, over academisation, mergers and splits")
+    public LineageView getLineage(@PathParam("establishment") String establishment) {
+        return establishments.lineage(establishment);
+    }
 }

@@ -13,10 +13,15 @@ import java.util.Optional;
 public class EstablishmentService {
 
     private final EstablishmentRepository establishments;
+    private final Lineage lineage;
+    private final LineageTable lineages;
     private final Cursors cursors;
 
-    EstablishmentService(EstablishmentRepository establishments, Cursors cursors) {
+    EstablishmentService(
+            EstablishmentRepository establishments, Lineage lineage, LineageTable lineages, Cursors cursors) {
         this.establishments = establishments;
+        this.lineage = lineage;
+        this.lineages = lineages;
         this.cursors = cursors;
     }
 
@@ -33,6 +38,12 @@ public class EstablishmentService {
     /** One establishment, or 404. */
     public EstablishmentView get(String reference) {
         return find(reference).orElseThrow(PlatformError.NOT_FOUND::problem);
+    }
+
+    /** An establishment with all it came from and became, or 404. */
+    public LineageView lineage(String reference) {
+        String known = get(reference).establishment();
+        return new LineageView(known, lineage.keyOf(known), lineages.members(known), lineages.links(known));
     }
 
     /** One establishment, if it is registered. */

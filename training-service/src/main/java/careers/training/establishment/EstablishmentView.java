@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /** An establishment as the register shows it. */
 public record EstablishmentView(
         String establishment,
+        String urn,
         String name,
         Nation nation,
         String localAuthority,
@@ -20,6 +21,7 @@ public record EstablishmentView(
         EstablishmentEntry entry = establishment.entry();
         return new EstablishmentView(
                 entry.reference(),
+                entry.urn(),
                 entry.name(),
                 entry.nation(),
                 entry.localAuthority(),

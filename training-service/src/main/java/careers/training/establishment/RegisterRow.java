@@ -31,7 +31,7 @@ final class RegisterRow {
 
     /** The text of a cell without surrounding spaces, or nothing when it is empty or has no column. */
     Optional<String> text(String column) {
-        Integer index = columns.get(RegisterFile.headerKey(column));
+        Integer index = columns.get(CsvSheet.headerKey(column));
         if (index == null || index >= cells.size()) {
             return Optional.empty();
         }
@@ -46,6 +46,20 @@ final class RegisterRow {
             throw refused(column, RowProblem.Code.TEXT_INVALID);
         }
         return Optional.of(text);
+    }
+
+    /** The name of an establishment, which every row must have. */
+    String name(String column) {
+        return text(column).orElseThrow(() -> refused(column, RowProblem.Code.NAME_MISSING));
+    }
+
+    /** A unique reference number, which the row must have. */
+    String urn(String column) {
+        return optionalUrn(column).orElseThrow(() -> refused(column, RowProblem.Code.URN_INVALID));
+    }
+
+    Optional<String> optionalUrn(String column) {
+        return text(column).filter(urn -> urn.matches("[0-9]{6}"));
     }
 
     Optional<LocalDate> date(String column) {

@@ -30,9 +30,13 @@ public record RowProblem(long row, String column, Code code, Text message) {
         NUMBER_INVALID("The number cannot be read", "Ni ellir darllen y rhif"),
         NATION_NOT_COVERED(
                 "The establishment is in neither England nor Wales", "Nid yw'r sefydliad yn Lloegr nac yng Nghymru"),
+        LINK_TYPE_UNKNOWN(
+                "The type of link is not one that GIAS uses",
+                "Nid yw'r math o ddolen yn un y mae GIAS yn ei ddefnyddio"),
+        LINKED_TO_ITSELF("The establishment is linked to itself", "Mae'r sefydliad wedi'i gysylltu ag ef ei hun"),
         DUPLICATE_IN_FILE(
-                "An earlier row of the file has the same establishment",
-                "Mae gan res gynharach yn y ffeil yr un sefydliad");
+                "An earlier row of the file has the same establishment or link",
+                "Mae gan res gynharach yn y ffeil yr un sefydliad neu ddolen");
 
         private final Text message;
 

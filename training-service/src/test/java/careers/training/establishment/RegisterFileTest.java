@@ -32,6 +32,7 @@ class RegisterFileTest {
         assertThat(file.entries().values())
                 .containsExactly(new EstablishmentEntry(
                         "EN-900001",
+                        "900001",
                         "Ashgrove, The \"Big\" School",
                         Nation.ENGLAND,
                         "Northshire",
@@ -128,6 +129,32 @@ class RegisterFileTest {
     }
 
     @Test
+    void readsTheWelshListWhoseHeadersHintAtNotes() {
+        RegisterFile file =
+                read("School Number,School Name,Local Authority,Sector - see notes,School Type – see notes\n"
+                        + "6804056,Ysgol y Môr,Sir Ddychmygol,Maintained,\"Secondary (ages 11-19)\"\n"
+                        + "6804057,Ysgol Gyfun y Llan,Sir Ddychmygol,Maintained,Middle (ages 3-16)\n"
+                        + "6802001,Ysgol Fach,Sir Ddychmygol,Maintained,Primary (ages 3-11)\n"
+                        + "680,Ysgol Arall,Sir Ddychmygol,Maintained,Special\n");
+        assertThat(file.layout()).isEqualTo(RegisterLayout.WELSH_LIST);
+        assertThat(file.entries().values())
+                .extracting(EstablishmentEntry::reference, EstablishmentEntry::phase, EstablishmentEntry::status)
+                .containsExactly(
+                        tuple("CY-6804056", "Secondary", EstablishmentStatus.OPEN),
+                        tuple("CY-6804057", "All-through", EstablishmentStatus.OPEN),
+                        tuple("CY-6802001", "Primary", EstablishmentStatus.OPEN));
+        assertThat(file.problems()).extracting(RowProblem::code).containsExactly(RowProblem.Code.WELSH_NUMBER_UNKNOWN);
+    }
+
+    @Test
+    void rejectsTheSecondRowOfOneUrnWhateverItsReference() {
+        RegisterFile file = read("URN,EstablishmentName,Nation,WelshSchoolNumber\n"
+                + "400001,Ysgol Un,Wales,6804056\n400001,Ysgol Dau,Wales,6804057\n");
+        assertThat(file.entries()).containsOnlyKeys("CY-6804056");
+        assertThat(file.problems()).extracting(RowProblem::code).containsExactly(RowProblem.Code.DUPLICATE_IN_FILE);
+    }
+
+    @Test
     void refusesAFileWithoutAKnownLayout() {
         assertRefused("a,b\n1,2\n", EstablishmentError.LAYOUT_UNKNOWN);
         assertRefused("", EstablishmentError.FILE_UNREADABLE);
@@ -138,13 +165,13 @@ class RegisterFileTest {
     void readsThePublishedRegistersWhenTheyAreAtHand() throws IOException {
         Path folder = Repository.root().resolve("../shared/data/gias");
         Assumptions.assumeTrue(Files.isDirectory(folder));
-        RegisterFile census = RegisterFile.read(Files.readAllBytes(folder.resolve("schools-england-pupils-2021.csv")));
+        RegisterFile census = register(Files.readAllBytes(folder.resolve("schools-england-pupils-2021.csv")));
         assertThat(census.entries()).hasSize(20_760);
         assertThat(census.problems()).isEmpty();
         assertThat(census.entries().values().stream()
                         .filter(entry -> "Secondary".equals(entry.phase()) || "All-through".equals(entry.phase())))
                 .hasSize(4_353);
-        RegisterFile gias = RegisterFile.read(Files.readAllBytes(folder.resolve("gias-establishments-extract.csv")));
+        RegisterFile gias = register(Files.readAllBytes(folder.resolve("gias-establishments-extract.csv")));
         assertThat(gias.entries()).hasSize(7);
         assertThat(gias.problems()).extracting(RowProblem::code).containsExactly(RowProblem.Code.NATION_NOT_COVERED);
     }
@@ -152,7 +179,7 @@ class RegisterFileTest {
     @Test
     void readsTheBundledRegister() throws IOException {
         Path register = Repository.root().resolve("deploy/demo-data/register.csv");
-        RegisterFile file = RegisterFile.read(Files.readAllBytes(register));
+        RegisterFile file = register(Files.readAllBytes(register));
         assertThat(file.problems()).isEmpty();
         assertThat(file.entries().keySet()).anyMatch(r -> r.startsWith("EN-")).anyMatch(r -> r.startsWith("CY-"));
     }
@@ -165,10 +192,14 @@ class RegisterFileTest {
     }
 
     private static String name(byte[] bytes) {
-        return RegisterFile.read(bytes).entries().get("EN-900001").name();
+        return register(bytes).entries().get("EN-900001").name();
     }
 
     private static RegisterFile read(String text) {
-        return RegisterFile.read(text.getBytes(StandardCharsets.UTF_8));
+        return register(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static RegisterFile register(byte[] bytes) {
+        return (RegisterFile) RegisterContent.read(bytes);
     }
 }
