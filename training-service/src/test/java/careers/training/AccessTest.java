@@ -29,6 +29,7 @@ class AccessTest {
     private static final List<String> ROLES = List.of(
             "respondent-client",
             "school-client",
+            "senior-leader",
             "provider-client",
             "programme-administrator",
             "finance-approver",
@@ -60,12 +61,20 @@ class AccessTest {
             GET  /careers-leaders                           programme-administrator school-client auditor
             GET  /careers-leaders/{leaderId}                programme-administrator school-client auditor
             POST /enrolments                                school-client
+            POST /enrolments/{enrolmentId}/endorsement      senior-leader
             POST /enrolments/{enrolmentId}/confirmation     provider-client
             POST /enrolments/{enrolmentId}/rejection        provider-client
+            POST /enrolments/{enrolmentId}/start            provider-client
+            POST /enrolments/{enrolmentId}/deferral         provider-client
+            POST /enrolments/{enrolmentId}/resumption       provider-client
+            POST /enrolments/{enrolmentId}/cancellation     provider-client
             POST /enrolments/{enrolmentId}/withdrawal       school-client
             POST /enrolments/{enrolmentId}/completion       provider-client
-            GET  /enrolments                                programme-administrator school-client provider-client auditor
-            GET  /enrolments/{enrolmentId}                  programme-administrator school-client provider-client auditor
+            GET  /enrolments/{enrolmentId}/completions      programme-administrator school-client senior-leader provider-client auditor
+            POST /completions/{completionId}/voiding        programme-administrator provider-client
+            GET  /enrolments                                programme-administrator school-client senior-leader provider-client auditor
+            GET  /enrolments/{enrolmentId}                  programme-administrator school-client senior-leader provider-client auditor
+            GET  /enrolments/{enrolmentId}/history          programme-administrator school-client senior-leader provider-client auditor
             POST /bursary-claims/eligibility-checks         school-client
             POST /bursary-claims                            school-client
             POST /bursary-claims/{claimId}/decisions        finance-approver

@@ -42,6 +42,10 @@ final class Api {
         return with("school-client-1", Set.of("school-client"), Map.of("establishments", List.of(establishments)));
     }
 
+    static Api seniorLeader(String... establishments) {
+        return with("senior-leader-1", Set.of("senior-leader"), Map.of("establishments", List.of(establishments)));
+    }
+
     static Api provider(String ukprn) {
         return with("provider-client-1", Set.of("provider-client"), Map.of("provider", ukprn));
     }

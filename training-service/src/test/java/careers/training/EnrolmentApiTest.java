@@ -48,7 +48,7 @@ class EnrolmentApiTest {
         assertThat(view.<String>path("completedOn"))
                 .isEqualTo(World.today().minusDays(1).toString());
         assertThat(view.<List<?>>path("allowedActions")).isEmpty();
-        assertThat(view.header("ETag")).isEqualTo("\"2\"");
+        assertThat(view.header("ETag")).isEqualTo("\"3\"");
     }
 
     @Test
@@ -107,9 +107,10 @@ class EnrolmentApiTest {
                 .is(409)
                 .hasCode("COHORT_FULL");
         // When
-        World.ok(Api.school(SCHOOL).post("/enrolments/" + first + "/withdrawal", null));
+        World.ok(Api.school(SCHOOL).post("/enrolments/" + first + "/withdrawal", Map.of("reasonCode", "LEFT_SCHOOL")));
         World.enrolled(cohort, third, SCHOOL);
-        World.ok(Api.provider(ukprn).post("/enrolments/" + second + "/rejection", null));
+        World.ok(
+                Api.provider(ukprn).post("/enrolments/" + second + "/rejection", Map.of("reasonCode", "OUTSIDE_AREA")));
         // Then
         assertThat(World.ok(Api.auditor().get("/cohorts/" + cohort)).<Integer>path("seatsTaken"))
                 .isEqualTo(1);
@@ -142,13 +143,12 @@ class EnrolmentApiTest {
         String enrolment = World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL);
         Api provider = Api.provider(ukprn);
         String path = "/enrolments/" + enrolment + "/completion";
-        Map<String, String> yesterday =
-                Map.of("completedOn", World.today().minusDays(1).toString());
+        Map<String, Object> yesterday = World.completion(World.today().minusDays(1));
         // Then
         assertThatProblem(provider.post(path, yesterday)).is(409).hasCode("ENROLMENT_STATE_CONFLICT");
         assertThatProblem(Api.provider("10099999").post("/enrolments/" + enrolment + "/confirmation", null))
                 .is(404);
-        World.ok(provider.post("/enrolments/" + enrolment + "/confirmation", null));
+        World.confirm(ukprn, enrolment);
         assertThatProblem(Api.provider("10099999").post(path, yesterday)).is(404);
         assertThatProblem(Api.school(SCHOOL).post(path, yesterday)).is(403);
         assertThatProblem(provider.post(path, day(1))).is(422).hasCode("COMPLETION_IN_FUTURE");
@@ -169,12 +169,13 @@ class EnrolmentApiTest {
         assertThat(items(Api.administrator())).hasSize(2);
         assertThat(items(Api.with("none", Set.of("school-client"), Map.of()))).isEmpty();
         assertThatProblem(Api.school(SCHOOL).get("/enrolments/" + other)).is(404);
-        assertThatProblem(Api.school(SCHOOL).post("/enrolments/" + other + "/withdrawal", null))
+        assertThatProblem(
+                        Api.school(SCHOOL).post("/enrolments/" + other + "/withdrawal", Map.of("reasonCode", "OTHER")))
                 .is(404);
     }
 
-    private static Map<String, String> day(int fromToday) {
-        return Map.of("completedOn", World.today().plusDays(fromToday).toString());
+    private static Map<String, Object> day(int fromToday) {
+        return World.completion(World.today().plusDays(fromToday));
     }
 
     private static List<?> items(Api api) {

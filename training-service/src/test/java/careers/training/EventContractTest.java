@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.EventSchemaContract;
 import careers.training.bursary.ClaimState;
+import careers.training.enrolment.EnrolmentEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,15 +34,13 @@ class EventContractTest {
     }
 
     @Test
-    void everyStateOfAClaimAndOfAnEnrolmentHasAType() {
+    void everyStateOfAClaimAndEveryStepOfAnEnrolmentHasAType() {
         List<String> types = new ArrayList<>(List.of("training.cohort.opened", "training.establishment.registered"));
         Arrays.stream(ClaimState.values())
                 .map(state -> "training.bursary-claim."
                         + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(types::add);
-        Stream.of("requested", "confirmed", "completed", "withdrawn", "rejected")
-                .map(state -> "training.enrolment." + state)
-                .forEach(types::add);
+        Arrays.stream(EnrolmentEvent.values()).map(EnrolmentEvent::type).forEach(types::add);
         assertThat(EventSchemaContract.types("training")).containsExactlyInAnyOrderElementsOf(types);
     }
 }

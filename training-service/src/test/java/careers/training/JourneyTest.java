@@ -81,6 +81,7 @@ class JourneyTest {
                 enrolment,
                 List.of(
                         "training.enrolment.requested",
+                        "training.enrolment.endorsed",
                         "training.enrolment.confirmed",
                         "training.enrolment.completed"));
     }

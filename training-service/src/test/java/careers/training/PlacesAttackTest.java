@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class PlacesAttackTest {
                 .is(409)
                 .hasCode("FUNDED_PLACES_EXHAUSTED");
         // When
-        World.ok(Api.school(SCHOOL).post("/enrolments/" + second + "/withdrawal", null));
+        World.ok(Api.school(SCHOOL).post("/enrolments/" + second + "/withdrawal", Map.of("reasonCode", "OTHER")));
         // Then
         assertThat(Database.value(
                         "select string_agg(split_part(code, '/', 1) || ' ' || balance_pence, ', ' order by code)"

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 @WithInfrastructure
 class TrainingAttackTest {
 
+    private String ukprn;
     private String cohort;
     private String enrolment;
 
@@ -19,7 +20,8 @@ class TrainingAttackTest {
     void start() {
         World.reset();
         World.importRegister();
-        cohort = World.aCohort(World.ukprn(), 1);
+        ukprn = World.ukprn();
+        cohort = World.aCohort(ukprn, 1);
         enrolment = World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL);
     }
 
@@ -48,14 +50,14 @@ class TrainingAttackTest {
     @Test
     void refusesStatesThatNoEdgeLeadsTo() {
         Attack.isRefusedBy("ck_enrolment_edge", complete("current_date"));
-        Attack.passes("update enrolment set state = 'CONFIRMED'");
+        World.confirm(ukprn, enrolment);
         Attack.isRefusedBy("ck_enrolment_edge", "update enrolment set state = 'REQUESTED'");
         Attack.isRefusedBy("ck_enrolment_record", "delete from enrolment where id = '" + enrolment + "'");
     }
 
     @Test
     void refusesACompletionOutsideTheCohortOrInTheFuture() {
-        Attack.passes("update enrolment set state = 'CONFIRMED'");
+        World.confirm(ukprn, enrolment);
         Attack.isRefusedBy("ck_enrolment_within_cohort", complete("current_date - 31"));
         Attack.isRefusedBy("ck_enrolment_not_in_future", complete("current_date + 2"));
         Attack.isRefusedBy("ck_enrolment_completed", "update enrolment set state = 'COMPLETED'");
@@ -82,8 +84,9 @@ class TrainingAttackTest {
     }
 
     private static String copyFor(String leader, String establishment) {
-        return "insert into enrolment select gen_random_uuid(), cohort_id, offering_id, provider_id, provider_ukprn, level,"
-                + " '" + leader + "', '" + establishment + "', 'REQUESTED', requested_at, null, null, null, null, 0"
-                + " from enrolment";
+        return "insert into enrolment (id, cohort_id, offering_id, provider_id, provider_ukprn, course_id, academic_year,"
+                + " level, leader_id, establishment, state, requested_at, version)"
+                + " select gen_random_uuid(), cohort_id, offering_id, provider_id, provider_ukprn, course_id, academic_year,"
+                + " level, '" + leader + "', '" + establishment + "', 'REQUESTED', requested_at, 0 from enrolment";
     }
 }

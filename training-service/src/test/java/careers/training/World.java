@@ -153,11 +153,34 @@ final class World {
     }
 
     static void complete(String ukprn, String enrolment) {
+        confirm(ukprn, enrolment);
+        ok(Api.provider(ukprn).post("/enrolments/" + enrolment + "/completion", completion(today().minusDays(1))));
+    }
+
+    /** Endorsed by a senior leader of the school and confirmed by the provider. */
+    static void confirm(String ukprn, String enrolment) {
+        endorse(enrolment);
         ok(Api.provider(ukprn).post("/enrolments/" + enrolment + "/confirmation", null));
-        ok(Api.provider(ukprn)
-                .post(
-                        "/enrolments/" + enrolment + "/completion",
-                        Map.of("completedOn", today().minusDays(1).toString())));
+    }
+
+    static void endorse(String enrolment) {
+        String establishment = ok(Api.auditor().get("/enrolments/" + enrolment)).path("establishment");
+        ok(Api.seniorLeader(establishment).post("/enrolments/" + enrolment + "/endorsement", null));
+    }
+
+    /** A pass of the level 6 course on that day. */
+    static Map<String, Object> completion(LocalDate day) {
+        return Map.of(
+                "completedOn",
+                day.toString(),
+                "awardingBodyResult",
+                Map.of(
+                        "reference",
+                        "AB-" + NUMBERS.incrementAndGet(),
+                        "level",
+                        "LEVEL_6",
+                        "awardedOn",
+                        today().toString()));
     }
 
     /** A claim that has been submitted. */

@@ -6,6 +6,7 @@ public enum Actor {
     ASHA("asha.approver", true, "Asha (finance approver)"),
     BRYN("bryn.approver", true, "Bryn (finance approver)"),
     OWEN("owen.payments", true, "Owen (payment officer)"),
+    SELMA("selma.senior", true, "Selma (senior leader)"),
     ANA("ana.analyst", true, "Ana (analyst)"),
     IDRIS("idris.auditor", true, "Idris (auditor)"),
     INES("ines.interviewer", true, "Ines (interviewer)"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** From providers and courses to completed training. */
@@ -20,8 +21,8 @@ final class TrainingStory {
         this.api = story.api();
     }
 
-    /** A cohort and who speaks for its provider. */
-    private record Cohort(String id, String name, Actor provider) {}
+    /** A cohort, the level of its course and who speaks for its provider. */
+    private record Cohort(String id, String level, Actor provider) {}
 
     /** A course as the story offers it; the awarding body is empty where nobody awards a qualification. */
     private record Course(String title, String level, String awardingBody, Actor provider, String providerId) {}
@@ -37,15 +38,39 @@ final class TrainingStory {
         story.say("%d careers leaders registered, appointed and enrolled by their schools: REQUESTED", places.size());
         refuseWelsh(welsh, cohorts.getFirst());
         refuseOtherProvider(places.getFirst());
-        places.forEach(place -> move(place, "confirmation", null, "CONFIRMED"));
+        requireEndorsement(places.getFirst());
+        places.forEach(place -> move(Actor.SELMA, place, "endorsement", null, "REQUESTED"));
+        story.say("%s endorses each of them for the school.", Actor.SELMA.title());
+        places.forEach(place -> move(place.provider(), place, "confirmation", null, "CONFIRMED"));
         story.say("%d places confirmed by the providers", places.size());
         return places;
     }
 
     void complete(List<Place> places) {
-        var yesterday = Map.of("completedOn", story.today().minusDays(1).toString());
-        places.forEach(place -> move(place, "completion", yesterday, "COMPLETED"));
-        story.say("%d declared completed by the providers", places.size());
+        places.forEach(place -> move(place.provider(), place, "completion", completion(place), "COMPLETED"));
+        story.say(
+                "%d declared completed by the providers, with the awarding body's result at level 6 and 7",
+                places.size());
+    }
+
+    private Map<String, Object> completion(Place place) {
+        var yesterday = story.today().minusDays(1).toString();
+        if (place.level().equals("NON_ACCREDITED")) {
+            return Map.of("completedOn", yesterday);
+        }
+        var reference = "DEMO-"
+                + place.enrolment().substring(place.enrolment().length() - 12).toUpperCase(Locale.ROOT);
+        return Map.of(
+                "completedOn",
+                yesterday,
+                "awardingBodyResult",
+                Map.of("reference", reference, "level", place.level(), "awardedOn", yesterday));
+    }
+
+    private void requireEndorsement(Place place) {
+        var refused = api.post(place.provider(), TRAINING + "enrolments/" + place.enrolment() + "/confirmation", null)
+                .expectProblem(409, "ENDORSEMENT_REQUIRED");
+        story.say("The provider confirms before a senior leader has endorsed: 409 %s", refused.text("code"));
     }
 
     private List<Cohort> cohorts() {
@@ -99,7 +124,7 @@ final class TrainingStory {
                                 "endsOn", story.today().plusDays(40).toString()))
                 .expect(201);
         story.say("Cohort \"%s\": %d places in %s", plan.title(), SEATS, academicYear(story.today()));
-        return new Cohort(cohort.text("cohortId"), plan.title(), plan.provider());
+        return new Cohort(cohort.text("cohortId"), plan.level(), plan.provider());
     }
 
     /** Academic years begin on 1 September. */
@@ -115,7 +140,7 @@ final class TrainingStory {
                         TRAINING + "enrolments",
                         Map.of("cohortId", cohort.id(), "leaderId", leader, "establishment", school.reference()))
                 .expect(201);
-        return new Place(enrolment.text("enrolmentId"), school, cohort.provider());
+        return new Place(enrolment.text("enrolmentId"), school, cohort.level(), cohort.provider());
     }
 
     private String leader(School school, int number) {
@@ -154,8 +179,8 @@ final class TrainingStory {
         story.say("Another provider tries to confirm a place that is not its own: 404 %s", refused.text("code"));
     }
 
-    private void move(Place place, String step, Object body, String state) {
-        var moved = api.post(place.provider(), TRAINING + "enrolments/" + place.enrolment() + "/" + step, body)
+    private void move(Actor actor, Place place, String step, Object body, String state) {
+        var moved = api.post(actor, TRAINING + "enrolments/" + place.enrolment() + "/" + step, body)
                 .expect(200);
         if (!moved.text("state").equals(state)) {
             throw new DemoFailure("Unexpected: an enrolment is " + moved.text("state") + " and not " + state + ".");

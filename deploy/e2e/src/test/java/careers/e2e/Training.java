@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -94,8 +95,16 @@ final class Training {
     String completed(String school) {
         var enrolment = enrol(school).text("enrolmentId");
         var path = BASE + "enrolments/" + enrolment;
+        api.post(Actor.SELMA, path + "/endorsement", null).expect(200);
         api.post(Actor.PROVIDER_2, path + "/confirmation", null).expect(200);
-        api.post(Actor.PROVIDER_2, path + "/completion", Map.of("completedOn", today.toString()))
+        var result = Map.of(
+                "reference", "JOURNEY-" + enrolment.substring(0, 8).toUpperCase(Locale.ROOT),
+                "level", "LEVEL_6",
+                "awardedOn", today.toString());
+        api.post(
+                        Actor.PROVIDER_2,
+                        path + "/completion",
+                        Map.of("completedOn", today.toString(), "awardingBodyResult", result))
                 .expect(200);
         return enrolment;
     }

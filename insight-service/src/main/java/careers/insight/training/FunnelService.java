@@ -22,7 +22,8 @@ class FunnelService {
                    sum(b.paid_pence)        AS paid_pence
               FROM cohort_fact c
              CROSS JOIN LATERAL (
-                   SELECT count(*) FILTER (WHERE state IN ('CONFIRMED', 'COMPLETED')) AS enrolled,
+                   SELECT count(*) FILTER (WHERE state IN ('CONFIRMED', 'IN_PROGRESS', 'DEFERRED', 'COMPLETED',
+                                                           'NOT_COMPLETED'))          AS enrolled,
                           count(*) FILTER (WHERE state = 'COMPLETED')                 AS completed
                      FROM enrolment_fact WHERE cohort_id = c.cohort_id) e
              CROSS JOIN LATERAL (

@@ -4,7 +4,7 @@ package careers.insight.training;
  * The steps of the funnel as exact counts.
  *
  * @param places places offered
- * @param enrolled enrolments confirmed, those completed since included
+ * @param enrolled places confirmed and not given back: under way, paused, and ended with and without success
  * @param completed enrolments completed
  * @param claimed live bursary claims: submitted, held ones included, and neither refused nor withdrawn
  * @param paid bursaries paid

@@ -2,6 +2,7 @@ package careers.training.access;
 
 import careers.platform.identity.CurrentUser;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a caller may see or act on. Repositories put it into the query, so that a row out of reach is
@@ -17,7 +18,12 @@ public record Reach(boolean everything, Set<String> establishments, String ukprn
 
     /** The caller as a school: its own establishments. */
     public static Reach ofSchool(CurrentUser user) {
-        return new Reach(false, schools(user), NOBODY);
+        return new Reach(false, speaksFor(user, Role.SCHOOL_CLIENT), NOBODY);
+    }
+
+    /** The caller as a senior leader: the establishments that they lead. */
+    public static Reach ofSeniorLeader(CurrentUser user) {
+        return new Reach(false, speaksFor(user, Role.SENIOR_LEADER), NOBODY);
     }
 
     /** The caller as a provider: its own cohorts. */
@@ -32,7 +38,7 @@ public record Reach(boolean everything, Set<String> establishments, String ukprn
                 return new Reach(true, Set.of(NOBODY), NOBODY);
             }
         }
-        return new Reach(false, schools(user), provider(user));
+        return new Reach(false, speaksFor(user, Role.SCHOOL_CLIENT, Role.SENIOR_LEADER), provider(user));
     }
 
     /** True when the establishment is in reach. */
@@ -40,8 +46,8 @@ public record Reach(boolean everything, Set<String> establishments, String ukprn
         return everything || establishments.contains(establishment);
     }
 
-    private static Set<String> schools(CurrentUser user) {
-        return user.has(Role.SCHOOL_CLIENT) && !user.establishments().isEmpty()
+    private static Set<String> speaksFor(CurrentUser user, String... roles) {
+        return Stream.of(roles).anyMatch(user::has) && !user.establishments().isEmpty()
                 ? Set.copyOf(user.establishments())
                 : Set.of(NOBODY);
     }

@@ -4,6 +4,7 @@ package careers.training.access;
 public final class Role {
 
     public static final String SCHOOL_CLIENT = "school-client";
+    public static final String SENIOR_LEADER = "senior-leader";
     public static final String PROVIDER_CLIENT = "provider-client";
     public static final String PROGRAMME_ADMINISTRATOR = "programme-administrator";
     public static final String FINANCE_APPROVER = "finance-approver";

@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** One leader's place in a cohort, for one establishment. What it copies from the cohort never changes there. */
 @Entity
@@ -22,6 +24,8 @@ class Enrolment {
     UUID offeringId;
     UUID providerId;
     String providerUkprn;
+    UUID courseId;
+    String academicYear;
 
     @Enumerated(EnumType.STRING)
     Level level;
@@ -31,6 +35,10 @@ class Enrolment {
 
     @Enumerated(EnumType.STRING)
     EnrolmentState state;
+
+    String endorsedBy;
+    Instant endorsedAt;
+    UUID endorserLeaderId;
 
     Instant requestedAt;
     Instant confirmedAt;
@@ -49,6 +57,8 @@ class Enrolment {
         this.offeringId = cohort.offeringId();
         this.providerId = cohort.providerId();
         this.providerUkprn = cohort.providerUkprn();
+        this.courseId = cohort.courseId();
+        this.academicYear = cohort.academicYear();
         this.level = cohort.level();
         this.leaderId = request.leaderId();
         this.establishment = request.establishment();
@@ -56,41 +66,90 @@ class Enrolment {
         this.requestedAt = at;
     }
 
-    void confirm(Instant at) {
-        move(EnrolmentCommand.CONFIRM);
-        confirmedAt = at;
+    /** Takes any step that needs nothing but the state. */
+    void move(EnrolmentCommand command, Instant at) {
+        EnrolmentState next = next(command);
+        if (next == EnrolmentState.CONFIRMED) {
+            requireEndorsement();
+            confirmedAt = at;
+        }
+        if (next.hasEnded()) {
+            endedAt = at;
+        }
+        state = next;
     }
 
-    /** Rejects or withdraws. */
-    void end(EnrolmentCommand command, Instant at) {
-        move(command);
-        endedAt = at;
+    /** Takes the senior leader's endorsement, once; nobody endorses themselves. */
+    void endorse(Endorser endorser, Instant at) {
+        next(EnrolmentCommand.ENDORSE);
+        if (endorsedAt != null) {
+            throw conflict();
+        }
+        if (leaderId.equals(endorser.leaderId())) {
+            throw EnrolmentError.ENDORSER_IS_THE_LEADER.problem();
+        }
+        endorsedBy = endorser.id();
+        endorserLeaderId = endorser.leaderId();
+        endorsedAt = at;
     }
 
-    /** Takes the provider's declaration: a day that has come, within the cohort. */
+    /** Takes the provider's declaration of success: a day that has come, within the cohort. */
     void complete(LocalDate day, CohortView cohort, LocalDate today, Instant at) {
         EnrolmentState next = next(EnrolmentCommand.COMPLETE);
+        requireDay(day, cohort, today);
+        state = next;
+        completedOn = day;
+        completedAt = at;
+    }
+
+    /** Takes the provider's declaration that the training ended on that day without success. */
+    void fail(LocalDate day, CohortView cohort, LocalDate today) {
+        EnrolmentState next = next(EnrolmentCommand.FAIL);
+        requireDay(day, cohort, today);
+        state = next;
+    }
+
+    /** Takes the declaration back. */
+    void voidCompletion() {
+        state = next(EnrolmentCommand.VOID_COMPLETION);
+        completedOn = null;
+        completedAt = null;
+    }
+
+    /** What somebody with these roles can do now. */
+    List<EnrolmentCommand> allowed(Predicate<String> hasRole) {
+        return EnrolmentLifeCycle.TABLE.allowed(state, hasRole).stream()
+                .filter(command -> switch (command) {
+                    case ENDORSE -> endorsedAt == null;
+                    case CONFIRM, ACCEPT_OFFER -> endorsedAt != null;
+                    default -> true;
+                })
+                .toList();
+    }
+
+    private EnrolmentState next(EnrolmentCommand command) {
+        return EnrolmentLifeCycle.TABLE.next(state, command).orElseThrow(this::conflict);
+    }
+
+    private RuntimeException conflict() {
+        return EnrolmentError.ENROLMENT_STATE_CONFLICT
+                .problem()
+                .with("state", state)
+                .with("allowedActions", allowed(role -> !role.equals(EnrolmentLifeCycle.SERVICE)));
+    }
+
+    private void requireEndorsement() {
+        if (endorsedAt == null) {
+            throw EnrolmentError.ENDORSEMENT_REQUIRED.problem();
+        }
+    }
+
+    private static void requireDay(LocalDate day, CohortView cohort, LocalDate today) {
         if (day.isAfter(today)) {
             throw EnrolmentError.COMPLETION_IN_FUTURE.problem();
         }
         if (day.isBefore(cohort.startsOn()) || day.isAfter(cohort.endsOn())) {
             throw EnrolmentError.COMPLETION_OUTSIDE_COHORT.problem();
         }
-        state = next;
-        completedOn = day;
-        completedAt = at;
-    }
-
-    private void move(EnrolmentCommand command) {
-        state = next(command);
-    }
-
-    private EnrolmentState next(EnrolmentCommand command) {
-        return EnrolmentLifeCycle.TABLE
-                .next(state, command)
-                .orElseThrow(() -> EnrolmentError.ENROLMENT_STATE_CONFLICT
-                        .problem()
-                        .with("state", state)
-                        .with("allowedActions", EnrolmentLifeCycle.TABLE.allowed(state, role -> true)));
     }
 }

@@ -21,12 +21,25 @@ public enum EnrolmentError implements ErrorCode {
             "Nid yw'r arweinydd gyrfaoedd yn dal penodiad yn y sefydliad hwn heddiw"),
     ALREADY_ENROLLED(
             ErrorKind.CONFLICT,
-            "The careers leader already has a live enrolment in this cohort",
-            "Mae gan yr arweinydd gyrfaoedd gofrestriad byw yn y garfan hon eisoes"),
+            "The careers leader already has a live enrolment in this cohort, or in this course in this year",
+            "Mae gan yr arweinydd gyrfaoedd gofrestriad byw yn y garfan hon, neu yn y cwrs hwn yn y flwyddyn hon, eisoes"),
     ENROLMENT_STATE_CONFLICT(
             ErrorKind.CONFLICT,
             "The enrolment does not allow this in its present state; see allowedActions",
             "Nid yw'r cofrestriad yn caniatáu hyn yn ei gyflwr presennol; gweler allowedActions"),
+    ENDORSEMENT_REQUIRED(
+            ErrorKind.CONFLICT,
+            "A senior leader of the establishment must endorse the enrolment first",
+            "Rhaid i uwch arweinydd yn y sefydliad gymeradwyo'r cofrestriad yn gyntaf"),
+    ENDORSER_IS_THE_LEADER(
+            ErrorKind.FORBIDDEN,
+            "Nobody endorses their own enrolment",
+            "Nid oes neb yn cymeradwyo ei gofrestriad ei hun"),
+    COHORT_NOT_STARTED(ErrorKind.UNPROCESSABLE, "The cohort has not started yet", "Nid yw'r garfan wedi dechrau eto"),
+    COHORT_ENDED(
+            ErrorKind.UNPROCESSABLE,
+            "The cohort has ended; transfer the enrolment to another one",
+            "Mae'r garfan wedi dod i ben; trosglwyddwch y cofrestriad i un arall"),
     COMPLETION_IN_FUTURE(
             ErrorKind.UNPROCESSABLE, "The day of completion has not come yet", "Nid yw diwrnod y cwblhau wedi dod eto"),
     COMPLETION_OUTSIDE_COHORT(

@@ -52,45 +52,14 @@ public class EnrolmentResource {
                 .build();
     }
 
-    @POST
-    @Path("/{enrolmentId}/confirmation")
-    @RolesAllowed(Role.PROVIDER_CLIENT)
-    @Idempotent
-    @Operation(summary = "Confirm a requested place in a cohort of the caller's provider")
-    public RestResponse<EnrolmentView> confirmEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
-        return ok(enrolments.confirm(enrolmentId));
-    }
-
-    @POST
-    @Path("/{enrolmentId}/rejection")
-    @RolesAllowed(Role.PROVIDER_CLIENT)
-    @Idempotent
-    @Operation(summary = "Reject a requested place in a cohort of the caller's provider")
-    public RestResponse<EnrolmentView> rejectEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
-        return ok(enrolments.reject(enrolmentId));
-    }
-
-    @POST
-    @Path("/{enrolmentId}/withdrawal")
-    @RolesAllowed(Role.SCHOOL_CLIENT)
-    @Idempotent
-    @Operation(summary = "Withdraw a leader of the caller's school from a cohort")
-    public RestResponse<EnrolmentView> withdrawEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
-        return ok(enrolments.withdraw(enrolmentId));
-    }
-
-    @POST
-    @Path("/{enrolmentId}/completion")
-    @RolesAllowed(Role.PROVIDER_CLIENT)
-    @Idempotent
-    @Operation(summary = "Declare that the leader completed the training successfully")
-    public RestResponse<EnrolmentView> declareCompletion(
-            @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid DeclareCompletion declaration) {
-        return ok(enrolments.complete(enrolmentId, declaration));
-    }
-
     @GET
-    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
+    @RolesAllowed({
+        Role.PROGRAMME_ADMINISTRATOR,
+        Role.SCHOOL_CLIENT,
+        Role.SENIOR_LEADER,
+        Role.PROVIDER_CLIENT,
+        Role.AUDITOR
+    })
     @Operation(summary = "Enrolments in order of request; schools and providers see their own")
     public Page<EnrolmentView> listEnrolments(
             @QueryParam("cohort") @Schema(implementation = UUID.class) String cohort, @BeanParam PageQuery page) {
@@ -99,10 +68,30 @@ public class EnrolmentResource {
 
     @GET
     @Path("/{enrolmentId}")
-    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
+    @RolesAllowed({
+        Role.PROGRAMME_ADMINISTRATOR,
+        Role.SCHOOL_CLIENT,
+        Role.SENIOR_LEADER,
+        Role.PROVIDER_CLIENT,
+        Role.AUDITOR
+    })
     @Operation(summary = "One enrolment")
     public RestResponse<EnrolmentView> getEnrolment(@PathParam("enrolmentId") UUID enrolmentId) {
         return ok(enrolments.get(enrolmentId));
+    }
+
+    @GET
+    @Path("/{enrolmentId}/history")
+    @RolesAllowed({
+        Role.PROGRAMME_ADMINISTRATOR,
+        Role.SCHOOL_CLIENT,
+        Role.SENIOR_LEADER,
+        Role.PROVIDER_CLIENT,
+        Role.AUDITOR
+    })
+    @Operation(summary = "Every step of one enrolment: what, when, why and in which role")
+    public EnrolmentHistoryView getEnrolmentHistory(@PathParam("enrolmentId") UUID enrolmentId) {
+        return enrolments.history(enrolmentId);
     }
 
     private static RestResponse<EnrolmentView> ok(EnrolmentView view) {

@@ -1,6 +1,5 @@
 package careers.training.enrolment;
 
-import careers.platform.event.Outbox;
 import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
@@ -19,32 +18,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Enrols leaders and moves their enrolments; every step leaves one event. */
+/** Requests places for leaders and shows what became of them. */
 @ApplicationScoped
 public class EnrolmentService {
 
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentStepTable steps;
     private final EnrolmentAdmission admission;
+    private final EnrolmentMoves moves;
     private final CohortService cohorts;
-    private final Outbox outbox;
     private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
 
     EnrolmentService(
             EnrolmentRepository enrolments,
+            EnrolmentStepTable steps,
             EnrolmentAdmission admission,
+            EnrolmentMoves moves,
             CohortService cohorts,
-            Outbox outbox,
             CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
         this.enrolments = enrolments;
+        this.steps = steps;
         this.admission = admission;
+        this.moves = moves;
         this.cohorts = cohorts;
-        this.outbox = outbox;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
@@ -57,36 +59,8 @@ public class EnrolmentService {
         Enrolment enrolment = new Enrolment(Ids.next(), request, cohort, calendar.now());
         cohorts.takeSeat(cohort, new PlaceStep(enrolment.id, 0, user.id()));
         enrolments.persist(enrolment);
-        return stepped(enrolment);
-    }
-
-    /** The provider confirms the place. */
-    @Transactional
-    public EnrolmentView confirm(UUID id) {
-        Enrolment enrolment = toChange(id, Reach.ofProvider(user));
-        enrolment.confirm(calendar.now());
-        return stepped(enrolment);
-    }
-
-    /** The provider rejects the request; the seat is free again. */
-    @Transactional
-    public EnrolmentView reject(UUID id) {
-        return end(toChange(id, Reach.ofProvider(user)), EnrolmentCommand.REJECT);
-    }
-
-    /** The school withdraws; the seat is free again. */
-    @Transactional
-    public EnrolmentView withdraw(UUID id) {
-        return end(toChange(id, Reach.ofSchool(user)), EnrolmentCommand.WITHDRAW);
-    }
-
-    /** The provider declares successful completion. */
-    @Transactional
-    public EnrolmentView complete(UUID id, DeclareCompletion declaration) {
-        Enrolment enrolment = toChange(id, Reach.ofProvider(user));
-        CohortView cohort = cohorts.get(enrolment.cohortId);
-        enrolment.complete(declaration.completedOn(), cohort, calendar.today(), calendar.now());
-        return stepped(enrolment);
+        moves.record(enrolment, EnrolmentEvent.REQUESTED, null, new Actor(user.id(), Role.SCHOOL_CLIENT));
+        return EnrolmentView.of(enrolment, user::has);
     }
 
     /** A page of the enrolments in reach, in order of request, optionally of one cohort. */
@@ -101,10 +75,12 @@ public class EnrolmentService {
 
     /** One enrolment in reach, or 404. */
     public EnrolmentView get(UUID id) {
-        return enrolments
-                .one(id, readerReach())
-                .map(enrolment -> EnrolmentView.of(enrolment, user::has))
-                .orElseThrow(PlatformError.NOT_FOUND::problem);
+        return EnrolmentView.of(one(id), user::has);
+    }
+
+    /** Every step of one enrolment in reach, or 404. */
+    public EnrolmentHistoryView history(UUID id) {
+        return new EnrolmentHistoryView(one(id).id, steps.of(id));
     }
 
     /** One enrolment in the given reach, for neighbours that decide on it. */
@@ -112,23 +88,8 @@ public class EnrolmentService {
         return enrolments.one(id, reach).map(enrolment -> EnrolmentView.of(enrolment, user::has));
     }
 
-    private EnrolmentView end(Enrolment enrolment, EnrolmentCommand command) {
-        enrolment.end(command, calendar.now());
-        PlaceStep step = new PlaceStep(enrolment.id, enrolment.version + 1, user.id());
-        cohorts.releaseSeat(enrolment.cohortId, enrolment.offeringId, step);
-        return stepped(enrolment);
-    }
-
-    private EnrolmentView stepped(Enrolment enrolment) {
-        enrolments.flush();
-        EnrolmentMoved event = EnrolmentMoved.of(enrolment, calendar.today());
-        // Every step is one flush, so the row's version counts the steps from 0 and its events from 1.
-        outbox.append(event.type(), enrolment.id.toString(), enrolment.version + 1, event);
-        return EnrolmentView.of(enrolment, user::has);
-    }
-
-    private Enrolment toChange(UUID id, Reach reach) {
-        return enrolments.oneToChange(id, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
+    private Enrolment one(UUID id) {
+        return enrolments.one(id, readerReach()).orElseThrow(PlatformError.NOT_FOUND::problem);
     }
 
     private Reach readerReach() {

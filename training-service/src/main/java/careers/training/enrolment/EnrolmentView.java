@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /**
  * An enrolment.
  *
+ * @param endorsedBy the senior leader who stands behind it, as the identity provider knows them; null before
  * @param completedOn the day the provider declared, null before
  * @param allowedActions what the caller can do to it now
  */
@@ -17,11 +18,15 @@ public record EnrolmentView(
         UUID enrolmentId,
         UUID cohortId,
         UUID providerId,
+        UUID courseId,
+        String academicYear,
         Level level,
         UUID leaderId,
         String establishment,
         EnrolmentState state,
         Instant requestedAt,
+        String endorsedBy,
+        Instant endorsedAt,
         Instant confirmedAt,
         LocalDate completedOn,
         List<EnrolmentCommand> allowedActions,
@@ -32,14 +37,18 @@ public record EnrolmentView(
                 enrolment.id,
                 enrolment.cohortId,
                 enrolment.providerId,
+                enrolment.courseId,
+                enrolment.academicYear,
                 enrolment.level,
                 enrolment.leaderId,
                 enrolment.establishment,
                 enrolment.state,
                 enrolment.requestedAt,
+                enrolment.endorsedBy,
+                enrolment.endorsedAt,
                 enrolment.confirmedAt,
                 enrolment.completedOn,
-                EnrolmentLifeCycle.TABLE.allowed(enrolment.state, hasRole),
+                enrolment.allowed(hasRole),
                 enrolment.version);
     }
 }

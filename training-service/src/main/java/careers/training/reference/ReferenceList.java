@@ -2,6 +2,12 @@ package careers.training.reference;
 
 import careers.training.certificate.ReissueReason;
 import careers.training.certificate.RevocationReason;
+import careers.training.completion.VoidReason;
+import careers.training.enrolment.CancellationReason;
+import careers.training.enrolment.DeferralReason;
+import careers.training.enrolment.NonCompletionReason;
+import careers.training.enrolment.RejectionReason;
+import careers.training.enrolment.WithdrawalReason;
 import careers.training.reason.CodedReason;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +16,14 @@ import java.util.Optional;
 
 /** Every published list. A feature's enum of reasons is added here; that none is forgotten is tested. */
 enum ReferenceList {
+    CANCELLATION_REASONS(CancellationReason.values()),
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
-    CERTIFICATE_REVOCATION_REASONS(RevocationReason.values());
+    CERTIFICATE_REVOCATION_REASONS(RevocationReason.values()),
+    COMPLETION_VOID_REASONS(VoidReason.values()),
+    DEFERRAL_REASONS(DeferralReason.values()),
+    NON_COMPLETION_REASONS(NonCompletionReason.values()),
+    REJECTION_REASONS(RejectionReason.values()),
+    WITHDRAWAL_REASONS(WithdrawalReason.values());
 
     private final List<CodedReason> codes;
 
