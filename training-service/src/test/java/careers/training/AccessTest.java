@@ -39,6 +39,12 @@ class AccessTest {
 
     /** {@code everybody} has a token, {@code anybody} needs none. */
     private static final String MATRIX = """
+            GET  /changes                                   school-client provider-client programme-administrator finance-approver payment-officer auditor
+            GET  /audit-entries                             programme-administrator auditor
+            POST /integrity/verifications                   auditor
+            GET  /integrity/verifications                   auditor
+            GET  /integrity/verifications/{verificationId}  auditor
+            GET  /bursary-claims/{claimId}/proof            auditor
             POST /establishment-imports                     programme-administrator
             GET  /establishment-imports/{importId}          programme-administrator auditor
             GET  /establishments                            programme-administrator school-client provider-client auditor

@@ -32,7 +32,8 @@ final class Evidence {
 
     /** One number from the database of a service. */
     long count(String database, String sql, Object... values) {
-        try (var connection = DriverManager.getConnection(system.databaseUrl(database), database, database);
+        try (var connection = DriverManager.getConnection(
+                        system.databaseUrl(database) + "?options=-c%20careers.oversees=true", database, database);
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

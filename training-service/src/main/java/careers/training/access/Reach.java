@@ -16,6 +16,11 @@ public record Reach(boolean everything, Set<String> establishments, String ukprn
 
     private static final String NOBODY = "-";
 
+    /** All rows: for those who oversee the programme, and for the service's own work. */
+    public static final Reach EVERYTHING = new Reach(true, Set.of(NOBODY), NOBODY);
+
+    static final Reach NOTHING = new Reach(false, Set.of(NOBODY), NOBODY);
+
     /** The caller as a school: its own establishments. */
     public static Reach ofSchool(CurrentUser user) {
         return new Reach(false, speaksFor(user, Role.SCHOOL_CLIENT), NOBODY);
@@ -35,7 +40,7 @@ public record Reach(boolean everything, Set<String> establishments, String ukprn
     public static Reach ofReader(CurrentUser user, String... overseers) {
         for (String role : overseers) {
             if (user.has(role)) {
-                return new Reach(true, Set.of(NOBODY), NOBODY);
+                return EVERYTHING;
             }
         }
         return new Reach(false, speaksFor(user, Role.SCHOOL_CLIENT, Role.SENIOR_LEADER), provider(user));

@@ -14,8 +14,19 @@ public final class Database {
 
     private Database() {}
 
-    /** A connection of its own, auto-commit on; the caller closes it. */
+    /**
+     * A connection of its own, auto-commit on; the caller closes it. It says that it oversees everything, for services
+     * whose tables show each caller only rows of its own.
+     */
     public static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                Infrastructure.jdbcUrl() + "?options=-c%20careers.oversees=true",
+                Infrastructure.database(),
+                Infrastructure.database());
+    }
+
+    /** As {@link #connection} without saying anything: as a service sees it that has not said whose request it serves. */
+    public static Connection silentConnection() throws SQLException {
         return DriverManager.getConnection(
                 Infrastructure.jdbcUrl(), Infrastructure.database(), Infrastructure.database());
     }
