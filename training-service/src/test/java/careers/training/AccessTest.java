@@ -53,15 +53,33 @@ class AccessTest {
             POST /providers                                 programme-administrator
             GET  /providers                                 programme-administrator school-client provider-client auditor
             GET  /providers/{providerId}                    programme-administrator school-client provider-client auditor
+            POST /providers/{providerId}/approval           programme-administrator
+            POST /providers/{providerId}/activation         programme-administrator
+            POST /providers/{providerId}/suspension         programme-administrator
+            POST /providers/{providerId}/resumption         programme-administrator
+            POST /providers/{providerId}/closure            programme-administrator
+            GET  /providers/{providerId}/suspensions        programme-administrator auditor
             POST /courses                                   programme-administrator
             GET  /courses                                   programme-administrator school-client provider-client auditor
             GET  /courses/{courseId}                        programme-administrator school-client provider-client auditor
             POST /offerings                                 programme-administrator
             GET  /offerings                                 programme-administrator school-client provider-client auditor
             GET  /offerings/{offeringId}                    programme-administrator school-client provider-client auditor
+            POST /offerings/{offeringId}/publication        programme-administrator
+            POST /offerings/{offeringId}/opening            programme-administrator
+            POST /offerings/{offeringId}/closure            programme-administrator
+            POST /offerings/{offeringId}/archiving          programme-administrator
+            POST /offerings/{offeringId}/funded-places      programme-administrator
             POST /cohorts                                   programme-administrator
             GET  /cohorts                                   programme-administrator school-client provider-client auditor
             GET  /cohorts/{cohortId}                        programme-administrator school-client provider-client auditor
+            POST /cohorts/{cohortId}/opening                programme-administrator
+            POST /cohorts/{cohortId}/start                  provider-client
+            POST /cohorts/{cohortId}/finish                 provider-client
+            POST /cohorts/{cohortId}/cancellation           programme-administrator
+            POST /cohorts/{cohortId}/sessions               provider-client
+            POST /cohorts/{cohortId}/sessions/{sessionId}/cancellation provider-client
+            GET  /cohorts/{cohortId}/sessions               programme-administrator school-client provider-client auditor
             POST /careers-leaders                           programme-administrator
             POST /careers-leaders/{leaderId}/appointments   programme-administrator
             GET  /careers-leaders                           programme-administrator school-client auditor

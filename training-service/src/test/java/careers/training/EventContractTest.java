@@ -35,7 +35,12 @@ class EventContractTest {
 
     @Test
     void everyStateOfAClaimAndEveryStepOfAnEnrolmentHasAType() {
-        List<String> types = new ArrayList<>(List.of("training.cohort.opened", "training.establishment.registered"));
+        List<String> types = new ArrayList<>(List.of(
+                "training.cohort.changed",
+                "training.cohort.opened",
+                "training.establishment.registered",
+                "training.offering.changed",
+                "training.provider.changed"));
         Arrays.stream(ClaimState.values())
                 .map(state -> "training.bursary-claim."
                         + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -29,6 +29,10 @@ class Cohort {
 
     String academicYear;
     String name;
+
+    @Enumerated(EnumType.STRING)
+    CohortState state;
+
     int capacity;
     int seatsTaken;
     LocalDate startsOn;
@@ -40,7 +44,7 @@ class Cohort {
 
     protected Cohort() {}
 
-    Cohort(UUID id, OpenCohort request, OfferingView offering, ProviderView provider, Instant openedAt) {
+    Cohort(UUID id, OpenCohort request, OfferingView offering, ProviderView provider, Instant at) {
         if (request.endsOn().isBefore(request.startsOn())) {
             throw CohortError.COHORT_DATES_REVERSED.problem();
         }
@@ -55,6 +59,45 @@ class Cohort {
         this.capacity = request.capacity();
         this.startsOn = request.startsOn();
         this.endsOn = request.endsOn();
-        this.openedAt = openedAt;
+        this.state = request.state() == OpenCohort.First.SCHEDULED ? CohortState.SCHEDULED : CohortState.OPEN;
+        this.openedAt = state == CohortState.OPEN ? at : null;
+    }
+
+    void open(Instant at) {
+        move(CohortCommand.OPEN);
+        openedAt = at;
+    }
+
+    /** Starts on the first day or later. */
+    void start(LocalDate today) {
+        move(CohortCommand.START);
+        if (today.isBefore(startsOn)) {
+            throw CohortError.COHORT_NOT_BEGUN.problem();
+        }
+    }
+
+    /** Cancels what holds nobody's seat. */
+    void cancel() {
+        move(CohortCommand.CANCEL);
+        if (seatsTaken > 0) {
+            throw CohortError.COHORT_HAS_LEARNERS.problem();
+        }
+    }
+
+    void requireUnfinished() {
+        if (state == CohortState.FINISHED || state == CohortState.CANCELLED) {
+            throw conflict();
+        }
+    }
+
+    void move(CohortCommand command) {
+        state = CohortLifeCycle.TABLE.next(state, command).orElseThrow(this::conflict);
+    }
+
+    private RuntimeException conflict() {
+        return CohortError.COHORT_STATE_CONFLICT
+                .problem()
+                .with("state", state)
+                .with("allowedActions", CohortLifeCycle.TABLE.allowed(state, role -> true));
     }
 }

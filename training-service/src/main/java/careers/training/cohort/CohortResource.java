@@ -2,6 +2,7 @@ package careers.training.cohort;
 
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
+import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -37,12 +39,13 @@ public class CohortResource {
     @POST
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
-    @Operation(summary = "Open a cohort for enrolment")
+    @Operation(summary = "Make a cohort, open for enrolment or scheduled")
     public RestResponse<CohortView> openCohort(@NotNull @Valid OpenCohort request) {
         CohortView view = cohorts.open(request);
         return RestResponse.ResponseBuilder.<CohortView>created(
                         URI.create("/api/training/v1/cohorts/" + view.cohortId()))
                 .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package careers.training.cohort;
 
 import careers.platform.event.Outbox;
 import careers.platform.id.Ids;
+import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
@@ -10,6 +11,7 @@ import careers.platform.time.LondonCalendar;
 import careers.training.course.OfferingService;
 import careers.training.course.OfferingView;
 import careers.training.course.PlaceStep;
+import careers.training.provider.ProviderError;
 import careers.training.provider.ProviderService;
 import careers.training.provider.ProviderView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ public class CohortService {
     private final OfferingService offerings;
     private final ProviderService providers;
     private final Outbox outbox;
+    private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
 
@@ -37,32 +40,42 @@ public class CohortService {
             OfferingService offerings,
             ProviderService providers,
             Outbox outbox,
+            CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
         this.cohorts = cohorts;
         this.offerings = offerings;
         this.providers = providers;
         this.outbox = outbox;
+        this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
     }
 
-    /** Opens a cohort of an offering for enrolment. */
+    /** Makes a cohort of an offering, open for enrolment or scheduled. */
     @Transactional
     public CohortView open(OpenCohort request) {
         OfferingView offering = offerings.find(request.offeringId()).orElseThrow(CohortError.OFFERING_UNKNOWN::problem);
         ProviderView provider = providers.get(offering.providerId());
+        if (request.state() != OpenCohort.First.SCHEDULED) {
+            providers.requireActive(provider);
+            offerings.requireOpen(offering);
+        }
         Cohort cohort = new Cohort(Ids.next(), request, offering, provider, calendar.now());
         cohorts.persistAndFlush(cohort);
-        outbox.append(CohortOpened.TYPE, cohort.id.toString(), 1, CohortOpened.of(cohort, provider.name()));
-        return CohortView.of(cohort);
+        if (cohort.state == CohortState.OPEN) {
+            outbox.append(CohortOpened.TYPE, cohort.id.toString(), 1, CohortOpened.of(cohort, provider.name()));
+        } else {
+            outbox.append(CohortChanged.TYPE, cohort.id.toString(), 1, CohortChanged.of(cohort));
+        }
+        return CohortView.of(cohort, user::has);
     }
 
     /** A page in order of opening. */
     public Page<CohortView> list(PageQuery query) {
         UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
         List<CohortView> fetched = cohorts.after(after, query.limit() + 1).stream()
-                .map(CohortView::of)
+                .map(cohort -> CohortView.of(cohort, user::has))
                 .toList();
         return cursors.page(SCOPE, fetched, query, view -> view.cohortId().toString());
     }
@@ -74,7 +87,25 @@ public class CohortService {
 
     /** One cohort, if there is one. */
     public Optional<CohortView> find(UUID id) {
-        return cohorts.findByIdOptional(id).map(CohortView::of);
+        return cohorts.findByIdOptional(id).map(cohort -> CohortView.of(cohort, user::has));
+    }
+
+    /**
+     * Refuses unless a place in the cohort can be asked for: cohort and offering are open, the provider is active and serves
+     * the school's local authority.
+     *
+     * @param localAuthority as the register names it, null where it does not
+     */
+    public void requireEnrollable(CohortView cohort, String localAuthority) {
+        if (cohort.state() != CohortState.OPEN) {
+            throw CohortError.COHORT_NOT_OPEN.problem().with("state", cohort.state());
+        }
+        offerings.requireOpen(offerings.get(cohort.offeringId()));
+        ProviderView provider = providers.get(cohort.providerId());
+        providers.requireActive(provider);
+        if (!provider.serves(localAuthority)) {
+            throw ProviderError.AREA_NOT_SERVED.problem();
+        }
     }
 
     /** Takes one seat and with it one funded place of the offering, in the caller's transaction; 409 when there is none. */

@@ -3,9 +3,18 @@ package careers.training.cohort;
 import careers.training.course.Level;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** A cohort; {@code seatsTaken} counts requested, confirmed and completed enrolments. */
+/**
+ * A cohort.
+ *
+ * @param seatsTaken seats that enrolments hold
+ * @param full whether all seats are taken
+ * @param openedAt null while it is scheduled
+ * @param allowedActions what the caller can do to it now
+ */
 public record CohortView(
         UUID cohortId,
         UUID offeringId,
@@ -15,14 +24,17 @@ public record CohortView(
         Level level,
         String academicYear,
         String name,
+        CohortState state,
         int capacity,
         int seatsTaken,
+        boolean full,
         LocalDate startsOn,
         LocalDate endsOn,
         Instant openedAt,
+        List<CohortCommand> allowedActions,
         long version) {
 
-    static CohortView of(Cohort cohort) {
+    static CohortView of(Cohort cohort, Predicate<String> hasRole) {
         return new CohortView(
                 cohort.id,
                 cohort.offeringId,
@@ -32,11 +44,14 @@ public record CohortView(
                 cohort.level,
                 cohort.academicYear,
                 cohort.name,
+                cohort.state,
                 cohort.capacity,
                 cohort.seatsTaken,
+                cohort.seatsTaken >= cohort.capacity,
                 cohort.startsOn,
                 cohort.endsOn,
                 cohort.openedAt,
+                CohortLifeCycle.TABLE.allowed(cohort.state, hasRole),
                 cohort.version);
     }
 }

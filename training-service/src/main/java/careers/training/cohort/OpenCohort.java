@@ -13,10 +13,19 @@ import java.util.UUID;
  *
  * @param capacity number of seats
  * @param endsOn the last day on which the training can be completed
+ * @param state where it begins: scheduled, or open for enrolment at once (the default)
  */
 public record OpenCohort(
         @NotNull UUID offeringId,
         @NotBlank @Size(max = 200) String name,
         @NotNull @Min(1) @Max(10_000) Integer capacity,
         @NotNull LocalDate startsOn,
-        @NotNull LocalDate endsOn) {}
+        @NotNull LocalDate endsOn,
+        First state) {
+
+    /** The states a cohort can begin in. */
+    public enum First {
+        SCHEDULED,
+        OPEN
+    }
+}

@@ -21,6 +21,14 @@ class Course {
     Level level;
 
     String awardingBody;
+
+    @Enumerated(EnumType.STRING)
+    DeliveryMode deliveryMode;
+
+    Integer hours;
+    Integer credits;
+    String descriptionEn;
+    String descriptionCy;
     Instant createdAt;
 
     @Version
@@ -32,10 +40,20 @@ class Course {
         if ((definition.level() == Level.NON_ACCREDITED) != (definition.awardingBody() == null)) {
             throw CourseError.AWARDING_BODY_MISMATCH.problem();
         }
+        if (definition.level() == Level.NON_ACCREDITED && definition.credits() != null) {
+            throw CourseError.CREDITS_NOT_ACCREDITED.problem();
+        }
         this.id = id;
         this.title = definition.title().strip();
         this.level = definition.level();
         this.awardingBody = definition.awardingBody();
+        this.deliveryMode = definition.deliveryMode();
+        this.hours = definition.hours();
+        this.credits = definition.credits();
+        if (definition.description() != null) {
+            this.descriptionEn = definition.description().en();
+            this.descriptionCy = definition.description().cy();
+        }
         this.createdAt = createdAt;
     }
 }

@@ -23,7 +23,20 @@ public enum CourseError implements ErrorCode {
     FUNDED_PLACES_EXHAUSTED(
             ErrorKind.CONFLICT,
             "All funded places of this offering are taken",
-            "Mae pob lle a ariennir yn y cynnig hwn wedi'i gymryd");
+            "Mae pob lle a ariennir yn y cynnig hwn wedi'i gymryd"),
+    CREDITS_NOT_ACCREDITED(
+            ErrorKind.UNPROCESSABLE,
+            "A course that is not accredited gives no credits",
+            "Nid yw cwrs heb ei achredu yn rhoi credydau"),
+    OFFERING_STATE_CONFLICT(
+            ErrorKind.CONFLICT,
+            "The offering does not allow this in its present state; see allowedActions",
+            "Nid yw'r cynnig yn caniatáu hyn yn ei gyflwr presennol; gweler allowedActions"),
+    OFFERING_NOT_OPEN(ErrorKind.CONFLICT, "The offering is not open", "Nid yw'r cynnig ar agor"),
+    PLACES_TAKEN_ALREADY(
+            ErrorKind.CONFLICT,
+            "Learners already hold more funded places than that",
+            "Mae dysgwyr eisoes yn dal mwy o leoedd a ariennir na hynny");
 
     private final ErrorKind kind;
     private final Text title;

@@ -1,14 +1,39 @@
 package careers.training.course;
 
+import careers.training.provider.Description;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A course. */
+/**
+ * A course.
+ *
+ * @param deliveryMode how it is taught; null where that differs from cohort to cohort
+ * @param hours guided learning in hours, null where not stated
+ * @param credits of the qualification, null where it gives none
+ */
 public record CourseView(
-        UUID courseId, String title, Level level, String awardingBody, Instant createdAt, long version) {
+        UUID courseId,
+        String title,
+        Level level,
+        String awardingBody,
+        DeliveryMode deliveryMode,
+        Integer hours,
+        Integer credits,
+        Description description,
+        Instant createdAt,
+        long version) {
 
     static CourseView of(Course course) {
         return new CourseView(
-                course.id, course.title, course.level, course.awardingBody, course.createdAt, course.version);
+                course.id,
+                course.title,
+                course.level,
+                course.awardingBody,
+                course.deliveryMode,
+                course.hours,
+                course.credits,
+                Description.of(course.descriptionEn, course.descriptionCy),
+                course.createdAt,
+                course.version);
     }
 }

@@ -23,6 +23,10 @@ class Offering {
     Level level;
 
     String academicYear;
+
+    @Enumerated(EnumType.STRING)
+    OfferingState state;
+
     int fundedPlaces;
 
     /** Read from the ledger, which keeps the places. */
@@ -45,8 +49,33 @@ class Offering {
         this.courseId = course.id;
         this.level = course.level;
         this.academicYear = offer.academicYear();
+        this.state = offer.state() == OfferCourse.First.DRAFT ? OfferingState.DRAFT : OfferingState.OPEN;
         this.fundedPlaces = offer.fundedPlaces();
         this.createdAt = createdAt;
+    }
+
+    void move(OfferingCommand command) {
+        state = OfferingLifeCycle.TABLE.next(state, command).orElseThrow(this::conflict);
+    }
+
+    /** Sets the funded places while cohorts can still open; returns how many more there are, negative for fewer. */
+    int fund(int places) {
+        if (state == OfferingState.CLOSED || state == OfferingState.ARCHIVED) {
+            throw conflict();
+        }
+        if (places < placesTaken) {
+            throw CourseError.PLACES_TAKEN_ALREADY.problem();
+        }
+        int more = places - fundedPlaces;
+        fundedPlaces = places;
+        return more;
+    }
+
+    private RuntimeException conflict() {
+        return CourseError.OFFERING_STATE_CONFLICT
+                .problem()
+                .with("state", state)
+                .with("allowedActions", OfferingLifeCycle.TABLE.allowed(state, role -> true));
     }
 
     private static boolean isAcademicYear(String text) {

@@ -2,6 +2,7 @@ package careers.training.course;
 
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
+import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -43,6 +45,7 @@ public class OfferingResource {
         return RestResponse.ResponseBuilder.<OfferingView>created(
                         URI.create("/api/training/v1/offerings/" + view.offeringId()))
                 .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
 
@@ -57,7 +60,10 @@ public class OfferingResource {
     @Path("/{offeringId}")
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
     @Operation(summary = "One offering")
-    public OfferingView getOffering(@PathParam("offeringId") UUID offeringId) {
-        return offerings.get(offeringId);
+    public RestResponse<OfferingView> getOffering(@PathParam("offeringId") UUID offeringId) {
+        OfferingView view = offerings.get(offeringId);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
     }
 }

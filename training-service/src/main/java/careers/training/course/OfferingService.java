@@ -1,5 +1,6 @@
 package careers.training.course;
 
+import careers.platform.event.Outbox;
 import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
@@ -26,6 +27,7 @@ public class OfferingService {
     private final CourseRepository courses;
     private final ProviderService providers;
     private final FundedPlaces places;
+    private final Outbox outbox;
     private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
@@ -35,6 +37,7 @@ public class OfferingService {
             CourseRepository courses,
             ProviderService providers,
             FundedPlaces places,
+            Outbox outbox,
             CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
@@ -42,6 +45,7 @@ public class OfferingService {
         this.courses = courses;
         this.providers = providers;
         this.places = places;
+        this.outbox = outbox;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
@@ -57,14 +61,15 @@ public class OfferingService {
         Offering offering = new Offering(Ids.next(), request, course, calendar.now());
         offerings.persistAndFlush(offering);
         places.open(offering.id, offering.fundedPlaces, user.id());
-        return OfferingView.of(offering);
+        outbox.append(OfferingChanged.TYPE, offering.id.toString(), 1, OfferingChanged.of(offering));
+        return OfferingView.of(offering, user::has);
     }
 
     /** A page in order of creation. */
     public Page<OfferingView> list(PageQuery query) {
         UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
         List<OfferingView> fetched = offerings.after(after, query.limit() + 1).stream()
-                .map(OfferingView::of)
+                .map(offering -> OfferingView.of(offering, user::has))
                 .toList();
         return cursors.page(SCOPE, fetched, query, view -> view.offeringId().toString());
     }
@@ -76,7 +81,14 @@ public class OfferingService {
 
     /** One offering, if there is one. */
     public Optional<OfferingView> find(UUID id) {
-        return offerings.findByIdOptional(id).map(OfferingView::of);
+        return offerings.findByIdOptional(id).map(offering -> OfferingView.of(offering, user::has));
+    }
+
+    /** Refuses with 409 unless the offering is open. */
+    public void requireOpen(OfferingView offering) {
+        if (offering.state() != OfferingState.OPEN) {
+            throw CourseError.OFFERING_NOT_OPEN.problem().with("state", offering.state());
+        }
     }
 
     /** Takes one funded place, in the caller's transaction; 409 when none is free. */

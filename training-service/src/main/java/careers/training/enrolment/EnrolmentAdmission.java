@@ -46,6 +46,7 @@ class EnrolmentAdmission {
             throw EnrolmentError.ESTABLISHMENT_NOT_OPEN.problem();
         }
         CohortView cohort = cohorts.find(request.cohortId()).orElseThrow(EnrolmentError.COHORT_UNKNOWN::problem);
+        cohorts.requireEnrollable(cohort, establishment.localAuthority());
         if (!leaders.heldAppointment(request.leaderId(), request.establishment(), calendar.today())) {
             throw EnrolmentError.LEADER_NOT_APPOINTED.problem();
         }

@@ -2,6 +2,7 @@ package careers.training.provider;
 
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
+import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -43,6 +45,7 @@ public class ProviderResource {
         return RestResponse.ResponseBuilder.<ProviderView>created(
                         URI.create("/api/training/v1/providers/" + view.providerId()))
                 .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
 

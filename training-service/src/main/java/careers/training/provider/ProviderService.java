@@ -1,6 +1,8 @@
 package careers.training.provider;
 
+import careers.platform.event.Outbox;
 import careers.platform.id.Ids;
+import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
@@ -8,6 +10,7 @@ import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +23,23 @@ public class ProviderService {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ProviderRepository providers;
+    private final SuspensionRepository suspensions;
+    private final Outbox outbox;
+    private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
 
-    ProviderService(ProviderRepository providers, Cursors cursors, LondonCalendar calendar) {
+    ProviderService(
+            ProviderRepository providers,
+            SuspensionRepository suspensions,
+            Outbox outbox,
+            CurrentUser user,
+            Cursors cursors,
+            LondonCalendar calendar) {
         this.providers = providers;
+        this.suspensions = suspensions;
+        this.outbox = outbox;
+        this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
     }
@@ -32,17 +47,17 @@ public class ProviderService {
     /** Registers a provider; its UKPRN must be new. */
     @Transactional
     public ProviderView register(RegisterProvider request) {
-        Provider provider =
-                new Provider(Ids.next(), request.ukprn(), request.name().strip(), calendar.now());
+        Provider provider = new Provider(Ids.next(), request, calendar.now());
         providers.persistAndFlush(provider);
-        return ProviderView.of(provider);
+        outbox.append(ProviderChanged.TYPE, provider.id.toString(), 1, ProviderChanged.of(provider));
+        return ProviderView.of(provider, user::has);
     }
 
     /** A page in order of registration. */
     public Page<ProviderView> list(PageQuery query) {
         UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
         List<ProviderView> fetched = providers.after(after, query.limit() + 1).stream()
-                .map(ProviderView::of)
+                .map(provider -> ProviderView.of(provider, user::has))
                 .toList();
         return cursors.page(SCOPE, fetched, query, view -> view.providerId().toString());
     }
@@ -54,6 +69,20 @@ public class ProviderService {
 
     /** One provider, if it is registered. */
     public Optional<ProviderView> find(UUID id) {
-        return providers.findByIdOptional(id).map(ProviderView::of);
+        return providers.findByIdOptional(id).map(provider -> ProviderView.of(provider, user::has));
+    }
+
+    /** Refuses with 409 unless the provider is active today. */
+    public void requireActive(ProviderView provider) {
+        if (provider.state() != ProviderState.ACTIVE) {
+            throw ProviderError.PROVIDER_NOT_ACTIVE.problem().with("state", provider.state());
+        }
+    }
+
+    /** Refuses with 409 when the provider was suspended on that day: nothing it declares of such a day counts. */
+    public void requireActiveOn(UUID id, LocalDate day) {
+        if (suspensions.covers(id, day)) {
+            throw ProviderError.PROVIDER_SUSPENDED.problem();
+        }
     }
 }

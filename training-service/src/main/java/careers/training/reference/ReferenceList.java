@@ -8,6 +8,7 @@ import careers.training.enrolment.DeferralReason;
 import careers.training.enrolment.NonCompletionReason;
 import careers.training.enrolment.RejectionReason;
 import careers.training.enrolment.WithdrawalReason;
+import careers.training.provider.SuspensionReason;
 import careers.training.reason.CodedReason;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ enum ReferenceList {
     COMPLETION_VOID_REASONS(VoidReason.values()),
     DEFERRAL_REASONS(DeferralReason.values()),
     NON_COMPLETION_REASONS(NonCompletionReason.values()),
+    PROVIDER_SUSPENSION_REASONS(SuspensionReason.values()),
     REJECTION_REASONS(RejectionReason.values()),
     WITHDRAWAL_REASONS(WithdrawalReason.values());
 

@@ -1,0 +1,36 @@
+package careers.training.cohort;
+
+import careers.platform.text.Text;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A session of a cohort.
+ *
+ * @param venuePostcode where people meet, null online
+ * @param cancelledAt null while it stands
+ */
+public record SessionView(
+        UUID sessionId,
+        UUID cohortId,
+        Text title,
+        SessionMode mode,
+        String venuePostcode,
+        Instant startsAt,
+        Instant endsAt,
+        Instant cancelledAt,
+        long version) {
+
+    static SessionView of(CohortSession session) {
+        return new SessionView(
+                session.id,
+                session.cohortId,
+                new Text(session.titleEn, session.titleCy),
+                session.mode,
+                session.venuePostcode,
+                session.startsAt,
+                session.endsAt,
+                session.cancelledAt,
+                session.version);
+    }
+}

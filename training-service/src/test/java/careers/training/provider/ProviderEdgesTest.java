@@ -1,0 +1,27 @@
+package careers.training.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.platform.testing.Database;
+import careers.platform.testing.WithInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithInfrastructure
+class ProviderEdgesTest {
+
+    @Test
+    void standInTheDatabaseAsInTheTable() {
+        String stored = Database.value("select string_agg(from_state || '>' || to_state, ' '"
+                + " order by from_state || '>' || to_state collate \"C\")"
+                + " from state_edge where machine = 'PROVIDER' and from_state <> ''");
+        assertThat(stored)
+                .isEqualTo(ProviderLifeCycle.TABLE.edges().stream()
+                        .map(edge -> edge.from() + ">" + edge.to())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+    }
+}
