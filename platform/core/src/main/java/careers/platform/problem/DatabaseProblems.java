@@ -21,7 +21,7 @@ public class DatabaseProblems {
     }
 
     /** The problem behind a failed statement or connection, or nothing when it is a fault of our own. */
-    Optional<ProblemException> explain(Throwable failure) {
+    public Optional<ProblemException> explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
                 ErrorCode known =
