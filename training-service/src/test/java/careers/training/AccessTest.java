@@ -112,6 +112,18 @@ class AccessTest {
             GET  /bursary-claims                            programme-administrator school-client finance-approver payment-officer auditor
             GET  /bursary-claims/{claimId}                  programme-administrator school-client finance-approver payment-officer auditor
             POST /payment-runs                              payment-officer
+            POST /payment-runs/{runId}/lines                payment-officer
+            POST /payment-runs/{runId}/cancellation         payment-officer
+            POST /bursary-claims/{claimId}/repayment        payment-officer
+            POST /payer-responses                           payment-officer
+            GET  /payer-responses                           payment-officer finance-approver auditor
+            GET  /payer-responses/{responseId}              payment-officer finance-approver auditor
+            GET  /payer-responses/{responseId}/rows         payment-officer finance-approver auditor
+            POST /payee-changes                             payment-officer
+            POST /payee-changes/{payeeChangeId}/approval    finance-approver
+            POST /payee-changes/{payeeChangeId}/refusal     finance-approver
+            GET  /payee-changes                             payment-officer finance-approver auditor
+            GET  /payee-changes/{payeeChangeId}             payment-officer finance-approver auditor
             POST /payment-runs/{runId}/lock                 payment-officer
             POST /payment-runs/{runId}/authorisation        finance-approver
             POST /payment-runs/{runId}/instruction          payment-officer

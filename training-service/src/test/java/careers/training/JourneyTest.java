@@ -64,6 +64,9 @@ class JourneyTest {
                         "UNCOMMITTED", 400_000L,
                         "COMMITTED", 0L,
                         "PAYABLE", 0L,
+                        "RECEIVABLE", 0L,
+                        "WRITE_OFF", 0L,
+                        "FUNDER_RETURN", 0L,
                         "PAID", 100_000L));
         assertSteps(
                 "training.bursary-claim.v1",

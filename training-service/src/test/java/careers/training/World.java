@@ -39,7 +39,8 @@ final class World {
     static void reset() {
         Database.truncateAllExcept("state_edge", "scheme", "policy_version", "scheme_limit");
         execute("insert into account (code, floor_pence) values"
-                + " ('FUNDER_BUDGET', null), ('UNCOMMITTED', 0), ('COMMITTED', 0), ('PAYABLE', 0), ('PAID', 0)");
+                + " ('FUNDER_BUDGET', null), ('UNCOMMITTED', 0), ('COMMITTED', 0), ('PAYABLE', 0), ('PAID', 0),"
+                + " ('RECEIVABLE', 0), ('WRITE_OFF', 0), ('FUNDER_RETURN', 0)");
     }
 
     static void importRegister() {

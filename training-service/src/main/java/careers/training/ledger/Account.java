@@ -4,7 +4,12 @@ package careers.training.ledger;
 enum Account {
     COMMITTED,
     FUNDER_BUDGET,
+    /** Recovered after its funding year was over: it goes back to the funder. */
+    FUNDER_RETURN,
     PAID,
     PAYABLE,
-    UNCOMMITTED
+    /** Owed by schools. */
+    RECEIVABLE,
+    UNCOMMITTED,
+    WRITE_OFF
 }

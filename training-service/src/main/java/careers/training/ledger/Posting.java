@@ -17,7 +17,15 @@ public enum Posting {
     /** The payment of a claim settled. */
     CLAIM_PAID(Account.PAID, Account.PAYABLE),
     /** A settled payment came back: its amount is owed again. */
-    PAYMENT_RETURNED(Account.PAYABLE, Account.PAID);
+    PAYMENT_RETURNED(Account.PAYABLE, Account.PAID),
+    /** A clawback is raised: its amount is owed by the school. */
+    CLAWBACK_RAISED(Account.RECEIVABLE, Account.PAID),
+    /** A part of a clawback came in: it is budget again. */
+    CLAWBACK_RECOVERED(Account.UNCOMMITTED, Account.RECEIVABLE),
+    /** A part came in after its funding year was over: it is the funder's. */
+    CLAWBACK_RETURNED_TO_FUNDER(Account.FUNDER_RETURN, Account.RECEIVABLE),
+    /** What is left of a clawback is given up. */
+    CLAWBACK_WRITTEN_OFF(Account.WRITE_OFF, Account.RECEIVABLE);
 
     private final Account raised;
     private final Account lowered;

@@ -4,5 +4,7 @@ package careers.training.payment;
 public enum LineState {
     PENDING,
     INSTRUCTED,
-    SETTLED
+    SETTLED,
+    RETURNED,
+    CANCELLED
 }

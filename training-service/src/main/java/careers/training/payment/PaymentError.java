@@ -22,6 +22,22 @@ public enum PaymentError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "Somebody who neither made nor locked the run must authorise it",
             "Rhaid i rywun na wnaeth y rhediad na'i gloi ei awdurdodi"),
+    RUN_OF_ANOTHER(
+            ErrorKind.FORBIDDEN,
+            "Only whoever made the run puts claims into it",
+            "Dim ond y sawl a wnaeth y rhediad sy'n rhoi hawliadau ynddo"),
+    COMPLETION_NOT_STANDING(
+            ErrorKind.CONFLICT,
+            "The completion behind the claim was voided, so it is not paid again",
+            "Dirymwyd y cwblhad y tu ôl i'r hawliad, felly ni chaiff ei dalu eto"),
+    RESPONSE_FILE_UNREADABLE(
+            ErrorKind.UNPROCESSABLE,
+            "The payer's file is neither CSV in UTF-8 with the columns endToEndId, outcome and date nor pain.002",
+            "Nid CSV mewn UTF-8 gyda'r colofnau endToEndId, outcome a date na pain.002 yw ffeil y talwr"),
+    RESPONSE_FILE_TOO_LONG(
+            ErrorKind.TOO_LARGE,
+            "The payer's file has more than 10,000 rows; send it in parts",
+            "Mae gan ffeil y talwr fwy na 10,000 o resi; anfonwch hi mewn rhannau"),
     FILE_ALREADY_TAKEN(
             ErrorKind.GONE,
             "The payment file was taken before and is given out only once",

@@ -4,9 +4,21 @@ import careers.training.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One payment of a run; {@code payee} is the establishment's reference. */
+/**
+ * One payment of a run.
+ *
+ * @param payee reference of who is paid for the establishment; there are no bank details
+ * @param reasonCode why it came back, in four characters of the payer's list (ISO 20022)
+ */
 public record PaymentLineView(
-        String endToEndId, UUID claimId, String payee, Money amount, LineState state, LocalDate settledOn) {
+        String endToEndId,
+        UUID claimId,
+        String payee,
+        Money amount,
+        LineState state,
+        LocalDate settledOn,
+        LocalDate returnedOn,
+        String reasonCode) {
 
     static PaymentLineView of(PaymentLine line) {
         return new PaymentLineView(
@@ -15,6 +27,8 @@ public record PaymentLineView(
                 line.payee(),
                 Money.ofPence(line.amountPence()),
                 line.state(),
-                line.settledOn());
+                line.settledOn(),
+                line.returnedOn(),
+                line.reasonCode());
     }
 }

@@ -32,6 +32,8 @@ class PaymentRun {
     Instant instructedAt;
     String fileTakenBy;
     Instant fileTakenAt;
+    String cancelledBy;
+    Instant cancelledAt;
 
     @Enumerated(EnumType.STRING)
     PaymentFileFormat fileFormat;
@@ -53,6 +55,9 @@ class PaymentRun {
     /** Fixes what the run is: its lines, their number and their sum. */
     void lock(List<PaymentLine> lines, String by, Instant at) {
         move(RunCommand.LOCK);
+        if (lines.isEmpty()) {
+            throw PaymentError.NOTHING_TO_PAY.problem();
+        }
         lineCount = lines.size();
         totalPence = PaymentFile.totalPence(lines);
         contentSha256 = PaymentFile.contentSha256(lines);
@@ -82,11 +87,30 @@ class PaymentRun {
         instructedAt = at;
     }
 
-    /** Gives the file out, once. */
-    void takeFile(PaymentFileFormat format, String sha256, String by, Instant at) {
-        if (state != RunState.INSTRUCTED && state != RunState.SETTLED) {
+    /** Ends a run that nobody has been told about yet. */
+    void cancel(String by, Instant at) {
+        move(RunCommand.CANCEL);
+        cancelledBy = by;
+        cancelledAt = at;
+    }
+
+    /** Claims are put in by whoever made the run: it is that person who had no part in them. */
+    void requireMaker(String by) {
+        if (!by.equals(createdBy)) {
+            throw PaymentError.RUN_OF_ANOTHER.problem();
+        }
+    }
+
+    /** Only an open run takes more claims. */
+    void requireOpen() {
+        if (state != RunState.DRAFT) {
             throw conflict();
         }
+    }
+
+    /** Gives the file out, once. */
+    void takeFile(PaymentFileFormat format, String sha256, String by, Instant at) {
+        requireInstructed();
         if (fileTakenAt != null) {
             throw PaymentError.FILE_ALREADY_TAKEN.problem();
         }
@@ -96,7 +120,7 @@ class PaymentRun {
         fileTakenAt = at;
     }
 
-    /** Lines can be settled once they are instructed; a settled run still answers repeated settlements. */
+    /** A run has a file, and its lines can settle, once it is instructed; a settled one still answers repeated reports. */
     void requireInstructed() {
         if (state != RunState.INSTRUCTED && state != RunState.SETTLED) {
             throw conflict();

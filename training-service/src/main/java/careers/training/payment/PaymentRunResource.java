@@ -4,6 +4,7 @@ import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
+import careers.platform.web.QueryValue;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,11 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -31,24 +34,37 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PaymentRunResource {
 
     private final PaymentRunService runs;
+    private final PaymentFileService files;
     private final SettlementService settlements;
 
-    PaymentRunResource(PaymentRunService runs, SettlementService settlements) {
+    PaymentRunResource(PaymentRunService runs, PaymentFileService files, SettlementService settlements) {
         this.runs = runs;
+        this.files = files;
         this.settlements = settlements;
     }
 
     @POST
     @RolesAllowed(Role.PAYMENT_OFFICER)
     @Idempotent
-    @Operation(summary = "Make a run of all approved claims that no other run has")
-    public RestResponse<PaymentRunView> createPaymentRun() {
-        PaymentRunView view = runs.create();
+    @Operation(summary = "Make a run of all approved claims that no other run has, or an empty one")
+    public RestResponse<PaymentRunView> createPaymentRun(
+            @QueryParam("claims") @Schema(implementation = RunContent.class, defaultValue = "ALL") String claims) {
+        PaymentRunView view = runs.create(new QueryValue("claims", claims).oneOf(RunContent.class));
         return RestResponse.ResponseBuilder.<PaymentRunView>created(
                         URI.create("/api/training/v1/payment-runs/" + view.runId()))
                 .entity(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
+    }
+
+    @POST
+    @Path("/{runId}/lines")
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Put named claims into an open run of the caller; those that cannot be paid now are named")
+    public RestResponse<SelectionView> selectClaims(
+            @PathParam("runId") UUID runId, @NotNull @Valid SelectClaims request) {
+        return RestResponse.ok(runs.select(runId, request));
     }
 
     @POST
@@ -80,13 +96,22 @@ public class PaymentRunResource {
     }
 
     @POST
+    @Path("/{runId}/cancellation")
+    @RolesAllowed(Role.PAYMENT_OFFICER)
+    @Idempotent
+    @Operation(summary = "Cancel a run that was not ordered yet; other runs may take its claims")
+    public RestResponse<PaymentRunView> cancelPaymentRun(@PathParam("runId") UUID runId) {
+        return ok(runs.cancel(runId));
+    }
+
+    @POST
     @Path("/{runId}/file")
     @RolesAllowed(Role.PAYMENT_OFFICER)
     @Idempotent
     @Operation(summary = "Take the payment file of an instructed run; it is given out once")
     public RestResponse<PaymentFileView> takePaymentFile(
             @PathParam("runId") UUID runId, @NotNull @Valid TakePaymentFile request) {
-        return RestResponse.ok(runs.takeFile(runId, request));
+        return RestResponse.ok(files.take(runId, request));
     }
 
     @POST

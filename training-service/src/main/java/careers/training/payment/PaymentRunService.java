@@ -11,10 +11,11 @@ import careers.training.bursary.ClaimCommand;
 import careers.training.claim.ClaimMoves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes payment runs and leads them to the payer's file. */
+/** Makes payment runs and leads them until they are ordered. */
 @ApplicationScoped
 public class PaymentRunService {
 
@@ -24,6 +25,7 @@ public class PaymentRunService {
 
     private final PaymentRunRepository runs;
     private final PaymentLineTable lines;
+    private final ClaimSelection selection;
     private final ClaimMoves claims;
     private final CurrentUser user;
     private final Cursors cursors;
@@ -32,36 +34,60 @@ public class PaymentRunService {
     PaymentRunService(
             PaymentRunRepository runs,
             PaymentLineTable lines,
+            ClaimSelection selection,
             ClaimMoves claims,
             CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
         this.runs = runs;
         this.lines = lines;
+        this.selection = selection;
         this.claims = claims;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
     }
 
-    /** Puts all approved claims that no other run has, at most 5,000, into a new run. */
+    /**
+     * Makes a run.
+     *
+     * @param content all approved claims that no other run has, at most 5,000, also when it is null
+     */
     @Transactional
-    public PaymentRunView create() {
+    public PaymentRunView create(RunContent content) {
         PaymentRun run = new PaymentRun(Ids.next(), user.id(), calendar.now());
         runs.persistAndFlush(run);
-        List<UUID> selected = lines.selectClaims(run.id, user.id(), MOST_LINES);
-        if (selected.isEmpty()) {
-            throw PaymentError.NOTHING_TO_PAY.problem();
+        if (content != RunContent.NONE) {
+            List<UUID> selected = selection.all(run, dayOf(run), MOST_LINES);
+            if (selected.isEmpty()) {
+                throw PaymentError.NOTHING_TO_PAY.problem();
+            }
+            claims.moveAll(selected, ClaimCommand.ENTER_RUN);
         }
-        claims.moveAll(selected, ClaimCommand.ENTER_RUN);
         return view(run);
+    }
+
+    /** Puts those of the named claims that can be paid into an open run of the caller. */
+    @Transactional
+    public SelectionView select(UUID id, SelectClaims request) {
+        PaymentRun run = runs.oneToFill(id).orElseThrow(PlatformError.NOT_FOUND::problem);
+        run.requireOpen();
+        run.requireMaker(user.id());
+        List<UUID> selected = selection.named(run, dayOf(run), request.claimIds());
+        claims.moveAll(selected, ClaimCommand.ENTER_RUN);
+        List<UUID> notSelected = request.claimIds().stream()
+                .filter(claim -> !selected.contains(claim))
+                .distinct()
+                .toList();
+        return new SelectionView(id, selected, notSelected);
     }
 
     /** Fixes the run's content. */
     @Transactional
     public PaymentRunView lock(UUID id) {
         PaymentRun run = toChange(id);
-        run.lock(lines.allLines(id), user.id(), calendar.now());
+        List<PaymentLine> content = lines.allLines(id);
+        run.lock(content, user.id(), calendar.now());
         return changed(run);
     }
 
@@ -73,24 +99,24 @@ public class PaymentRunService {
         return changed(run);
     }
 
-    /** Orders the payments; from here on they can only settle. */
+    /** Orders the payments; from here on they can only settle or come back. */
     @Transactional
     public PaymentRunView instruct(UUID id) {
         PaymentRun run = toChange(id);
         run.instruct(user.id(), calendar.now());
         runs.flush();
-        claims.moveAll(lines.instruct(id), ClaimCommand.INSTRUCT);
+        claims.moveAll(lines.moveAll(id, LineState.INSTRUCTED), ClaimCommand.INSTRUCT);
         return view(run);
     }
 
-    /** Renders the file from the lines and gives it out, once. */
+    /** Ends a run that was not ordered yet; its claims are approved as before, and another run may take them. */
     @Transactional
-    public PaymentFileView takeFile(UUID id, TakePaymentFile request) {
+    public PaymentRunView cancel(UUID id) {
         PaymentRun run = toChange(id);
-        String content = PaymentFile.render(request.format(), lines.allLines(id));
-        run.takeFile(request.format(), PaymentFile.sha256(content), user.id(), calendar.now());
-        PaymentRunView view = changed(run);
-        return new PaymentFileView(id, request.format(), run.fileSha256, view.lineCount(), view.total(), content);
+        run.cancel(user.id(), calendar.now());
+        runs.flush();
+        claims.moveAll(lines.moveAll(id, LineState.CANCELLED), ClaimCommand.LEAVE_RUN);
+        return view(run);
     }
 
     /** A page in order of creation. */
@@ -129,6 +155,11 @@ public class PaymentRunService {
     }
 
     private PaymentRunView view(PaymentRun run) {
-        return PaymentRunView.of(run, lines.allLines(run.id), user::has);
+        return PaymentRunView.of(run, lines.summary(run.id), user::has);
+    }
+
+    /** The payees of a run are those of the day on which it was made. */
+    private static LocalDate dayOf(PaymentRun run) {
+        return LocalDate.ofInstant(run.createdAt, LondonCalendar.LONDON);
     }
 }

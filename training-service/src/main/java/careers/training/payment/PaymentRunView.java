@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  *
  * @param lineCount number of payments
  * @param contentSha256 digest of the lines once they are locked: what an authorisation has to name
+ * @param cancelledAt when it was cancelled, before anybody was told about it
  * @param fileTakenAt when the file was given out, which happens once
  * @param allowedActions what the caller can do to it now
  */
@@ -25,21 +26,23 @@ public record PaymentRunView(
         Instant authorisedAt,
         Instant instructedAt,
         Instant fileTakenAt,
+        Instant cancelledAt,
         List<RunCommand> allowedActions,
         long version) {
 
-    static PaymentRunView of(PaymentRun run, List<PaymentLine> lines, Predicate<String> hasRole) {
+    static PaymentRunView of(PaymentRun run, PaymentLineTable.Summary lines, Predicate<String> hasRole) {
         return new PaymentRunView(
                 run.id,
                 run.state,
-                lines.size(),
-                Money.ofPence(PaymentFile.totalPence(lines)),
+                lines.lines(),
+                Money.ofPence(lines.pence()),
                 run.contentSha256,
                 run.createdAt,
                 run.lockedAt,
                 run.authorisedAt,
                 run.instructedAt,
                 run.fileTakenAt,
+                run.cancelledAt,
                 RunLifeCycle.TABLE.allowed(run.state, hasRole),
                 run.version);
     }

@@ -1,9 +1,10 @@
 package careers.training.payment;
 
-/** What can be done to a payment run. SETTLE happens with the last line's settlement. */
+/** What can be done to a payment run. SETTLE happens when the last line has settled or come back. */
 public enum RunCommand {
     LOCK,
     AUTHORISE,
     INSTRUCT,
-    SETTLE
+    SETTLE,
+    CANCEL
 }

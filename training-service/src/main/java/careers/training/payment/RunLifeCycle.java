@@ -2,10 +2,12 @@ package careers.training.payment;
 
 import static careers.training.lifecycle.LifeCycle.edge;
 import static careers.training.payment.RunCommand.AUTHORISE;
+import static careers.training.payment.RunCommand.CANCEL;
 import static careers.training.payment.RunCommand.INSTRUCT;
 import static careers.training.payment.RunCommand.LOCK;
 import static careers.training.payment.RunCommand.SETTLE;
 import static careers.training.payment.RunState.AUTHORISED;
+import static careers.training.payment.RunState.CANCELLED;
 import static careers.training.payment.RunState.DRAFT;
 import static careers.training.payment.RunState.INSTRUCTED;
 import static careers.training.payment.RunState.LOCKED;
@@ -22,7 +24,10 @@ final class RunLifeCycle {
             edge(DRAFT, LOCK, LOCKED, Role.PAYMENT_OFFICER),
             edge(LOCKED, AUTHORISE, AUTHORISED, Role.FINANCE_APPROVER),
             edge(AUTHORISED, INSTRUCT, INSTRUCTED, Role.PAYMENT_OFFICER),
-            edge(INSTRUCTED, SETTLE, SETTLED, Role.PAYMENT_OFFICER)));
+            edge(INSTRUCTED, SETTLE, SETTLED, Role.PAYMENT_OFFICER),
+            edge(DRAFT, CANCEL, CANCELLED, Role.PAYMENT_OFFICER),
+            edge(LOCKED, CANCEL, CANCELLED, Role.PAYMENT_OFFICER),
+            edge(AUTHORISED, CANCEL, CANCELLED, Role.PAYMENT_OFFICER)));
 
     private RunLifeCycle() {}
 }

@@ -6,5 +6,6 @@ public enum RunState {
     LOCKED,
     AUTHORISED,
     INSTRUCTED,
-    SETTLED
+    SETTLED,
+    CANCELLED
 }

@@ -2,29 +2,24 @@ package careers.training.payment;
 
 import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
-import careers.training.bursary.ClaimCommand;
-import careers.training.claim.ClaimMoves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Records what the payer reports: each line by its end-to-end id, its claim PAID, its money in the ledger. */
+/** Records settlements of one run that somebody enters, instead of a file of the payer. */
 @ApplicationScoped
 public class SettlementService {
 
     private final PaymentRunRepository runs;
-    private final PaymentLineTable lines;
-    private final ClaimMoves claims;
+    private final ReportService reports;
     private final LondonCalendar calendar;
 
-    SettlementService(PaymentRunRepository runs, PaymentLineTable lines, ClaimMoves claims, LondonCalendar calendar) {
+    SettlementService(PaymentRunRepository runs, ReportService reports, LondonCalendar calendar) {
         this.runs = runs;
-        this.lines = lines;
-        this.claims = claims;
+        this.reports = reports;
         this.calendar = calendar;
     }
 
@@ -33,35 +28,41 @@ public class SettlementService {
     public SettlementView record(UUID runId, RecordSettlements report) {
         PaymentRun run = runs.oneToChange(runId).orElseThrow(PlatformError.NOT_FOUND::problem);
         run.requireInstructed();
-        List<UUID> settled = new ArrayList<>();
+        List<ReportedPayment> rows = rows(report);
+        List<RowResult> results = reports.apply(rows, runId);
         List<String> unmatched = new ArrayList<>();
-        int alreadySettled = 0;
-        for (RecordSettlements.Settlement settlement : inOrder(report)) {
-            Optional<UUID> claim = lines.settle(runId, settlement.endToEndId(), settlement.settledOn());
-            if (claim.isPresent()) {
-                settled.add(claim.get());
-            } else if (lines.isSettled(runId, settlement.endToEndId())) {
-                alreadySettled++;
-            } else {
-                unmatched.add(settlement.endToEndId());
+        List<String> contradictory = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            switch (results.get(i)) {
+                case UNMATCHED -> unmatched.add(rows.get(i).endToEndId());
+                case CONTRADICTORY -> contradictory.add(rows.get(i).endToEndId());
+                default -> {}
             }
         }
-        claims.moveAll(settled, ClaimCommand.SETTLE);
-        if (!settled.isEmpty() && lines.allSettled(runId)) {
-            run.settle();
-            runs.flush();
-        }
-        return new SettlementView(runId, run.state, settled.size(), alreadySettled, unmatched);
+        return new SettlementView(
+                runId,
+                run.state,
+                Collections.frequency(results, RowResult.SETTLED),
+                Collections.frequency(results, RowResult.ALREADY_RECORDED),
+                unmatched,
+                contradictory);
     }
 
-    private List<RecordSettlements.Settlement> inOrder(RecordSettlements report) {
-        report.settlements().forEach(settlement -> {
+    private List<ReportedPayment> rows(RecordSettlements report) {
+        List<ReportedPayment> rows = new ArrayList<>();
+        for (RecordSettlements.Settlement settlement : report.settlements()) {
             if (settlement.settledOn().isAfter(calendar.today())) {
                 throw PaymentError.SETTLED_IN_FUTURE.problem();
             }
-        });
-        return report.settlements().stream()
-                .sorted(Comparator.comparing(RecordSettlements.Settlement::endToEndId))
-                .toList();
+            rows.add(new ReportedPayment(
+                    rows.size() + 1,
+                    settlement.endToEndId(),
+                    PaymentOutcome.SETTLED,
+                    settlement.settledOn(),
+                    null,
+                    null,
+                    true));
+        }
+        return rows;
     }
 }

@@ -16,7 +16,10 @@ class RunLifeCycleTest {
             "DRAFT LOCK", RunState.LOCKED,
             "LOCKED AUTHORISE", RunState.AUTHORISED,
             "AUTHORISED INSTRUCT", RunState.INSTRUCTED,
-            "INSTRUCTED SETTLE", RunState.SETTLED);
+            "INSTRUCTED SETTLE", RunState.SETTLED,
+            "DRAFT CANCEL", RunState.CANCELLED,
+            "LOCKED CANCEL", RunState.CANCELLED,
+            "AUTHORISED CANCEL", RunState.CANCELLED);
 
     static Stream<Arguments> everyPair() {
         return Arrays.stream(RunState.values())
