@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The fictional register and the questionnaires that travel in the jar. */
+/** The fictional register, the providers and the questionnaires that travel in the jar. */
 final class DemoData {
 
     private static final List<String> INSTRUMENTS =
@@ -28,10 +29,19 @@ final class DemoData {
                 .toList();
     }
 
+    /** The fourteen providers with their courses. */
+    static List<JsonNode> providers() {
+        var providers = new ArrayList<JsonNode>();
+        read(new ObjectMapper(), "providers.json").forEach(providers::add);
+        return providers;
+    }
+
     /** The five questionnaires. */
     static List<JsonNode> instruments() {
         var json = new ObjectMapper();
-        return INSTRUMENTS.stream().map(name -> read(json, name)).toList();
+        return INSTRUMENTS.stream()
+                .map(name -> read(json, "instruments/" + name + ".json"))
+                .toList();
     }
 
     /** The first column is the URN and the last the Welsh school number; neither is ever quoted. */
@@ -42,7 +52,7 @@ final class DemoData {
 
     private static JsonNode read(ObjectMapper json, String name) {
         try {
-            return json.readTree(bytes("instruments/" + name + ".json"));
+            return json.readTree(bytes(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

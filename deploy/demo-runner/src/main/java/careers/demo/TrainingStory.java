@@ -1,5 +1,6 @@
 package careers.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ final class TrainingStory {
 
     private static final String TRAINING = "/api/training/v1/";
     private static final int SEATS = 10;
+    private static final Map<String, Actor> SYSTEMS =
+            Map.of("10900001", Actor.PROVIDER_1, "10900002", Actor.PROVIDER_2);
 
     private final Story story;
     private final ApiClient api;
@@ -23,9 +26,6 @@ final class TrainingStory {
 
     /** A cohort, the level of its course and who speaks for its provider. */
     private record Cohort(String id, String level, Actor provider) {}
-
-    /** A course as the story offers it; the awarding body is empty where nobody awards a qualification. */
-    private record Course(String title, String level, String awardingBody, Actor provider, String providerId) {}
 
     /** Enrols one leader of each school and takes them to completion; returns their places. */
     List<Place> train(List<School> schools, School welsh) {
@@ -73,58 +73,41 @@ final class TrainingStory {
         story.say("The provider confirms before a senior leader has endorsed: 409 %s", refused.text("code"));
     }
 
+    /** One cohort of each course of those providers who have a system of their own here. */
     private List<Cohort> cohorts() {
-        var first = provider("10900001", "Lantern Careers Training (fictional)");
-        var second = provider("10900002", "Compass Leaders (fictional)");
-        return List.of(
-                cohort(new Course(
-                        "Careers Leadership, Level 7", "LEVEL_7", "Emberleigh University", Actor.PROVIDER_1, first)),
-                cohort(new Course("Careers Leadership, Level 6", "LEVEL_6", "Thornby Awards", Actor.PROVIDER_1, first)),
-                cohort(new Course(
-                        "Leading careers in school, three days", "NON_ACCREDITED", "", Actor.PROVIDER_2, second)));
-    }
-
-    private String provider(String ukprn, String name) {
-        var made = api.post(Actor.PRIYA, TRAINING + "providers", Map.of("ukprn", ukprn, "name", name));
-        if (made.status() == 201) {
-            story.say("Provider %s, UKPRN %s", name, ukprn);
-            return made.text("providerId");
+        var providers = new ProviderStory(story);
+        var ids = providers.register();
+        var cohorts = new ArrayList<Cohort>();
+        for (var provider : DemoData.providers()) {
+            var ukprn = provider.path("ukprn").asText();
+            if (SYSTEMS.containsKey(ukprn)) {
+                provider.path("courses")
+                        .forEach(course -> cohorts.add(
+                                cohort(course, providers.offer(ids.get(ukprn), course), SYSTEMS.get(ukprn))));
+            }
         }
-        made.expectProblem(409, "UKPRN_TAKEN");
-        return api.list(Actor.PRIYA, TRAINING + "providers").stream()
-                .filter(known -> known.path("ukprn").asText().equals(ukprn))
-                .findFirst()
-                .orElseThrow(() -> new DemoFailure("UKPRN " + ukprn + " is taken, and no provider has it."))
-                .path("providerId")
-                .asText();
+        return cohorts;
     }
 
-    private Cohort cohort(Course plan) {
-        var definition = plan.awardingBody().isEmpty()
-                ? Map.of("title", plan.title(), "level", plan.level())
-                : Map.of("title", plan.title(), "level", plan.level(), "awardingBody", plan.awardingBody());
-        var course = api.post(Actor.PRIYA, TRAINING + "courses", definition).expect(201);
-        var offering = api.post(
-                        Actor.PRIYA,
-                        TRAINING + "offerings",
-                        Map.of(
-                                "providerId", plan.providerId(),
-                                "courseId", course.text("courseId"),
-                                "academicYear", academicYear(story.today()),
-                                "fundedPlaces", SEATS))
-                .expect(201);
+    private Cohort cohort(JsonNode course, String offering, Actor provider) {
+        var title = course.path("title").asText();
         var cohort = api.post(
                         Actor.PRIYA,
                         TRAINING + "cohorts",
                         Map.of(
-                                "offeringId", offering.text("offeringId"),
-                                "name", plan.title() + ", " + story.run(),
-                                "capacity", SEATS,
-                                "startsOn", story.today().minusDays(40).toString(),
-                                "endsOn", story.today().plusDays(40).toString()))
+                                "offeringId",
+                                offering,
+                                "name",
+                                title + ", " + story.run(),
+                                "capacity",
+                                SEATS,
+                                "startsOn",
+                                story.today().minusDays(40).toString(),
+                                "endsOn",
+                                story.today().plusDays(40).toString()))
                 .expect(201);
-        story.say("Cohort \"%s\": %d places in %s", plan.title(), SEATS, academicYear(story.today()));
-        return new Cohort(cohort.text("cohortId"), plan.level(), plan.provider());
+        story.say("Cohort \"%s\": %d places in %s", title, SEATS, academicYear(story.today()));
+        return new Cohort(cohort.text("cohortId"), course.path("level").asText(), provider);
     }
 
     /** Academic years begin on 1 September. */
