@@ -46,9 +46,12 @@ class AccessTest {
             GET  /integrity/verifications/{verificationId}  auditor
             GET  /bursary-claims/{claimId}/proof            auditor
             POST /establishment-imports                     programme-administrator
+            GET  /establishment-imports                     programme-administrator auditor
             GET  /establishment-imports/{importId}          programme-administrator auditor
+            GET  /establishment-imports/{importId}/changes  programme-administrator auditor
             GET  /establishments                            programme-administrator school-client provider-client auditor
             GET  /establishments/{establishment}            programme-administrator school-client provider-client auditor
+            GET  /establishments/{establishment}/history    programme-administrator school-client provider-client auditor
             GET  /establishments/{establishment}/lineage    programme-administrator school-client provider-client auditor
             POST /providers                                 programme-administrator
             GET  /providers                                 programme-administrator school-client provider-client auditor

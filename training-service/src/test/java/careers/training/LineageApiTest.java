@@ -88,7 +88,7 @@ class LineageApiTest {
     void findsAWelshSchoolByTheUrnThatTheEnglishRegisterGivesIt() {
         // Given
         World.created(Registers.post(
-                "",
+                "?coverage=PARTIAL",
                 "URN,EstablishmentName,Nation,WelshSchoolNumber\r\n"
                         + "400001,Ysgol y Bryn,Wales,6800001\r\n400002,Ysgol y Cwm,Wales,6800002\r\n"));
         // When

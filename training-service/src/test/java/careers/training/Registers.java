@@ -21,6 +21,15 @@ final class Registers {
                 .postCsv("/establishment-imports" + query, file.getBytes(StandardCharsets.UTF_8), World.key());
     }
 
+    /** A file of open schools with these URNs. */
+    static String schools(int first, int last) {
+        StringBuilder file = new StringBuilder(GIAS);
+        for (int urn = first; urn <= last; urn++) {
+            file.append(urn).append(",School ").append(urn).append(",Open,,\r\n");
+        }
+        return file.toString();
+    }
+
     /** Imports links, each written {@code 900001 Successor 900002}: the last is the successor of the first. */
     static Response link(String... links) {
         StringBuilder file = new StringBuilder(LINKS);

@@ -2,11 +2,19 @@ package careers.training.establishment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a row of the census of pupils in England becomes an entry; it says nothing of status or dates. */
 final class CensusRow {
 
+    static final Set<EstablishmentField> SAID = Set.of(
+            EstablishmentField.NAME,
+            EstablishmentField.LOCAL_AUTHORITY,
+            EstablishmentField.TYPE,
+            EstablishmentField.PHASE);
+
     private static final LocalDate NO_DATE = null;
+    private static final String NO_CODE = null;
 
     private CensusRow() {}
 
@@ -21,7 +29,10 @@ final class CensusRow {
                 row.text("School Type").orElse(null),
                 phaseByPupils(row).orElse(null),
                 EstablishmentStatus.UNKNOWN,
-                NO_DATE);
+                NO_DATE,
+                NO_DATE,
+                NO_CODE,
+                NO_CODE);
     }
 
     private static Optional<String> phaseByPupils(RegisterRow row) {

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A registered establishment. Written by the import only, in batches; read through Hibernate. */
+/** A registered establishment. Written by the import only, all rows at once; read through Hibernate. */
 @Entity
 class Establishment {
 
@@ -28,12 +28,23 @@ class Establishment {
     EstablishmentStatus status;
 
     LocalDate openedOn;
+    LocalDate closedOn;
+    String ukprn;
+    String trust;
+
+    @Enumerated(EnumType.STRING)
+    RegisterLayout source;
+
+    LocalDate unlistedOn;
+    LocalDate effectiveFrom;
     long version;
     Instant changedAt;
 
     protected Establishment() {}
 
-    EstablishmentEntry entry() {
-        return new EstablishmentEntry(reference, urn, name, nation, localAuthority, type, phase, status, openedOn);
+    RegisteredEstablishment registered() {
+        EstablishmentEntry entry = new EstablishmentEntry(
+                reference, urn, name, nation, localAuthority, type, phase, status, openedOn, closedOn, ukprn, trust);
+        return new RegisteredEstablishment(entry, source, unlistedOn, effectiveFrom, version);
     }
 }

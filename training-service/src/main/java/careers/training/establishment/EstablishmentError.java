@@ -13,7 +13,17 @@ public enum EstablishmentError implements ErrorCode {
     LAYOUT_UNKNOWN(
             ErrorKind.UNPROCESSABLE,
             "The file has the columns of none of the registers that are understood",
-            "Nid oes gan y ffeil golofnau yr un o'r cofrestrau a ddeellir");
+            "Nid oes gan y ffeil golofnau yr un o'r cofrestrau a ddeellir"),
+    REGISTER_OUT_OF_DATE(
+            ErrorKind.CONFLICT,
+            "A register of a later day was imported already; see latest",
+            "Mewnforiwyd cofrestr o ddiwrnod diweddarach eisoes; gweler latest"),
+    TOO_MANY_WOULD_DISAPPEAR(
+            ErrorKind.CONFLICT,
+            "More than 5 % of what is open would disappear; see disappearing, and acknowledge that number or say that"
+                    + " the file is partial",
+            "Byddai mwy na 5 % o'r hyn sydd ar agor yn diflannu; gweler disappearing, a chydnabyddwch y nifer hwnnw neu"
+                    + " nodwch fod y ffeil yn rhannol");
 
     private final ErrorKind kind;
     private final Text title;

@@ -5,9 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** The record of one import: what file, what came of it, who sent it. Problems are kept as JSON. */
+/** The record of one import or dry run: what file, what came of it, who sent it. Problems are kept as JSON. */
 @Entity
 class EstablishmentImport {
 
@@ -17,10 +18,22 @@ class EstablishmentImport {
     @Enumerated(EnumType.STRING)
     RegisterLayout layout;
 
+    boolean dryRun;
+
+    @Enumerated(EnumType.STRING)
+    Coverage coverage;
+
+    LocalDate effectiveOn;
     String sha256;
     int added;
     int changed;
+    int closed;
+    int vanished;
     int unchanged;
+    int outranked;
+    int openBefore;
+    int disappearing;
+    Integer acknowledged;
     int rejected;
     String problems;
     String importedBy;
@@ -28,18 +41,28 @@ class EstablishmentImport {
 
     protected EstablishmentImport() {}
 
-    EstablishmentImport(UUID id, RegisterLayout layout, String sha256, String importedBy, Instant importedAt) {
+    EstablishmentImport(
+            UUID id, RegisterLayout layout, ImportOptions options, String sha256, String importedBy, Instant at) {
         this.id = id;
         this.layout = layout;
+        this.dryRun = options.dryRun();
+        this.coverage = options.coverage();
+        this.effectiveOn = options.effectiveOn();
+        this.acknowledged = options.acknowledged();
         this.sha256 = sha256;
         this.importedBy = importedBy;
-        this.importedAt = importedAt;
+        this.importedAt = at;
     }
 
-    void count(int addedRows, int changedRows, int unchangedRows) {
-        this.added = addedRows;
-        this.changed = changedRows;
-        this.unchanged = unchangedRows;
+    void report(RegisterDifference difference) {
+        this.added = difference.count(RegisterChange.Kind.ADDED);
+        this.closed = difference.count(RegisterChange.Kind.CLOSED);
+        this.vanished = difference.count(RegisterChange.Kind.VANISHED);
+        this.changed = difference.changes().size() - added - vanished;
+        this.unchanged = difference.unchanged();
+        this.outranked = difference.outranked();
+        this.openBefore = difference.openBefore();
+        this.disappearing = difference.disappearing();
     }
 
     void reject(int rows, String problemsAsJson) {

@@ -1,19 +1,27 @@
 package careers.training.establishment;
 
+import careers.platform.paging.Page;
+import careers.platform.paging.PageQuery;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,9 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class EstablishmentImportResource {
 
-    private final EstablishmentImportService imports;
+    private final EstablishmentImportService service;
+    private final EstablishmentImports imports;
 
-    EstablishmentImportResource(EstablishmentImportService imports) {
+    EstablishmentImportResource(EstablishmentImportService service, EstablishmentImports imports) {
+        this.service = service;
         this.imports = imports;
     }
 
@@ -34,13 +44,49 @@ public class EstablishmentImportResource {
     @Consumes("text/csv")
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
-    @Operation(summary = "Import establishments or links from a CSV file: of GIAS, the Welsh list or the school census")
-    public RestResponse<EstablishmentImportView> importEstablishments(byte[] file) {
-        EstablishmentImportView done = imports.run(file);
+    @Operation(
+            summary = "Import establishments or links from a CSV file: of GIAS, the Welsh list or the school census",
+            description =
+                    "The columns say which register it is. A file by which more than 5 % of the open"
+                            + " establishments of its register would disappear is refused, unless their number is acknowledged.")
+    @APIResponse(responseCode = "201", description = "What came of it; of a dry run, what would come of it")
+    @APIResponse(responseCode = "409", description = "TOO_MANY_WOULD_DISAPPEAR, REGISTER_OUT_OF_DATE")
+    @APIResponse(responseCode = "422", description = "FILE_UNREADABLE, LAYOUT_UNKNOWN")
+    public RestResponse<EstablishmentImportView> importEstablishments(
+            byte[] file,
+            @QueryParam("dryRun")
+                    @Parameter(
+                            description = "Report what would change, and change nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    String dryRun,
+            @QueryParam("coverage")
+                    @Parameter(
+                            description = "Whether the file is the whole register",
+                            schema = @Schema(implementation = Coverage.class, defaultValue = "COMPLETE"))
+                    String coverage,
+            @QueryParam("effectiveOn")
+                    @Parameter(
+                            description = "The day that the file describes; today when absent",
+                            example = "2025-04-22")
+                    String effectiveOn,
+            @QueryParam("acknowledgedDisappearances")
+                    @Parameter(
+                            description = "How many open establishments may disappear although they are over 5 %",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                    String acknowledgedDisappearances) {
+        EstablishmentImportView done =
+                service.run(file, new ImportParameters(dryRun, coverage, effectiveOn, acknowledgedDisappearances));
         return RestResponse.ResponseBuilder.<EstablishmentImportView>created(
                         URI.create("/api/training/v1/establishment-imports/" + done.importId()))
                 .entity(done)
                 .build();
+    }
+
+    @GET
+    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.AUDITOR})
+    @Operation(summary = "Imports and dry runs, the latest first")
+    public Page<EstablishmentImportView> listEstablishmentImports(@BeanParam PageQuery page) {
+        return imports.list(page);
     }
 
     @GET
@@ -49,5 +95,16 @@ public class EstablishmentImportResource {
     @Operation(summary = "What came of an import")
     public EstablishmentImportView getEstablishmentImport(@PathParam("importId") UUID importId) {
         return imports.get(importId);
+    }
+
+    @GET
+    @Path("/{importId}/changes")
+    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.AUDITOR})
+    @Operation(summary = "What an import changed, or a dry run would change: added, changed, closed, vanished …")
+    public Page<ImportChangeView> listEstablishmentImportChanges(
+            @PathParam("importId") UUID importId,
+            @QueryParam("change") @Schema(implementation = RegisterChange.Kind.class) String change,
+            @BeanParam PageQuery page) {
+        return imports.changes(importId, change, page);
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register of schools and colleges. */
@@ -40,9 +42,22 @@ public class EstablishmentResource {
     @GET
     @Path("/{establishment}")
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
-    @Operation(summary = "One establishment")
-    public EstablishmentView getEstablishment(@PathParam("establishment") String establishment) {
-        return establishments.get(establishment);
+    @Operation(summary = "One establishment, as it is or as it was on a day")
+    @APIResponse(responseCode = "200", description = "The establishment")
+    @APIResponse(responseCode = "404", description = "It is not registered, or was not there on that day")
+    public EstablishmentView getEstablishment(
+            @PathParam("establishment") String establishment,
+            @QueryParam("asAt") @Parameter(description = "A day that has come", example = "2024-09-01") String asAt) {
+        return establishments.get(establishment, asAt);
+    }
+
+    @GET
+    @Path("/{establishment}/history")
+    @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
+    @Operation(summary = "What an establishment was, period by period, the oldest first")
+    public Page<EstablishmentPeriod> listEstablishmentPeriods(
+            @PathParam("establishment") String establishment, @BeanParam PageQuery page) {
+        return establishments.history(establishment, page);
     }
 
     @GET

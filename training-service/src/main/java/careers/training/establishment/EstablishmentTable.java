@@ -6,42 +6,61 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 
-/** Whole-register reads and writes in batches: 20,000 rows are a matter of seconds, not of entities. */
+/** Whole-register reads and writes, one statement each: 20,000 rows are a matter of seconds, not of entities. */
 @ApplicationScoped
 class EstablishmentTable {
-
-    private static final int BATCH = 1_000;
 
     // One import at a time: two of them would count changes against the same old state.
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('establishment-import'))";
     private static final String READ = """
-            select reference, urn, name, nation, local_authority, type, phase, status, opened_on, version
+            select reference, urn, name, nation, local_authority, type, phase, status, opened_on, closed_on, ukprn,
+                   trust, source, unlisted_on, effective_from, version
             from establishment""";
     private static final String WRITE = """
-            insert into establishment (reference, urn, name, nation, local_authority, type, phase, status,
-                                       opened_on, version, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into establishment (reference, urn, name, nation, local_authority, type, phase, status, opened_on,
+                closed_on, ukprn, trust, source, unlisted_on, effective_from, version, import_id, changed_at)
+            select r.*, ?::uuid, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::date[],
+                ?::date[], ?::bigint[]) r
             on conflict (reference) do update set
-                urn = excluded.urn, name = excluded.name, local_authority = excluded.local_authority, type = excluded.type,
-                phase = excluded.phase, status = excluded.status, opened_on = excluded.opened_on,
-                version = excluded.version, changed_at = excluded.changed_at""";
+                urn = excluded.urn, name = excluded.name, local_authority = excluded.local_authority,
+                type = excluded.type, phase = excluded.phase, status = excluded.status,
+                opened_on = excluded.opened_on, closed_on = excluded.closed_on, ukprn = excluded.ukprn,
+                trust = excluded.trust, source = excluded.source, unlisted_on = excluded.unlisted_on,
+                effective_from = excluded.effective_from, version = excluded.version,
+                import_id = excluded.import_id, changed_at = excluded.changed_at""";
+    private static final List<Function<RegisteredEstablishment, Object>> COLUMNS = List.of(
+            row -> row.entry().reference(),
+            row -> row.entry().urn(),
+            row -> row.entry().name(),
+            row -> row.entry().nation(),
+            row -> row.entry().localAuthority(),
+            row -> row.entry().type(),
+            row -> row.entry().phase(),
+            row -> row.entry().status(),
+            row -> row.entry().openedOn(),
+            row -> row.entry().closedOn(),
+            row -> row.entry().ukprn(),
+            row -> row.entry().trust(),
+            RegisteredEstablishment::source,
+            RegisteredEstablishment::unlistedOn,
+            RegisteredEstablishment::effectiveFrom,
+            RegisteredEstablishment::version);
 
     private final AgroalDataSource dataSource;
 
     EstablishmentTable(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
-
-    /** An entry with the version it has, or is to have. */
-    record Versioned(EstablishmentEntry entry, long version) {}
 
     /** Waits until no other import runs; the next one waits for the end of this transaction. */
     void lock() {
@@ -54,14 +73,14 @@ class EstablishmentTable {
     }
 
     /** All rows by reference. */
-    Map<String, Versioned> readAll() {
+    Map<String, RegisteredEstablishment> readAll() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(READ);
                 ResultSet row = read.executeQuery()) {
-            Map<String, Versioned> rows = new HashMap<>();
+            Map<String, RegisteredEstablishment> rows = new HashMap<>();
             while (row.next()) {
-                Versioned versioned = new Versioned(entry(row), row.getLong("version"));
-                rows.put(versioned.entry().reference(), versioned);
+                RegisteredEstablishment registered = registered(row);
+                rows.put(registered.entry().reference(), registered);
             }
             return rows;
         } catch (SQLException e) {
@@ -69,36 +88,35 @@ class EstablishmentTable {
         }
     }
 
-    void write(List<Versioned> rows, Instant at) {
+    /** Adds or replaces rows; the database keeps what they were before. */
+    void write(List<RegisteredEstablishment> rows, UUID importId, Instant at) {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement write = connection.prepareStatement(WRITE)) {
-            int pending = 0;
-            for (Versioned row : rows) {
-                bind(write, row, at);
-                write.addBatch();
-                if (++pending % BATCH == 0) {
-                    write.executeBatch();
-                }
+            write.setObject(1, importId);
+            write.setString(2, at.toString());
+            int index = 3;
+            for (Function<RegisteredEstablishment, Object> column : COLUMNS) {
+                Object[] values = rows.stream()
+                        .map(row -> Objects.toString(column.apply(row), null))
+                        .toArray();
+                write.setArray(index++, connection.createArrayOf("text", values));
             }
-            write.executeBatch();
+            write.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void bind(PreparedStatement write, Versioned row, Instant at) throws SQLException {
-        EstablishmentEntry entry = row.entry();
-        write.setString(1, entry.reference());
-        write.setString(2, entry.urn());
-        write.setString(3, entry.name());
-        write.setString(4, entry.nation().name());
-        write.setString(5, entry.localAuthority());
-        write.setString(6, entry.type());
-        write.setString(7, entry.phase());
-        write.setString(8, entry.status().name());
-        write.setObject(9, entry.openedOn(), Types.DATE);
-        write.setLong(10, row.version());
-        write.setObject(11, at.atOffset(ZoneOffset.UTC));
+    static RegisteredEstablishment registered(ResultSet row) throws SQLException {
+        return new RegisteredEstablishment(
+                entry(row),
+                RegisterLayout.valueOf(row.getString("source")),
+                row.getObject("unlisted_on", LocalDate.class),
+                row.getObject("effective_from", LocalDate.class),
+                row.getLong("version"));
     }
 
     private static EstablishmentEntry entry(ResultSet row) throws SQLException {
@@ -111,6 +129,9 @@ class EstablishmentTable {
                 row.getString("type"),
                 row.getString("phase"),
                 EstablishmentStatus.valueOf(row.getString("status")),
-                row.getObject("opened_on", LocalDate.class));
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("ukprn"),
+                row.getString("trust"));
     }
 }

@@ -3,7 +3,17 @@ package careers.training.establishment;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An establishment as the register shows it. */
+/**
+ * An establishment as the register shows it.
+ *
+ * @param urn its number in Get Information about Schools; null for a Welsh school that is not there
+ * @param status on the day asked for, otherwise today; UNKNOWN also when the register does not list it any more
+ * @param closedOn its last day
+ * @param trust code of the trust it belongs to
+ * @param source which register has the last word on it
+ * @param unlistedOn the day on which that register came without it
+ * @param learntOn the day from which the register says this; of an earlier day it is assumed
+ */
 public record EstablishmentView(
         String establishment,
         String urn,
@@ -14,11 +24,17 @@ public record EstablishmentView(
         String phase,
         EstablishmentStatus status,
         LocalDate openedOn,
+        LocalDate closedOn,
+        String ukprn,
+        String trust,
+        String source,
+        LocalDate unlistedOn,
+        LocalDate learntOn,
         Instant changedAt,
         long version) {
 
-    static EstablishmentView of(Establishment establishment) {
-        EstablishmentEntry entry = establishment.entry();
+    static EstablishmentView of(RegisteredEstablishment registered, Instant changedAt, LocalDate day) {
+        EstablishmentEntry entry = registered.entry();
         return new EstablishmentView(
                 entry.reference(),
                 entry.urn(),
@@ -27,9 +43,15 @@ public record EstablishmentView(
                 entry.localAuthority(),
                 entry.type(),
                 entry.phase(),
-                entry.status(),
+                registered.unlistedOn() == null ? entry.statusOn(day) : EstablishmentStatus.UNKNOWN,
                 entry.openedOn(),
-                establishment.changedAt,
-                establishment.version);
+                entry.closedOn(),
+                entry.ukprn(),
+                entry.trust(),
+                registered.source().name(),
+                registered.unlistedOn(),
+                registered.effectiveFrom(),
+                changedAt,
+                registered.version());
     }
 }

@@ -1,6 +1,8 @@
 package careers.training.establishment;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +14,29 @@ final class GiasRow {
     private static final Set<String> ELSEWHERE =
             Set.of("offshore schools", "british schools overseas", "service children's education");
 
+    private static final Map<EstablishmentField, String> COLUMNS = Map.of(
+            EstablishmentField.URN, "URN",
+            EstablishmentField.LOCAL_AUTHORITY, "LA (name)",
+            EstablishmentField.TYPE, TYPE,
+            EstablishmentField.PHASE, "PhaseOfEducation (name)",
+            EstablishmentField.STATUS, STATUS,
+            EstablishmentField.OPENED_ON, "OpenDate",
+            EstablishmentField.CLOSED_ON, "CloseDate",
+            EstablishmentField.UKPRN, "UKPRN",
+            EstablishmentField.TRUST, "Trusts (code)");
+
     private GiasRow() {}
+
+    /** What the file has columns for: they vanish between releases. */
+    static Set<EstablishmentField> said(CsvSheet sheet) {
+        Set<EstablishmentField> said = EnumSet.of(EstablishmentField.NAME);
+        COLUMNS.forEach((field, column) -> {
+            if (sheet.has(column)) {
+                said.add(field);
+            }
+        });
+        return said;
+    }
 
     static EstablishmentEntry entry(RegisterRow row) {
         Optional<String> type = row.text(TYPE);
@@ -29,7 +53,10 @@ final class GiasRow {
                 type.orElse(null),
                 row.text("PhaseOfEducation (name)").orElse(null),
                 status(row),
-                row.date("OpenDate").orElse(null));
+                row.date("OpenDate").orElse(null),
+                row.date("CloseDate").orElse(null),
+                row.text("UKPRN").filter(ukprn -> ukprn.matches("[0-9]{8}")).orElse(null),
+                row.text("Trusts (code)").orElse(null));
     }
 
     private static String welshReference(RegisterRow row) {

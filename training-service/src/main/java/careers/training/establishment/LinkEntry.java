@@ -11,5 +11,11 @@ import java.time.LocalDate;
 record LinkEntry(Ends ends, String name, LocalDate establishedOn) {
 
     /** What makes it the same link. */
-    record Ends(String urn, String linkedUrn, LinkKind kind) {}
+    record Ends(String urn, String linkedUrn, LinkKind kind) {
+
+        /** For people: {@code 900001 SUCCESSOR 900002}. */
+        String label() {
+            return urn + " " + kind + " " + linkedUrn;
+        }
+    }
 }

@@ -1,19 +1,23 @@
 package careers.training.establishment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Links read from a sheet, and the rows that could not be taken.
  *
  * @param links in the order of the file
+ * @param rejectedUrns the URNs whose rows could not be taken: of their links nothing is known
  */
-record LinkFile(Map<LinkEntry.Ends, LinkEntry> links, List<RowProblem> problems) implements RegisterContent {
+record LinkFile(Map<LinkEntry.Ends, LinkEntry> links, Set<String> rejectedUrns, List<RowProblem> problems)
+        implements RegisterContent {
 
     static LinkFile read(CsvSheet sheet) {
-        LinkFile file = new LinkFile(new LinkedHashMap<>(), new ArrayList<>());
+        LinkFile file = new LinkFile(new LinkedHashMap<>(), new HashSet<>(), new ArrayList<>());
         sheet.forEachRow(file::take);
         return file;
     }
@@ -31,7 +35,13 @@ record LinkFile(Map<LinkEntry.Ends, LinkEntry> links, List<RowProblem> problems)
             }
         } catch (RegisterRow.Refused refused) {
             problems.add(refused.problem());
+            rejectedUrns.add(row.plain("URN"));
         }
+    }
+
+    /** Whether the file has the link, or has it in a row that could not be taken. */
+    boolean mentions(LinkEntry.Ends ends) {
+        return links.containsKey(ends) || rejectedUrns.contains(ends.urn());
     }
 
     private static LinkEntry link(RegisterRow row) {

@@ -25,6 +25,11 @@ class LinkTable {
             on conflict (urn, linked_urn, kind) do update set
                 linked_name = excluded.linked_name, established_on = excluded.established_on, withdrawn_on = null""";
 
+    private static final String WITHDRAW = """
+            update establishment_link l set withdrawn_on = ?
+            from unnest(?::text[], ?::text[], ?::text[]) w (urn, linked_urn, kind)
+            where (l.urn, l.linked_urn, l.kind) = (w.urn, w.linked_urn, w.kind)""";
+
     private final AgroalDataSource dataSource;
 
     LinkTable(AgroalDataSource dataSource) {
@@ -70,8 +75,24 @@ class LinkTable {
         }
     }
 
-    private static void column(
-            PreparedStatement write, int index, List<LinkEntry> links, Function<LinkEntry, String> value)
+    /** The register does not have the links any more. */
+    void withdraw(List<LinkEntry.Ends> links, LocalDate day) {
+        if (links.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement withdraw = connection.prepareStatement(WITHDRAW)) {
+            withdraw.setObject(1, day);
+            column(withdraw, 2, links, LinkEntry.Ends::urn);
+            column(withdraw, 3, links, LinkEntry.Ends::linkedUrn);
+            column(withdraw, 4, links, ends -> ends.kind().name());
+            withdraw.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> void column(PreparedStatement write, int index, List<T> links, Function<T, String> value)
             throws SQLException {
         Object[] values = links.stream().map(value).toArray();
         write.setArray(index, write.getConnection().createArrayOf("text", values));

@@ -19,9 +19,9 @@ sealed interface RegisterContent permits RegisterFile, LinkFile {
         RegisterLayout layout = RegisterLayout.of(sheet).orElseThrow(EstablishmentError.LAYOUT_UNKNOWN::problem);
         return switch (layout) {
             case GIAS_LINKS -> LinkFile.read(sheet);
-            case GIAS -> RegisterFile.read(layout, sheet, GiasRow::entry);
-            case WELSH_LIST -> RegisterFile.read(layout, sheet, WelshRow::entry);
-            case SCHOOL_CENSUS -> RegisterFile.read(layout, sheet, CensusRow::entry);
+            case GIAS -> RegisterFile.read(layout, sheet, GiasRow.said(sheet), GiasRow::entry);
+            case WELSH_LIST -> RegisterFile.read(layout, sheet, WelshRow.SAID, WelshRow::entry);
+            case SCHOOL_CENSUS -> RegisterFile.read(layout, sheet, CensusRow.SAID, CensusRow::entry);
         };
     }
 }

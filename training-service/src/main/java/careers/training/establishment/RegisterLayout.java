@@ -21,6 +21,20 @@ enum RegisterLayout {
         this.marks = Set.of(marks);
     }
 
+    /** Whether this register has the last word where both name an establishment. */
+    boolean speaksOver(RegisterLayout other) {
+        return rank() > other.rank();
+    }
+
+    private int rank() {
+        return switch (this) {
+            case GIAS_LINKS, SCHOOL_CENSUS -> 0;
+            case GIAS -> 1;
+            // Get Information about Schools knows Welsh schools by hearsay: no phases, few dates.
+            case WELSH_LIST -> 2;
+        };
+    }
+
     /** The layout of a sheet, if it has a known one. */
     static Optional<RegisterLayout> of(CsvSheet sheet) {
         return Arrays.stream(values())

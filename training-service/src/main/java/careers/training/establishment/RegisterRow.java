@@ -31,11 +31,7 @@ final class RegisterRow {
 
     /** The text of a cell without surrounding spaces, or nothing when it is empty or has no column. */
     Optional<String> text(String column) {
-        Integer index = columns.get(CsvSheet.headerKey(column));
-        if (index == null || index >= cells.size()) {
-            return Optional.empty();
-        }
-        String text = cells.get(index).strip();
+        String text = plain(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -46,6 +42,12 @@ final class RegisterRow {
             throw refused(column, RowProblem.Code.TEXT_INVALID);
         }
         return Optional.of(text);
+    }
+
+    /** The text of a cell without surrounding spaces, whatever it is; empty when it has no column. */
+    String plain(String column) {
+        Integer index = columns.get(CsvSheet.headerKey(column));
+        return index == null || index >= cells.size() ? "" : cells.get(index).strip();
     }
 
     /** The name of an establishment, which every row must have. */

@@ -2,12 +2,21 @@ package careers.training.establishment;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 
 /** How a row of the Welsh Government's list of schools becomes an entry. It lists open schools only. */
 final class WelshRow {
 
+    static final Set<EstablishmentField> SAID = Set.of(
+            EstablishmentField.NAME,
+            EstablishmentField.LOCAL_AUTHORITY,
+            EstablishmentField.TYPE,
+            EstablishmentField.PHASE,
+            EstablishmentField.STATUS);
+
     private static final String NUMBER = "School Number";
     private static final LocalDate NO_DATE = null;
+    private static final String NO_CODE = null;
 
     private WelshRow() {}
 
@@ -25,7 +34,10 @@ final class WelshRow {
                 type,
                 phase(type),
                 EstablishmentStatus.OPEN,
-                NO_DATE);
+                NO_DATE,
+                NO_DATE,
+                NO_CODE,
+                NO_CODE);
     }
 
     /** The English register's word for the phase; the list writes "Secondary (ages 11-19)", "Middle (3-16)". */

@@ -39,7 +39,10 @@ class RegisterFileTest {
                         "Academy converter",
                         "Secondary",
                         EstablishmentStatus.OPEN,
-                        LocalDate.of(2012, 9, 1)));
+                        LocalDate.of(2012, 9, 1),
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -126,6 +129,25 @@ class RegisterFileTest {
                 .containsExactly("Secondary", "All-through", "Primary", null);
         assertThat(file.entries().get("EN-900001").type()).isEqualTo("Special");
         assertThat(file.problems()).extracting(RowProblem::code).containsExactly(RowProblem.Code.NUMBER_INVALID);
+    }
+
+    @Test
+    void saysWhichColumnsAFileHasAndWhoseRowsWereRejected() {
+        RegisterFile file = read("URN,EstablishmentName,CloseDate,UKPRN,Trusts (code)\n"
+                + "900001,Ashgrove,31-08-2024,10012345,TR00092\n900002,Beech,31/08/2024,,\n");
+        assertThat(file.said())
+                .containsExactlyInAnyOrder(
+                        EstablishmentField.URN,
+                        EstablishmentField.NAME,
+                        EstablishmentField.CLOSED_ON,
+                        EstablishmentField.UKPRN,
+                        EstablishmentField.TRUST);
+        EstablishmentEntry ashgrove = file.entries().get("EN-900001");
+        assertThat(ashgrove.closedOn()).isEqualTo(LocalDate.of(2024, 8, 31));
+        assertThat(ashgrove.ukprn()).isEqualTo("10012345");
+        assertThat(ashgrove.trust()).isEqualTo("TR00092");
+        assertThat(file.entries()).doesNotContainKey("EN-900002");
+        assertThat(file.rejected()).contains("900002");
     }
 
     @Test

@@ -1,0 +1,325 @@
+package careers.training;
+
+import static careers.platform.testing.ProblemAssert.assertThatProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.platform.testing.Database;
+import careers.platform.testing.Repository;
+import careers.platform.testing.WithInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An import as an operation: dry run, report, refusal; and what a school was on a day. */
+@QuarkusTest
+@WithInfrastructure
+class ImportApiTest {
+
+    private static final String EFFECTIVE = "?effectiveOn=";
+
+    @BeforeEach
+    void start() {
+        World.reset();
+    }
+
+    @Test
+    void reportsADryRunAndChangesNothing() {
+        // Given
+        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,,\r\n900002,Beech,Open,,\r\n"));
+        String before = Database.value("select count(*) from outbox");
+        // When
+        Response dry = World.created(
+                Registers.post("?dryRun=true", Registers.GIAS + "900001,Ashgrove,Open,,\r\n900003,Cedar,Open,,\r\n"));
+        // Then
+        assertThat(dry.<Boolean>path("dryRun")).isTrue();
+        assertThat(dry.<Integer>path("added")).isEqualTo(1);
+        assertThat(dry.<Integer>path("changed")).isEqualTo(1);
+        assertThat(dry.<Integer>path("vanished")).isEqualTo(1);
+        assertThat(dry.<Integer>path("openBefore")).isEqualTo(2);
+        assertThat(dry.<Integer>path("disappearing")).isEqualTo(1);
+        assertThat(Database.value("select string_agg(name, ' ' order by reference) from establishment"))
+                .isEqualTo("Ash Beech");
+        assertThat(Database.value("select count(*) from outbox")).isEqualTo(before);
+    }
+
+    @Test
+    void pagesTheReportAndFiltersItByKindOfChange() {
+        // Given
+        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,,\r\n900002,Beech,Open,,\r\n"));
+        Response done = World.created(Registers.post(
+                "?acknowledgedDisappearances=1",
+                Registers.GIAS + "900001,Ash,Closed,,31-08-2024\r\n900003,Cedar,Open,,\r\n"));
+        String changes = "/establishment-imports/" + done.path("importId") + "/changes";
+        // When
+        Response first = World.ok(Api.auditor().get(changes + "?limit=2"));
+        Response second = World.ok(Api.auditor().get(changes + "?limit=2&cursor=" + first.path("next")));
+        // Then
+        assertThat(first.<List<String>>path("items.change")).containsExactly("CLOSED", "ADDED");
+        assertThat(first.<List<Map<String, String>>>path("items[0].fields"))
+                .containsExactly(
+                        Map.of("field", "status", "before", "OPEN", "after", "CLOSED"),
+                        field("closedOn", null, "2024-08-31"));
+        assertThat(second.<List<String>>path("items.subject")).containsExactly("EN-900002");
+        assertThat(second.<String>path("next")).isNull();
+        assertThat(World.ok(Api.auditor().get(changes + "?change=VANISHED")).<List<Integer>>path("items.position"))
+                .containsExactly(3);
+        assertThatProblem(Api.auditor().get(changes + "?change=GONE")).is(400);
+        assertThatProblem(Api.auditor().get(changes + "?change=CLOSED&cursor=" + first.path("next")))
+                .is(400)
+                .hasCode("INVALID_CURSOR");
+        assertThatProblem(Api.auditor().get("/establishment-imports/" + World.key() + "/changes"))
+                .is(404);
+    }
+
+    @Test
+    void refusesAFileByWhichMoreThanFivePercentOfTheOpenWouldDisappear() {
+        // Given
+        World.created(Registers.post(Registers.schools(900_001, 900_040)));
+        // Then: two of forty are five per cent
+        World.created(Registers.post(Registers.schools(900_001, 900_038)));
+        // and two of the thirty-eight that are left are more
+        assertThatProblem(Registers.post(Registers.schools(900_001, 900_036)))
+                .is(409)
+                .hasCode("TOO_MANY_WOULD_DISAPPEAR");
+        Response refused = Registers.post("?acknowledgedDisappearances=3", Registers.schools(900_001, 900_036));
+        assertThatProblem(refused).is(409);
+        assertThat(refused.<Integer>path("disappearing")).isEqualTo(2);
+        assertThat(refused.<Integer>path("openBefore")).isEqualTo(38);
+        assertThat(Database.value("select count(*) from establishment where unlisted_on is not null"))
+                .isEqualTo("2");
+        // When
+        Response done =
+                World.created(Registers.post("?acknowledgedDisappearances=2", Registers.schools(900_001, 900_036)));
+        // Then: who said so stands in the record
+        Response listed = World.ok(Api.auditor().get("/establishment-imports?limit=1"));
+        assertThat(listed.<List<String>>path("items.importId")).containsExactly(done.<String>path("importId"));
+        assertThat(listed.<List<Integer>>path("items.acknowledgedDisappearances"))
+                .containsExactly(2);
+        assertThat(listed.<List<String>>path("items.importedBy")).containsExactly("admin-1");
+        Response gone = World.ok(Api.auditor().get("/establishments/EN-900037"));
+        assertThat(gone.<String>path("status")).isEqualTo("UNKNOWN");
+        assertThat(gone.<String>path("unlistedOn")).isEqualTo(World.today().toString());
+        assertThat(Database.value("select payload->>'open' from outbox where aggregate_id = 'EN-900037'"
+                        + " order by aggregate_version desc limit 1"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void letsNothingVanishThroughAPartialFile() {
+        World.created(Registers.post(Registers.schools(900_001, 900_010)));
+        Response done = World.created(Registers.post("?coverage=PARTIAL", Registers.schools(900_011, 900_011)));
+        assertThat(done.<Integer>path("vanished")).isZero();
+        assertThat(Database.value("select count(*) from establishment where unlisted_on is null"))
+                .isEqualTo("11");
+    }
+
+    @Test
+    void guardsTheLinksAsItGuardsTheEstablishments() {
+        // Given
+        Registers.link("900001 Successor 900002", "900003 Successor 900004");
+        String one = Registers.LINKS + "900001,900002,,Successor,01-09-2024\r\n";
+        // Then
+        assertThatProblem(Registers.post(one)).is(409).hasCode("TOO_MANY_WOULD_DISAPPEAR");
+        Response done = World.created(Registers.post("?acknowledgedDisappearances=1", one));
+        assertThat(World.ok(Api.auditor().get("/establishment-imports/" + done.path("importId") + "/changes"))
+                        .<List<String>>path("items.subject"))
+                .containsExactly("900003 SUCCESSOR 900004");
+        assertThat(Database.value("select lineage_key('EN-900004')")).isEqualTo("EN-900004");
+        assertThat(Database.value("select lineage_key('EN-900002')")).isEqualTo("EN-900001");
+    }
+
+    @Test
+    void refusesARegisterOfAnEarlierDayThanTheOneItHas() {
+        World.created(Registers.post(EFFECTIVE + "2025-04-22", Registers.schools(900_001, 900_002)));
+        Response earlier = Registers.post(EFFECTIVE + "2025-04-21", Registers.schools(900_001, 900_002));
+        assertThatProblem(earlier).is(409).hasCode("REGISTER_OUT_OF_DATE");
+        assertThat(earlier.<String>path("latest")).isEqualTo("2025-04-22");
+        World.created(Registers.post(EFFECTIVE + "2025-04-22", Registers.schools(900_001, 900_003)));
+    }
+
+    @Test
+    void saysWhatASchoolWasOnADay() {
+        // Given
+        String header = Registers.GIAS;
+        World.created(Registers.post(EFFECTIVE + "2023-04-01", header + "900001,Ash High,Open,01-09-2001,\r\n"));
+        World.created(Registers.post(EFFECTIVE + "2024-04-01", header + "900001,Ash School,Open,01-09-2001,\r\n"));
+        World.created(Registers.post(
+                EFFECTIVE + "2025-04-01", header + "900001,Ash School,Closed,01-09-2001,31-08-2024\r\n"));
+        // Then
+        assertThat(asAt("2001-09-01")).isEqualTo("Ash High OPEN 2023-04-01");
+        assertThat(asAt("2024-03-31")).isEqualTo("Ash High OPEN 2023-04-01");
+        assertThat(asAt("2024-04-01")).isEqualTo("Ash School OPEN 2024-04-01");
+        assertThat(asAt("2024-08-31")).isEqualTo("Ash School OPEN 2024-04-01");
+        assertThat(asAt("2024-09-01")).isEqualTo("Ash School CLOSED 2024-09-01");
+        assertThatProblem(Api.auditor().get("/establishments/EN-900001?asAt=2001-08-31"))
+                .is(404);
+        Response history = World.ok(Api.auditor().get("/establishments/EN-900001/history?limit=2"));
+        assertThat(history.<List<String>>path("items.from")).containsExactly("2001-09-01", "2024-04-01");
+        assertThat(history.<List<String>>path("items.to")).containsExactly("2024-03-31", "2024-08-31");
+        assertThat(World.ok(Api.auditor()
+                                .get("/establishments/EN-900001/history?limit=2&cursor=" + history.path("next")))
+                        .<List<String>>path("items.establishment.status"))
+                .containsExactly("CLOSED");
+    }
+
+    @Test
+    void letsTheLastWordOfADayCount() {
+        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,,\r\n"));
+        World.created(Registers.post(Registers.GIAS + "900001,Ashe,Open,,\r\n"));
+        World.created(Registers.post(Registers.GIAS + "900001,Ashgrove,Open,,\r\n"));
+        assertThat(asAt(World.today().toString())).startsWith("Ashgrove OPEN");
+        assertThat(asAt(World.today().minusDays(1).toString())).startsWith("Ash OPEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dryRun=yes, ?dryRun, NOT_IN_LIST",
+        "dryRun=TRUE, ?dryRun, NOT_IN_LIST",
+        "coverage=complete, ?coverage, NOT_IN_LIST",
+        "effectiveOn=2025-02-29, ?effectiveOn, NOT_A_DAY",
+        "effectiveOn=22-04-2025, ?effectiveOn, NOT_A_DAY",
+        "effectiveOn=2025-04-22T00:00:00Z, ?effectiveOn, NOT_A_DAY",
+        "effectiveOn=9999-12-31, ?effectiveOn, DAY_IN_FUTURE",
+        "acknowledgedDisappearances=-1, ?acknowledgedDisappearances, OUT_OF_RANGE",
+        "acknowledgedDisappearances=1e3, ?acknowledgedDisappearances, OUT_OF_RANGE",
+        "acknowledgedDisappearances=99999999999, ?acknowledgedDisappearances, OUT_OF_RANGE"
+    })
+    void refusesParametersItCannotRead(String query, String pointer, String code) {
+        Response refused = Registers.post("?" + query, Registers.schools(900_001, 900_001));
+        assertThatProblem(refused).is(400).hasCode("MALFORMED_REQUEST");
+        assertThat(refused.<String>path("errors[0].pointer")).isEqualTo(pointer);
+        assertThat(refused.<String>path("errors[0].code")).isEqualTo(code);
+        assertThat(Database.value("select count(*) from establishment_import")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0001-01-01", "2024-13-01", "tomorrow", "%00", "2024-02-30", "9999-12-31", "-9999-01-01", "2024"
+            })
+    void refusesADayThatIsNoneOrHasNotCome(String day) {
+        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,01-09-2001,\r\n"));
+        assertThat(Api.auditor().get("/establishments/EN-900001?asAt=" + day).statusCode())
+                .isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EN-900001%00",
+                "%00",
+                "EN-90000１",
+                "en-900001",
+                "EN-900001;v=1",
+                "EN-900001'--",
+                "..%2f..%2fbudget-allocations",
+                "00000000-0000-0000-0000-000000000000"
+            })
+    void knowsNothingOfReferencesThatAreNone(String reference) {
+        String path = "/establishments/" + reference.replace("１", "%EF%BC%91");
+        for (String tail : List.of("", "?asAt=2024-01-01", "/history", "/lineage")) {
+            assertThat(Api.auditor().get(path + tail).statusCode())
+                    .as(path + tail)
+                    .isIn(400, 404);
+        }
+    }
+
+    @Test
+    void refusesFilesThatAreNoRegister() throws IOException {
+        byte[] register = Registers.schools(900_001, 900_002).getBytes(StandardCharsets.UTF_8);
+        refuses(new byte[0]);
+        refuses(new byte[] {0, 0, 0, 0});
+        refuses("null".getBytes(StandardCharsets.UTF_8));
+        refuses("PK\u0003\u0004 not a sheet".getBytes(StandardCharsets.UTF_8));
+        refuses("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR".getBytes(StandardCharsets.UTF_8));
+        refuses(gzipped(register));
+        refuses(Registers.schools(900_001, 900_002).getBytes(StandardCharsets.UTF_16));
+        refuses("URN,EstablishmentName\r\n900001,\"never closed".getBytes(StandardCharsets.UTF_8));
+        refuses(("a,".repeat(20_000) + "EstablishmentName\r\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(Database.value("select count(*) from establishment_import")).isEqualTo("0");
+    }
+
+    @Test
+    void takesRowsFullOfNonsenseAndSaysSoRowByRow() {
+        Response done = World.created(Registers.post(Registers.GIAS
+                + "900001,=cmd|' /C calc'!A0,Open,,\r\n"
+                + "900002,<script>alert(1)</script>,Open,,\r\n"
+                + "900003,'; drop table establishment; --,Open,,\r\n"
+                + "900004,Nul\u0000l,Open,,\r\n"
+                + "900005,Ysgol \u202Egnol,Open,,\r\n"
+                + "٩٠٠٠٠٦,Arabic digits,Open,,\r\n"
+                + "900007," + "x".repeat(201) + ",Open,,\r\n"
+                + "900008,Dates,Open,30-02-2020,\r\n"
+                + "900009,Null,Open,,\r\n"
+                + "900010\r\n"));
+        assertThat(done.<List<String>>path("problems.code"))
+                .containsExactly("TEXT_INVALID", "URN_INVALID", "TEXT_TOO_LONG", "DATE_INVALID", "NAME_MISSING");
+        assertThat(done.<Integer>path("added")).isEqualTo(5);
+        assertThat(World.ok(Api.auditor().get("/establishments/EN-900003")).<String>path("name"))
+                .isEqualTo("'; drop table establishment; --");
+    }
+
+    @Test
+    void takesThePublishedFilesInFullWhenTheyAreAtHand() throws IOException {
+        Path folder = Repository.root().resolve("../shared/data/gias");
+        Assumptions.assumeTrue(Files.isDirectory(folder));
+        Response census = real("", folder.resolve("schools-england-pupils-2021.csv"));
+        assertThat(census.<Integer>path("added")).isEqualTo(20_760);
+        Response links = real(EFFECTIVE + "2025-04-22", folder.resolve("gias-links-2025-04-22.csv"));
+        assertThat(links.<Integer>path("added")).isEqualTo(33_801);
+        assertThat(links.<Integer>path("rejected")).isZero();
+        assertThat(Database.value("select count(*) || ' ' || count(distinct lineage) from lineage_member"))
+                .isEqualTo("29255 12381");
+        Response extract = real("", folder.resolve("gias-establishments-extract.csv"));
+        assertThat(extract.<Integer>path("rejected")).isEqualTo(1);
+        assertThat(extract.<Integer>path("added") + extract.<Integer>path("changed"))
+                .isEqualTo(7);
+        assertThat(real(EFFECTIVE + "2025-04-22", folder.resolve("gias-links-2025-04-22.csv"))
+                        .<Integer>path("unchanged"))
+                .isEqualTo(33_801);
+    }
+
+    private static Response real(String query, Path file) throws IOException {
+        return World.created(
+                Api.administrator().postCsv("/establishment-imports" + query, Files.readAllBytes(file), World.key()));
+    }
+
+    private static void refuses(byte[] file) {
+        Response refused = Api.administrator().postCsv("/establishment-imports", file, World.key());
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    }
+
+    private static byte[] gzipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static Map<String, String> field(String name, String before, String after) {
+        Map<String, String> field = new HashMap<>();
+        field.put("field", name);
+        field.put("before", before);
+        field.put("after", after);
+        return field;
+    }
+
+    private static String asAt(String day) {
+        Response was = World.ok(Api.auditor().get("/establishments/EN-900001?asAt=" + day));
+        return was.path("name") + " " + was.path("status") + " " + was.path("learntOn");
+    }
+}
