@@ -12,6 +12,8 @@ create or replace function reach_ukprn() returns text stable language sql
     return coalesce(current_setting('careers.ukprn', true), '');
 create or replace function reach_provider() returns uuid stable language sql
     return (select id from provider where ukprn = reach_ukprn());
+create or replace function reach_leader() returns uuid stable language sql
+    return nullif(current_setting('careers.leader', true), '')::uuid;
 
 -- Guards a table, if it is there, with a policy that repeats the table's condition.
 create or replace procedure guard_rows(guarded text, reached text) language plpgsql as $$
@@ -30,16 +32,40 @@ do $$
 declare
     schools constant text := 'establishment = any ((select reach_establishments())::text[])';
     providers constant text := 'provider_id = (select reach_provider())';
+    ukprns constant text := 'provider_ukprn = (select reach_ukprn())';
+    leaders constant text := 'leader_id = (select reach_leader())';
+    enrolments constant text := 'exists (select from enrolment e where e.id = enrolment_id)';
     claims constant text := 'exists (select from bursary_claim c where c.id = claim_id)';
+    overseers constant text := 'false';
 begin
-    call guard_rows('enrolment', schools || ' or provider_ukprn = (select reach_ukprn())');
+    call guard_rows('enrolment', schools || ' or ' || ukprns || ' or ' || leaders);
+    call guard_rows('enrolment_step', enrolments);
+    call guard_rows('attendance', enrolments);
+    call guard_rows('progress_event', enrolments);
+    call guard_rows('completion', enrolments);
+    call guard_rows('certificate', schools || ' or ' || ukprns || ' or ' || leaders);
+    call guard_rows('certificate_document', 'exists (select from certificate c where c.id = certificate_id)');
+    call guard_rows('provider_import', ukprns);
+    call guard_rows('provider_import_row', ukprns);
+
     call guard_rows('bursary_claim', schools || ' or ' || providers);
     call guard_rows('claim_decision', claims);
     call guard_rows('claim_decision_history', claims);
     call guard_rows('claim_casework', claims);
+    call guard_rows('claim_money', claims);
     call guard_rows('payment_line', claims);
-    call guard_rows('appointment', schools);
-    call guard_rows('careers_leader', 'exists (select from appointment a where a.leader_id = careers_leader.id)');
+    call guard_rows('payee_change', schools);
+    call guard_rows('payer_response_row', overseers);
+    call guard_rows('clawback', schools);
+    call guard_rows('clawback_recovery', 'exists (select from clawback c where c.id = clawback_id)');
+    call guard_rows('assurance_sample', overseers);
+    call guard_rows('assurance_unit', overseers);
+    call guard_rows('assurance_item', schools || ' or ' || ukprns);
+
+    call guard_rows('appointment', schools || ' or ' || leaders);
+    call guard_rows('careers_leader', 'id = (select reach_leader())'
+        || ' or exists (select from appointment a where a.leader_id = careers_leader.id)');
+    call guard_rows('leader_erasure', 'exists (select from careers_leader l where l.id = leader_id)');
 end $$;
 
 -- Everybody records acts in passing, and only overseers read them again.

@@ -36,7 +36,24 @@ begin
         select jsonb_object_agg(k, v) into images from (
             select 'enrolment/' || r.id as k,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end as v
-                from enrolment r where r.id = the_id::uuid) touched;
+                from enrolment r where r.id = the_id::uuid
+            union all
+            select 'enrolment_step/' || r.enrolment_id || '/' || r.version,
+                   case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
+                from enrolment_step r where r.enrolment_id = the_id::uuid
+            union all
+            select 'completion/' || r.id,
+                   case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
+                from completion r where r.enrolment_id = the_id::uuid) touched;
+    when 'clawback' then
+        select jsonb_object_agg(k, v) into images from (
+            select 'clawback/' || r.id as k,
+                   case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end as v
+                from clawback r where r.id = the_id::uuid
+            union all
+            select 'clawback_recovery/' || r.id,
+                   case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
+                from clawback_recovery r where r.clawback_id = the_id::uuid) touched;
     when 'ledger-transaction' then
         select jsonb_object_agg(k, v) into images from (
             select 'ledger_transaction/' || r.id as k, to_jsonb(r) as v
@@ -46,6 +63,12 @@ begin
                 from ledger_entry r where r.transaction_id = the_id::uuid) touched;
     else
         images := '{}';
+        -- A row that seals itself; see V0031.
+        if the_type like 'row:%' then
+            execute format('select jsonb_build_object($1, to_jsonb(r)) from %I r where r.%I = $2::uuid',
+                           substr(the_type, 5), case the_type when 'row:claim_money' then 'claim_id' else 'id' end)
+                into images using substr(the_type, 5) || '/' || the_id, the_id;
+        end if;
     end case;
     return coalesce(images, '{}');
 end $$;

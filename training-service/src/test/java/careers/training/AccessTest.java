@@ -35,12 +35,16 @@ class AccessTest {
             "finance-approver",
             "payment-officer",
             "analyst",
-            "auditor");
+            "auditor",
+            "funder");
 
     /** {@code everybody} has a token, {@code anybody} needs none. */
     private static final String MATRIX = """
             GET  /changes                                   school-client provider-client programme-administrator finance-approver payment-officer auditor
             GET  /audit-entries                             programme-administrator auditor
+            GET  /provider-claims                           provider-client
+            GET  /provider-claims/{claimId}                 provider-client
+            GET  /funding-summary                           funder programme-administrator finance-approver auditor
             POST /integrity/verifications                   auditor
             GET  /integrity/verifications                   auditor
             GET  /integrity/verifications/{verificationId}  auditor

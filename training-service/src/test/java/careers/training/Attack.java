@@ -28,7 +28,7 @@ final class Attack {
                 loop
                     select max(aggregate_version) into last from outbox
                         where aggregate_type = told.kind and aggregate_id = told.id::text;
-                    execute format('update %I set version = $1 where id = $2', replace(told.kind, '-', '_'))
+                    execute format('update %I set version = $1 where id = $2 and version <> $1', replace(told.kind, '-', '_'))
                         using last, told.id;
                     insert into outbox (event_id, topic, type, aggregate_type, aggregate_id, aggregate_version, payload,
                                         traceparent, created_at, published_at, position)

@@ -49,7 +49,7 @@ public class ForgetfulResource {
     @Path("/{table}/taken")
     @Transactional
     public List<String> take(@PathParam("table") String table) {
-        return read("update " + table + " set version = version + 1 returning id");
+        return read("update " + table + " set leader_id = leader_id returning id");
     }
 
     @GET

@@ -37,7 +37,7 @@ final class Welcome {
                   Logs        %5$s
 
                 Demo people, password demo: priya.admin  asha.approver  bryn.approver  owen.payments  ana.analyst  idris.auditor
-                                            ines.interviewer  tegwen.translator  rhian.reviewer  rob.reviewer  selma.senior  lena.leader
+                                            ines.interviewer  tegwen.translator  rhian.reviewer  rob.reviewer  selma.senior  lena.leader  fflur.funder
                 Demo clients, secret demo-secret: respondent-client  school-client  school-client-2  provider-client-1  provider-client-2
 
                 Try in another terminal:

@@ -10,6 +10,7 @@ public final class Role {
     public static final String FINANCE_APPROVER = "finance-approver";
     public static final String PAYMENT_OFFICER = "payment-officer";
     public static final String AUDITOR = "auditor";
+    public static final String FUNDER = "funder";
 
     private Role() {}
 }
