@@ -100,6 +100,11 @@ class AccessTest {
             POST /enrolments/{enrolmentId}/resumption       provider-client
             POST /enrolments/{enrolmentId}/cancellation     provider-client
             POST /enrolments/{enrolmentId}/withdrawal       school-client
+            POST /enrolments/{enrolmentId}/offer-acceptance school-client
+            POST /enrolments/{enrolmentId}/offer-refusal    school-client
+            POST /cohorts/{cohortId}/waiting-list           programme-administrator
+            POST /cohorts/{cohortId}/waiting-list/terms     programme-administrator
+            GET  /cohorts/{cohortId}/waiting-list           programme-administrator school-client senior-leader provider-client auditor
             POST /enrolments/{enrolmentId}/completion       provider-client
             GET  /enrolments/{enrolmentId}/completions      programme-administrator school-client senior-leader provider-client auditor
             POST /completions/{completionId}/voiding        programme-administrator provider-client

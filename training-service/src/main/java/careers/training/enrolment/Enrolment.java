@@ -17,6 +17,11 @@ import java.util.function.Predicate;
 @Entity
 class Enrolment {
 
+    /** Bands of a waiting list: schools without a trained leader go first. */
+    static final int FIRST_BAND = 1;
+
+    static final int LATER_BAND = 2;
+
     @Id
     UUID id;
 
@@ -39,6 +44,11 @@ class Enrolment {
     String endorsedBy;
     Instant endorsedAt;
     UUID endorserLeaderId;
+
+    Integer band;
+    Instant joinedAt;
+    Instant offeredAt;
+    Instant offerExpiresAt;
 
     Instant requestedAt;
     Instant confirmedAt;
@@ -70,6 +80,7 @@ class Enrolment {
     void move(EnrolmentCommand command, Instant at) {
         EnrolmentState next = next(command);
         if (next == EnrolmentState.CONFIRMED) {
+            requireStandingOffer(at);
             requireEndorsement();
             confirmedAt = at;
         }
@@ -77,6 +88,20 @@ class Enrolment {
             endedAt = at;
         }
         state = next;
+    }
+
+    /** Begins to wait for a seat. */
+    void join(int inBand, Instant at) {
+        state = next(EnrolmentCommand.WAITLIST);
+        band = inBand;
+        joinedAt = at;
+    }
+
+    /** Is offered a seat, which is held until the offer expires. */
+    void offer(Instant at, Instant expiresAt) {
+        state = next(EnrolmentCommand.OFFER);
+        offeredAt = at;
+        offerExpiresAt = expiresAt;
     }
 
     /** Takes the senior leader's endorsement, once; nobody endorses themselves. */
@@ -136,6 +161,12 @@ class Enrolment {
                 .problem()
                 .with("state", state)
                 .with("allowedActions", allowed(role -> !role.equals(EnrolmentLifeCycle.SERVICE)));
+    }
+
+    private void requireStandingOffer(Instant at) {
+        if (offerExpiresAt != null && !at.isBefore(offerExpiresAt)) {
+            throw EnrolmentError.OFFER_OVER.problem();
+        }
     }
 
     private void requireEndorsement() {

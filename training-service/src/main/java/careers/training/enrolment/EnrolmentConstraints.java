@@ -1,5 +1,7 @@
 package careers.training.enrolment;
 
+import static java.util.Map.entry;
+
 import careers.platform.problem.ErrorCode;
 import careers.platform.problem.NamedConstraints;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +12,18 @@ class EnrolmentConstraints implements NamedConstraints {
 
     @Override
     public Map<String, ErrorCode> byName() {
-        return Map.of(
-                "uq_enrolment_live", EnrolmentError.ALREADY_ENROLLED,
-                "uq_enrolment_course_year", EnrolmentError.ALREADY_ENROLLED,
-                "ck_enrolment_endorsed", EnrolmentError.ENDORSEMENT_REQUIRED,
-                "ck_enrolment_endorser", EnrolmentError.ENDORSER_IS_THE_LEADER,
-                "ck_enrolment_england", EnrolmentError.NATION_NOT_FUNDED,
-                "ck_enrolment_edge", EnrolmentError.ENROLMENT_STATE_CONFLICT,
-                "ck_enrolment_within_cohort", EnrolmentError.COMPLETION_OUTSIDE_COHORT,
-                "ck_enrolment_not_in_future", EnrolmentError.COMPLETION_IN_FUTURE);
+        return Map.ofEntries(
+                entry("uq_enrolment_live", EnrolmentError.ALREADY_ENROLLED),
+                entry("uq_enrolment_course_year", EnrolmentError.ALREADY_ENROLLED),
+                entry("ck_enrolment_endorsed", EnrolmentError.ENDORSEMENT_REQUIRED),
+                entry("ck_enrolment_endorser", EnrolmentError.ENDORSER_IS_THE_LEADER),
+                entry("ck_enrolment_england", EnrolmentError.NATION_NOT_FUNDED),
+                entry("ck_enrolment_edge", EnrolmentError.ENROLMENT_STATE_CONFLICT),
+                entry("ck_enrolment_within_cohort", EnrolmentError.COMPLETION_OUTSIDE_COHORT),
+                entry("ck_enrolment_not_in_future", EnrolmentError.COMPLETION_IN_FUTURE),
+                entry("pk_waiting_list", EnrolmentError.WAITING_LIST_EXISTS),
+                entry("ck_waiting_list_waiting", EnrolmentError.MORE_ARE_WAITING),
+                entry("ck_enrolment_overtakes", EnrolmentError.OTHERS_ARE_WAITING),
+                entry("ck_enrolment_offer_accepted_in_time", EnrolmentError.OFFER_OVER));
     }
 }

@@ -35,6 +35,28 @@ public enum EnrolmentError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "Nobody endorses their own enrolment",
             "Nid oes neb yn cymeradwyo ei gofrestriad ei hun"),
+    WAITING_LIST_EXISTS(
+            ErrorKind.CONFLICT, "The cohort has a waiting list already", "Mae gan y garfan restr aros eisoes"),
+    NO_WAITING_LIST(
+            ErrorKind.CONFLICT,
+            "No seat is free and the cohort has no waiting list",
+            "Nid oes sedd ar gael ac nid oes gan y garfan restr aros"),
+    WAITING_LIST_FULL(
+            ErrorKind.CONFLICT,
+            "As many wait for a seat of the cohort as may",
+            "Mae cynifer ag a ganiateir yn aros am sedd yn y garfan"),
+    MORE_ARE_WAITING(
+            ErrorKind.CONFLICT,
+            "More leaders are waiting than the new limit allows",
+            "Mae mwy o arweinwyr yn aros nag y mae'r terfyn newydd yn ei ganiatáu"),
+    OTHERS_ARE_WAITING(
+            ErrorKind.CONFLICT,
+            "Others are waiting for a seat of this cohort; ask for a place on its waiting list",
+            "Mae eraill yn aros am sedd yn y garfan hon; gofynnwch am le ar ei rhestr aros"),
+    OFFER_OVER(
+            ErrorKind.CONFLICT,
+            "The time to answer the offer is over",
+            "Mae'r amser i ateb y cynnig wedi dod i ben"),
     COHORT_NOT_STARTED(ErrorKind.UNPROCESSABLE, "The cohort has not started yet", "Nid yw'r garfan wedi dechrau eto"),
     COHORT_ENDED(
             ErrorKind.UNPROCESSABLE,

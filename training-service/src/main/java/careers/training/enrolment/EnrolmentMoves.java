@@ -16,6 +16,7 @@ class EnrolmentMoves {
 
     private final EnrolmentRepository enrolments;
     private final EnrolmentStepTable steps;
+    private final WaitingListTable lists;
     private final CohortService cohorts;
     private final Outbox outbox;
     private final CurrentUser user;
@@ -24,25 +25,29 @@ class EnrolmentMoves {
     EnrolmentMoves(
             EnrolmentRepository enrolments,
             EnrolmentStepTable steps,
+            WaitingListTable lists,
             CohortService cohorts,
             Outbox outbox,
             CurrentUser user,
             LondonCalendar calendar) {
         this.enrolments = enrolments;
         this.steps = steps;
+        this.lists = lists;
         this.cohorts = cohorts;
         this.outbox = outbox;
         this.user = user;
         this.calendar = calendar;
     }
 
-    /** Takes a step of the caller's that needs nothing but the state. */
-    void move(Enrolment enrolment, EnrolmentCommand command, CodedReason reason) {
-        Actor actor = actor(enrolment, command);
-        boolean heldSeat = enrolment.state.holdsSeat();
+    /** Takes a step that needs nothing but the state. A seat is given back here; whoever calls has held the seats. */
+    void move(Enrolment enrolment, EnrolmentCommand command, CodedReason reason, Actor actor) {
+        EnrolmentState before = enrolment.state;
         enrolment.move(command, calendar.now());
         record(enrolment, command.event(), reason, actor);
-        if (heldSeat && !enrolment.state.holdsSeat()) {
+        if (before == EnrolmentState.WAITLISTED) {
+            lists.leave(enrolment.cohortId);
+        }
+        if (before.holdsSeat() && !enrolment.state.holdsSeat()) {
             PlaceStep step = new PlaceStep(enrolment.id, enrolment.version, actor.id());
             cohorts.releaseSeat(enrolment.cohortId, enrolment.offeringId, step);
         }

@@ -9,9 +9,7 @@ import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
 import careers.training.access.Reach;
 import careers.training.access.Role;
-import careers.training.cohort.CohortService;
 import careers.training.cohort.CohortView;
-import careers.training.course.PlaceStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,7 +26,8 @@ public class EnrolmentService {
     private final EnrolmentStepTable steps;
     private final EnrolmentAdmission admission;
     private final EnrolmentMoves moves;
-    private final CohortService cohorts;
+    private final Seats seats;
+    private final WaitingList waiting;
     private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
@@ -38,7 +37,8 @@ public class EnrolmentService {
             EnrolmentStepTable steps,
             EnrolmentAdmission admission,
             EnrolmentMoves moves,
-            CohortService cohorts,
+            Seats seats,
+            WaitingList waiting,
             CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
@@ -46,20 +46,24 @@ public class EnrolmentService {
         this.steps = steps;
         this.admission = admission;
         this.moves = moves;
-        this.cohorts = cohorts;
+        this.seats = seats;
+        this.waiting = waiting;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
     }
 
-    /** Requests a place; the seat is held from here on. */
+    /** Requests a place. The seat is held from here on; without one the leader waits, if the school wants it so. */
     @Transactional
     public EnrolmentView enrol(EnrolLeader request) {
         CohortView cohort = admission.admit(request, Reach.ofSchool(user));
         Enrolment enrolment = new Enrolment(Ids.next(), request, cohort, calendar.now());
-        cohorts.takeSeat(cohort, new PlaceStep(enrolment.id, 0, user.id()));
+        boolean seated = seats.take(cohort, enrolment, Boolean.TRUE.equals(request.waitingList()));
         enrolments.persist(enrolment);
         moves.record(enrolment, EnrolmentEvent.REQUESTED, null, new Actor(user.id(), Role.SCHOOL_CLIENT));
+        if (!seated) {
+            waiting.join(enrolment);
+        }
         return EnrolmentView.of(enrolment, user::has);
     }
 

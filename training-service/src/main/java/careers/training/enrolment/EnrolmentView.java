@@ -11,6 +11,8 @@ import java.util.function.Predicate;
  * An enrolment.
  *
  * @param endorsedBy the senior leader who stands behind it, as the identity provider knows them; null before
+ * @param joinedAt since when the leader waits for a seat, null for those who never did
+ * @param offerExpiresAt until when an offered seat is held for an answer, null for those who got none offered
  * @param completedOn the day the provider declared, null before
  * @param allowedActions what the caller can do to it now
  */
@@ -27,6 +29,9 @@ public record EnrolmentView(
         Instant requestedAt,
         String endorsedBy,
         Instant endorsedAt,
+        Instant joinedAt,
+        Instant offeredAt,
+        Instant offerExpiresAt,
         Instant confirmedAt,
         LocalDate completedOn,
         List<EnrolmentCommand> allowedActions,
@@ -46,6 +51,9 @@ public record EnrolmentView(
                 enrolment.requestedAt,
                 enrolment.endorsedBy,
                 enrolment.endorsedAt,
+                enrolment.joinedAt,
+                enrolment.offeredAt,
+                enrolment.offerExpiresAt,
                 enrolment.confirmedAt,
                 enrolment.completedOn,
                 enrolment.allowed(hasRole),

@@ -17,6 +17,7 @@ class PlacementService {
 
     private final EnrolmentRepository enrolments;
     private final EnrolmentMoves moves;
+    private final Seats seats;
     private final Endorsers endorsers;
     private final CohortService cohorts;
     private final CurrentUser user;
@@ -25,12 +26,14 @@ class PlacementService {
     PlacementService(
             EnrolmentRepository enrolments,
             EnrolmentMoves moves,
+            Seats seats,
             Endorsers endorsers,
             CohortService cohorts,
             CurrentUser user,
             LondonCalendar calendar) {
         this.enrolments = enrolments;
         this.moves = moves;
+        this.seats = seats;
         this.endorsers = endorsers;
         this.cohorts = cohorts;
         this.user = user;
@@ -82,7 +85,7 @@ class PlacementService {
     }
 
     private EnrolmentView move(Enrolment enrolment, EnrolmentCommand command, CodedReason reason) {
-        moves.move(enrolment, command, reason);
+        seats.move(enrolment, command, reason);
         return EnrolmentView.of(enrolment, user::has);
     }
 

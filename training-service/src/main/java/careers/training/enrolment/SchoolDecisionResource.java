@@ -50,6 +50,25 @@ public class SchoolDecisionResource {
         return ok(placements.bySchool(enrolmentId, EnrolmentCommand.WITHDRAW, request.reasonCode()));
     }
 
+    @POST
+    @Path("/{enrolmentId}/offer-acceptance")
+    @RolesAllowed(Role.SCHOOL_CLIENT)
+    @Idempotent
+    @Operation(summary = "Accept an offered seat while the offer stands; the endorsed place is confirmed with it")
+    public RestResponse<EnrolmentView> acceptOffer(@PathParam("enrolmentId") UUID enrolmentId) {
+        return ok(placements.bySchool(enrolmentId, EnrolmentCommand.ACCEPT_OFFER, null));
+    }
+
+    @POST
+    @Path("/{enrolmentId}/offer-refusal")
+    @RolesAllowed(Role.SCHOOL_CLIENT)
+    @Idempotent
+    @Operation(summary = "Decline an offered seat; it goes to the next who waits")
+    public RestResponse<EnrolmentView> declineOffer(
+            @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid DeclineOffer request) {
+        return ok(placements.bySchool(enrolmentId, EnrolmentCommand.DECLINE_OFFER, request.reasonCode()));
+    }
+
     private static RestResponse<EnrolmentView> ok(EnrolmentView view) {
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))

@@ -4,6 +4,7 @@ import careers.training.certificate.ReissueReason;
 import careers.training.certificate.RevocationReason;
 import careers.training.completion.VoidReason;
 import careers.training.enrolment.CancellationReason;
+import careers.training.enrolment.DeclineReason;
 import careers.training.enrolment.DeferralReason;
 import careers.training.enrolment.NonCompletionReason;
 import careers.training.enrolment.RejectionReason;
@@ -21,6 +22,7 @@ enum ReferenceList {
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
     CERTIFICATE_REVOCATION_REASONS(RevocationReason.values()),
     COMPLETION_VOID_REASONS(VoidReason.values()),
+    DECLINE_REASONS(DeclineReason.values()),
     DEFERRAL_REASONS(DeferralReason.values()),
     NON_COMPLETION_REASONS(NonCompletionReason.values()),
     PROVIDER_SUSPENSION_REASONS(SuspensionReason.values()),
