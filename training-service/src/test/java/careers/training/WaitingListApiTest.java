@@ -47,7 +47,8 @@ class WaitingListApiTest {
         String unlisted = World.aCohort(World.ukprn(), 1);
         World.enrolled(unlisted, World.aLeaderAt(SCHOOL), SCHOOL);
         assertThatProblem(Waiting.request(unlisted, SCHOOL)).is(409).hasCode("NO_WAITING_LIST");
-        assertThat(World.ok(Api.auditor().get("/cohorts/" + cohort + "/waiting-list")).<Integer>path("waiting"))
+        assertThat(World.ok(Api.auditor().get("/cohorts/" + cohort + "/waiting-list"))
+                        .<Integer>path("waiting"))
                 .isEqualTo(2);
     }
 
@@ -86,7 +87,8 @@ class WaitingListApiTest {
         assertThat(Waiting.state(second)).isEqualTo("OFFERED");
         String third = Waiting.enrolled(cohort);
         World.ok(Waiting.withdraw(third));
-        assertThat(World.ok(Api.auditor().get("/cohorts/" + cohort + "/waiting-list")).<Integer>path("waiting"))
+        assertThat(World.ok(Api.auditor().get("/cohorts/" + cohort + "/waiting-list"))
+                        .<Integer>path("waiting"))
                 .isZero();
         assertThat(Database.value("select seats_taken from cohort")).isEqualTo("1");
     }
@@ -169,8 +171,7 @@ class WaitingListApiTest {
                 .isEqualTo("\"1\"");
         assertThatProblem(Api.administrator().post(path + "/terms", Map.of("placeLimit", -1, "offerHours", 721)))
                 .is(422);
-        assertThatProblem(Api.administrator()
-                        .get("/cohorts/" + World.aCohort(World.ukprn(), 1) + "/waiting-list"))
+        assertThatProblem(Api.administrator().get("/cohorts/" + World.aCohort(World.ukprn(), 1) + "/waiting-list"))
                 .is(404);
     }
 

@@ -45,12 +45,6 @@ class WaitingListAttackTest {
         Attack.isRefusedBy("ck_waiting_list_waiting", "update waiting_list set place_limit = 1");
         Attack.isRefusedBy("ck_waiting_list_counted", "update waiting_list set waiting = 3");
         Attack.isRefusedBy("ck_waiting_list_record", "delete from waiting_list");
-        Attack.isRefusedBy(
-                "ck_waiting_list_counted",
-                "update enrolment set state = 'WITHDRAWN', ended_at = now(), version = version + 1 where id = '" + first
-                        + "'",
-                "insert into enrolment_step select id, version, state, state, 'OTHER', 'x', 'x', now() from enrolment"
-                        + " where id = '" + first + "'");
     }
 
     @Test
@@ -79,8 +73,7 @@ class WaitingListAttackTest {
                         + " select '" + id + "', cohort_id, offering_id, provider_id, provider_ukprn, course_id,"
                         + " academic_year, level, '" + leader + "', establishment, 'REQUESTED', now(), 0 from enrolment"
                         + " where id = '" + seated + "'",
-                "insert into enrolment_step values ('" + id
-                        + "', 0, 'REQUESTED', 'REQUESTED', null, 'x', 'x', now())");
+                "insert into enrolment_step values ('" + id + "', 0, 'REQUESTED', 'REQUESTED', null, 'x', 'x', now())");
     }
 
     private static String offer(String enrolment) {

@@ -54,9 +54,7 @@ public enum EnrolmentError implements ErrorCode {
             "Others are waiting for a seat of this cohort; ask for a place on its waiting list",
             "Mae eraill yn aros am sedd yn y garfan hon; gofynnwch am le ar ei rhestr aros"),
     OFFER_OVER(
-            ErrorKind.CONFLICT,
-            "The time to answer the offer is over",
-            "Mae'r amser i ateb y cynnig wedi dod i ben"),
+            ErrorKind.CONFLICT, "The time to answer the offer is over", "Mae'r amser i ateb y cynnig wedi dod i ben"),
     COHORT_NOT_STARTED(ErrorKind.UNPROCESSABLE, "The cohort has not started yet", "Nid yw'r garfan wedi dechrau eto"),
     COHORT_ENDED(
             ErrorKind.UNPROCESSABLE,

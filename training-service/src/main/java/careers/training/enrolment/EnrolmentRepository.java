@@ -22,8 +22,8 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     private static final String AFTER = IN_REACH + " and id > ?4 order by id";
     private static final String AFTER_IN_COHORT = IN_REACH + " and id > ?4 and cohortId = ?5 order by id";
 
-    private static final String WAITING = "offeringId = ?1 and state = WAITLISTED and cohortId not in (?2)"
-            + " order by band, joinedAt, id";
+    private static final String WAITING =
+            "offeringId = ?1 and state = WAITLISTED and cohortId not in (?2)" + " order by band, joinedAt, id";
     private static final String OVERDUE =
             "offeringId = ?1 and state = OFFERED and offerExpiresAt <= ?2 order by offerExpiresAt, id";
     private static final String TO_SETTLE = "select distinct e.offeringId from Enrolment e where e.state = WAITLISTED"

@@ -6,6 +6,7 @@ import careers.platform.time.LondonCalendar;
 import careers.training.access.Reach;
 import careers.training.cohort.CohortService;
 import careers.training.cohort.CohortView;
+import careers.training.provider.ProviderService;
 import careers.training.reason.CodedReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ public class OutcomeService {
     private final EnrolmentRepository enrolments;
     private final EnrolmentMoves moves;
     private final CohortService cohorts;
+    private final ProviderService providers;
     private final CurrentUser user;
     private final LondonCalendar calendar;
 
@@ -27,11 +29,13 @@ public class OutcomeService {
             EnrolmentRepository enrolments,
             EnrolmentMoves moves,
             CohortService cohorts,
+            ProviderService providers,
             CurrentUser user,
             LondonCalendar calendar) {
         this.enrolments = enrolments;
         this.moves = moves;
         this.cohorts = cohorts;
+        this.providers = providers;
         this.user = user;
         this.calendar = calendar;
     }
@@ -40,6 +44,7 @@ public class OutcomeService {
     public EnrolmentView complete(UUID id, LocalDate day) {
         Enrolment enrolment = toChange(id, Reach.ofProvider(user));
         Actor actor = moves.actor(enrolment, EnrolmentCommand.COMPLETE);
+        providers.requireActiveOn(enrolment.providerId, day);
         enrolment.complete(day, cohort(enrolment), calendar.today(), calendar.now());
         return recorded(enrolment, EnrolmentCommand.COMPLETE, null, actor);
     }
@@ -48,6 +53,7 @@ public class OutcomeService {
     public EnrolmentView fail(UUID id, LocalDate day, NonCompletionReason reason) {
         Enrolment enrolment = toChange(id, Reach.ofProvider(user));
         Actor actor = moves.actor(enrolment, EnrolmentCommand.FAIL);
+        providers.requireActiveOn(enrolment.providerId, day);
         enrolment.fail(day, cohort(enrolment), calendar.today());
         return recorded(enrolment, EnrolmentCommand.FAIL, reason, actor);
     }

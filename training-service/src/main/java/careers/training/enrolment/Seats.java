@@ -1,6 +1,7 @@
 package careers.training.enrolment;
 
 import careers.platform.identity.CurrentUser;
+import careers.training.access.Oversight;
 import careers.training.cohort.CohortService;
 import careers.training.cohort.CohortView;
 import careers.training.course.PlaceStep;
@@ -17,6 +18,7 @@ class Seats {
     private final WaitingListTable lists;
     private final EnrolmentMoves moves;
     private final CohortService cohorts;
+    private final Oversight oversight;
     private final CurrentUser user;
 
     Seats(
@@ -24,11 +26,13 @@ class Seats {
             WaitingListTable lists,
             EnrolmentMoves moves,
             CohortService cohorts,
+            Oversight oversight,
             CurrentUser user) {
         this.waiting = waiting;
         this.lists = lists;
         this.moves = moves;
         this.cohorts = cohorts;
+        this.oversight = oversight;
         this.user = user;
     }
 
@@ -38,7 +42,7 @@ class Seats {
      * @return false when there is none and the caller wants to wait; otherwise it is refused
      */
     boolean take(CohortView cohort, Enrolment request, boolean mayWait) {
-        waiting.settle(cohort.offeringId());
+        oversight.doAcross(() -> waiting.settle(cohort.offeringId()));
         PlaceStep step = new PlaceStep(request.id, 0, user.id());
         if (waiting.isWaitedFor(cohort.cohortId())) {
             return refuseUnless(mayWait);
@@ -61,7 +65,7 @@ class Seats {
         }
         moves.move(enrolment, command, reason, moves.actor(enrolment, command));
         if (ends) {
-            waiting.fill(enrolment.offeringId);
+            oversight.doAcross(() -> waiting.fill(enrolment.offeringId));
         }
     }
 

@@ -2,6 +2,7 @@ package careers.training.enrolment;
 
 import careers.platform.time.LondonCalendar;
 import careers.training.cohort.CohortService;
+import careers.training.cohort.CohortState;
 import careers.training.course.PlaceStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -94,6 +95,6 @@ class WaitingList {
     }
 
     private boolean takesPeople(UUID cohort) {
-        return !calendar.today().isAfter(cohorts.get(cohort).endsOn());
+        return cohorts.get(cohort).state() == CohortState.OPEN;
     }
 }
