@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,6 +117,11 @@ class AccessTest {
             POST /bursary-claims/{claimId}/decisions        finance-approver
             GET  /bursary-claims/{claimId}/decisions        finance-approver payment-officer auditor
             POST /bursary-claims/{claimId}/withdrawal       school-client
+            POST /bursary-claims/drafts                     school-client
+            PUT  /bursary-claims/{claimId}                  school-client
+            POST /bursary-claims/{claimId}/submission       school-client
+            POST /bursary-claims/{claimId}/amendment        school-client
+            GET  /bursary-claims/{claimId}/history          programme-administrator school-client finance-approver payment-officer auditor
             POST /bursary-claims/{claimId}/screening        programme-administrator
             POST /bursary-claims/{claimId}/hold             programme-administrator
             POST /bursary-claims/{claimId}/release          programme-administrator
@@ -123,6 +129,19 @@ class AccessTest {
             POST /bursary-claims/{claimId}/ineligibility    programme-administrator
             GET  /bursary-claims                            programme-administrator school-client finance-approver payment-officer auditor
             GET  /bursary-claims/{claimId}                  programme-administrator school-client finance-approver payment-officer auditor
+            GET  /schemes/{scheme}                          programme-administrator school-client finance-approver payment-officer auditor
+            POST /schemes/{scheme}/freeze                   programme-administrator finance-approver
+            POST /schemes/{scheme}/thaw                     programme-administrator finance-approver
+            POST /policy-versions                           programme-administrator
+            PUT  /policy-versions/{policyVersionId}         programme-administrator
+            POST /policy-versions/{policyVersionId}/simulation programme-administrator
+            POST /policy-versions/{policyVersionId}/revision programme-administrator finance-approver
+            POST /policy-versions/{policyVersionId}/approval finance-approver
+            POST /policy-versions/{policyVersionId}/activation programme-administrator
+            POST /policy-versions/{policyVersionId}/retirement programme-administrator
+            GET  /policy-versions                           programme-administrator finance-approver auditor
+            GET  /policy-versions/{policyVersionId}         programme-administrator finance-approver auditor
+            POST /policy-simulations                        programme-administrator finance-approver auditor
             POST /payment-runs                              payment-officer
             POST /payment-runs/{runId}/lines                payment-officer
             POST /payment-runs/{runId}/cancellation         payment-officer
@@ -188,8 +207,8 @@ class AccessTest {
         for (String line : Files.readAllLines(Repository.root().resolve("docs/api/training-service.openapi.yaml"))) {
             if (line.startsWith("  /")) {
                 path = line.strip().replace(":", "").replace(Api.BASE, "");
-            } else if (line.equals("    get:") || line.equals("    post:")) {
-                published.add((line.strip().equals("get:") ? "GET " : "POST ") + path);
+            } else if (line.matches(" {4}(get|post|put):")) {
+                published.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
             }
         }
         // Then
@@ -202,6 +221,9 @@ class AccessTest {
                 operation.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
         if (operation.method().equals("GET")) {
             return api.get(path).statusCode();
+        }
+        if (operation.method().equals("PUT")) {
+            return PolicyWorld.put(api, path, "\"0\"", Map.of()).statusCode();
         }
         return operation.path().equals("/establishment-imports")
                 ? api.postCsv(path, new byte[] {'a'}, World.key()).statusCode()

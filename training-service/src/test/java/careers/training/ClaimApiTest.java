@@ -55,7 +55,7 @@ class ClaimApiTest {
         // Then
         assertThat(answer.<String>path("verdict")).isEqualTo("NOT_ELIGIBLE");
         assertThat(answer.<Boolean>path("syntheticPolicy")).isTrue();
-        assertThat(answer.<List<String>>path("rules.code")).hasSize(12);
+        assertThat(answer.<List<String>>path("rules.code")).hasSize(15);
         assertThat(answer.<String>path("rules.find { it.code == 'TRAINING_COMPLETED' }.outcome"))
                 .isEqualTo("FAIL");
         assertThat(answer.<String>path("rules.find { it.code == 'TRAINING_COMPLETED' }.unlock.cy"))

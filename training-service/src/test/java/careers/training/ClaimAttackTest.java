@@ -175,7 +175,9 @@ class ClaimAttackTest {
 
     @Test
     void refusesToChangeTermsInForce() {
-        Attack.isRefusedBy("ck_policy_version_record", "update policy_version set amount_pence = 120000");
+        Attack.isRefusedBy("ck_policy_version_frozen", "update policy_version set claim_window_days = 365");
+        Attack.isRefusedBy("ck_policy_amount_frozen", "update policy_amount set amount_pence = 120000");
+        Attack.isRefusedBy("ck_policy_limit_frozen", "update policy_limit set max_slots = 9");
         Attack.isRefusedBy("ck_policy_version_record", "delete from policy_version");
     }
 

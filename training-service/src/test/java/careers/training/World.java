@@ -37,10 +37,11 @@ final class World {
 
     /** Empties the database but for what migrations put there; all accounts are at zero again. */
     static void reset() {
-        Database.truncateAllExcept("state_edge", "scheme", "policy_version", "scheme_limit");
+        Database.truncateAllExcept("state_edge", "scheme");
         execute("insert into account (code, floor_pence) values"
                 + " ('FUNDER_BUDGET', null), ('UNCOMMITTED', 0), ('COMMITTED', 0), ('PAYABLE', 0), ('PAID', 0),"
                 + " ('RECEIVABLE', 0), ('WRITE_OFF', 0), ('FUNDER_RETURN', 0)");
+        ClaimWorld.resetPolicy();
     }
 
     static void importRegister() {

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param establishment the claiming school or college, which is also the payee's reference
  * @param completedOn the day the provider declared
  * @param amountPence the frozen amount in pence
+ * @param evidence what the school shows, as {@link Evidence#canonicalJson}
  * @param rules what the rules said at submission, as {@link Eligibility#record()}
  */
 public record ClaimContent(
@@ -28,6 +29,7 @@ public record ClaimContent(
         String establishment,
         LocalDate completedOn,
         long amountPence,
+        String evidence,
         String rules) {
 
     /**
@@ -40,7 +42,8 @@ public record ClaimContent(
                 + "\",\"completedOn\":\"" + completedOn
                 + "\",\"enrolmentId\":\"" + enrolmentId
                 + "\",\"establishment\":\"" + establishment
-                + "\",\"leaderId\":\"" + leaderId
+                + "\",\"evidence\":" + evidence
+                + ",\"leaderId\":\"" + leaderId
                 + "\",\"policyVersionId\":\"" + policyVersionId
                 + "\",\"rules\":\"" + rules
                 + "\"}";

@@ -2,29 +2,34 @@ package careers.training.bursary;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the record says about a claim that might be made, at one instant.
  *
  * @param today the day in London
  * @param policy the terms in force today
+ * @param schemeFrozen whether the scheme takes no claims for the moment
  * @param completedOn the day the provider declared; empty while the training is not completed
  * @param establishment the claiming establishment
- * @param appointedOnCompletion whether the leader held an appointment there on that day
+ * @param appointedOnCompletion whether the leader held an appointment there on that day, or at a school it succeeds
+ * @param evidence what the school shows
  * @param liveClaims live claims for the same enrolment
- * @param leader bursaries the leader holds and may hold
- * @param institution bursaries the establishment holds and may hold
+ * @param leaderUsed bursaries the leader holds
+ * @param institutionUsed bursaries the establishment holds, with all it succeeds
  * @param uncommittedPence budget not yet promised to anybody
  */
 public record ClaimFacts(
         LocalDate today,
         Optional<PolicyTerms> policy,
+        boolean schemeFrozen,
         Optional<LocalDate> completedOn,
         Setting establishment,
         boolean appointedOnCompletion,
+        Set<EvidenceKind> evidence,
         long liveClaims,
-        Entitlement leader,
-        Entitlement institution,
+        long leaderUsed,
+        long institutionUsed,
         long uncommittedPence) {
 
     /** Whether an establishment is known to be open. */
@@ -43,17 +48,4 @@ public record ClaimFacts(
      * @param phase the register's name of its phase of education, or null
      */
     public record Setting(boolean inEngland, Standing standing, String type, String phase) {}
-
-    /**
-     * How much of a limit is used.
-     *
-     * @param used live bursaries
-     * @param limit live bursaries allowed
-     */
-    public record Entitlement(long used, long limit) {
-
-        boolean isLeft() {
-            return used < limit;
-        }
-    }
 }

@@ -16,7 +16,7 @@ public final class Eligibility {
     /** Asks every rule. */
     public static Eligibility of(ClaimFacts facts) {
         return new Eligibility(Arrays.stream(EligibilityRule.values())
-                .map(rule -> new Judgement(rule, rule.judge(facts)))
+                .map(rule -> new Judgement(rule, rule.judge(facts), rule.evidence(facts)))
                 .toList());
     }
 
@@ -49,6 +49,6 @@ public final class Eligibility {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What one rule said. */
-    public record Judgement(EligibilityRule rule, Outcome outcome) {}
+    /** What one rule said, and what it looked at. */
+    public record Judgement(EligibilityRule rule, Outcome outcome, List<Fact> evidence) {}
 }

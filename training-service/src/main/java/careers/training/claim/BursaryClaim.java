@@ -4,6 +4,7 @@ import careers.training.bursary.ClaimCommand;
 import careers.training.bursary.ClaimContent;
 import careers.training.bursary.ClaimLifeCycle;
 import careers.training.bursary.ClaimState;
+import careers.training.bursary.Evidence;
 import careers.training.bursary.Outcome;
 import careers.training.course.Level;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A school's claim for one completed enrolment. Its content is frozen when it is submitted. */
@@ -35,6 +37,7 @@ class BursaryClaim {
     String establishment;
     LocalDate completedOn;
     long amountPence;
+    String evidence;
     String rules;
 
     @Enumerated(EnumType.STRING)
@@ -50,30 +53,46 @@ class BursaryClaim {
 
     protected BursaryClaim() {}
 
-    BursaryClaim(UUID id, ClaimCase claimCase, String rules, String submittedBy, Instant submittedAt) {
+    /** A claim for a case; its content comes with {@link #price}. */
+    BursaryClaim(UUID id, ClaimCase claimCase, ClaimState state) {
         this.id = id;
-        this.schemeId = claimCase.policy().schemeId();
-        this.policyVersionId = claimCase.policy().terms().policyVersionId();
+        this.state = state;
         this.enrolmentId = claimCase.enrolment().enrolmentId();
         this.cohortId = claimCase.enrolment().cohortId();
         this.providerId = claimCase.enrolment().providerId();
         this.level = claimCase.enrolment().level();
         this.leaderId = claimCase.enrolment().leaderId();
         this.establishment = claimCase.enrolment().establishment();
+    }
+
+    /** Freezes the content under the terms in force; once submitted it stays. */
+    void price(ClaimCase claimCase, List<Evidence> shown, String by, Instant at) {
+        this.schemeId = claimCase.policy().schemeId();
+        this.policyVersionId = claimCase.policy().terms().policyVersionId();
         this.completedOn = claimCase.enrolment().completedOn();
         this.amountPence = claimCase.policy().terms().amountPence();
-        this.rules = rules;
-        this.state = ClaimState.SUBMITTED;
-        this.submittedBy = submittedBy;
-        this.lastAmendedBy = submittedBy;
-        this.submittedAt = submittedAt;
+        this.submittedBy = by;
+        this.submittedAt = at;
+        amend(shown, claimCase.eligibility().record(), by);
+    }
+
+    /** What is shown and what the rules say of it; nothing else of a claim ever changes. */
+    void amend(List<Evidence> shown, String said, String by) {
+        this.evidence = Evidence.canonicalJson(shown);
+        this.rules = said;
+        this.lastAmendedBy = by;
         this.contentSha256 = content().sha256();
+    }
+
+    /** What the school shows. */
+    List<Evidence> evidence() {
+        return EvidenceText.parse(evidence);
     }
 
     /** What an approver approves. */
     ClaimContent content() {
         return new ClaimContent(
-                id, policyVersionId, enrolmentId, leaderId, establishment, completedOn, amountPence, rules);
+                id, policyVersionId, enrolmentId, leaderId, establishment, completedOn, amountPence, evidence, rules);
     }
 
     /** Number of the event that the claim's next step tells; the first step is event 1 of version 0. */

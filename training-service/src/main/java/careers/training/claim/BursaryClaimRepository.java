@@ -21,7 +21,8 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
 
     private static final List<ClaimState> NOT_LIVE =
             Arrays.stream(ClaimState.values()).filter(state -> !state.isLive()).toList();
-    private static final String IN_REACH = "(?1 = true or establishment in (?2))";
+    // A draft is the school's own paper.
+    private static final String IN_REACH = "((?1 = true and state <> DRAFT) or establishment in (?2))";
     private static final String ONE = IN_REACH + " and id = ?3";
     private static final String AFTER = IN_REACH + " and id > ?3 order by id";
     private static final String AFTER_IN_STATE = IN_REACH + " and id > ?3 and state = ?4 order by id";
@@ -50,6 +51,26 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
         return ids.isEmpty()
                 ? List.of()
                 : find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
+    /** The claims for an enrolment that are in one of the states, locked. */
+    List<BursaryClaim> ofEnrolmentToChange(UUID enrolment, List<ClaimState> states) {
+        return find("enrolmentId = ?1 and state in ?2 order by id", enrolment, states)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of the claims, in one of the states, whose completion does not stand any more, locked. */
+    List<BursaryClaim> unfoundedToChange(Collection<UUID> ids, List<ClaimState> states) {
+        return ids.isEmpty()
+                ? List.of()
+                : find(
+                                "from BursaryClaim c where c.id in ?1 and c.state in ?2 and not exists (select 1 from Enrolment e"
+                                        + " where e.id = c.enrolmentId and e.completedOn = c.completedOn) order by c.id",
+                                ids,
+                                states)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
     }

@@ -34,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class BursaryClaimResource {
 
+    private final ClaimSubmission submission;
     private final ClaimService claims;
     private final DecisionService decisions;
 
-    BursaryClaimResource(ClaimService claims, DecisionService decisions) {
+    BursaryClaimResource(ClaimSubmission submission, ClaimService claims, DecisionService decisions) {
+        this.submission = submission;
         this.claims = claims;
         this.decisions = decisions;
     }
@@ -47,7 +49,7 @@ public class BursaryClaimResource {
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Operation(summary = "What every rule says of a claim for an enrolment; stores nothing")
     public EligibilityView checkEligibility(@NotNull @Valid SubmitClaim request) {
-        return claims.check(request);
+        return submission.check(request);
     }
 
     @POST
@@ -55,7 +57,7 @@ public class BursaryClaimResource {
     @Idempotent
     @Operation(summary = "Claim the bursary for a completed enrolment of the caller's school")
     public RestResponse<ClaimView> submitClaim(@NotNull @Valid SubmitClaim request) {
-        ClaimView view = claims.submit(request);
+        ClaimView view = submission.submit(request);
         return RestResponse.ResponseBuilder.<ClaimView>created(
                         URI.create("/api/training/v1/bursary-claims/" + view.claimId()))
                 .entity(view)
@@ -116,6 +118,20 @@ public class BursaryClaimResource {
     @Operation(summary = "One claim")
     public RestResponse<ClaimView> getClaim(@PathParam("claimId") UUID claimId) {
         return ok(claims.get(claimId));
+    }
+
+    @GET
+    @Path("/{claimId}/history")
+    @RolesAllowed({
+        Role.SCHOOL_CLIENT,
+        Role.PROGRAMME_ADMINISTRATOR,
+        Role.FINANCE_APPROVER,
+        Role.PAYMENT_OFFICER,
+        Role.AUDITOR
+    })
+    @Operation(summary = "What happened to one claim, step by step, and why")
+    public HistoryView getHistory(@PathParam("claimId") UUID claimId) {
+        return claims.history(claimId);
     }
 
     private static RestResponse<ClaimView> ok(ClaimView view) {

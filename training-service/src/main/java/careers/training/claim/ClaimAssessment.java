@@ -2,74 +2,129 @@ package careers.training.claim;
 
 import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
+import careers.training.access.Oversight;
 import careers.training.access.Reach;
 import careers.training.bursary.ClaimFacts;
+import careers.training.bursary.Evidence;
+import careers.training.bursary.EvidenceKind;
 import careers.training.enrolment.EnrolmentService;
 import careers.training.enrolment.EnrolmentView;
 import careers.training.establishment.EstablishmentService;
 import careers.training.establishment.EstablishmentView;
 import careers.training.establishment.Nation;
-import careers.training.leader.LeaderService;
 import careers.training.ledger.Ledger;
+import careers.training.policy.Policies;
+import careers.training.policy.PolicyInForce;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Gathers what the rules ask for. The dry run and the submission use the same facts. */
+/** Gathers what the rules ask for. The dry run, the submission and the amendment use the same facts. */
 @ApplicationScoped
 class ClaimAssessment {
 
     private final EnrolmentService enrolments;
     private final EstablishmentService establishments;
-    private final LeaderService leaders;
     private final EntitlementTable entitlements;
     private final BursaryClaimRepository claims;
+    private final Policies policies;
     private final Ledger ledger;
+    private final Oversight oversight;
     private final LondonCalendar calendar;
 
     ClaimAssessment(
             EnrolmentService enrolments,
             EstablishmentService establishments,
-            LeaderService leaders,
             EntitlementTable entitlements,
             BursaryClaimRepository claims,
+            Policies policies,
             Ledger ledger,
+            Oversight oversight,
             LondonCalendar calendar) {
         this.enrolments = enrolments;
         this.establishments = establishments;
-        this.leaders = leaders;
         this.entitlements = entitlements;
         this.claims = claims;
+        this.policies = policies;
         this.ledger = ledger;
+        this.oversight = oversight;
         this.calendar = calendar;
     }
 
     /** The case of an enrolment in reach, or 404. */
-    ClaimCase of(UUID enrolmentId, Reach reach) {
+    ClaimCase of(UUID enrolmentId, List<Evidence> evidence, Reach reach) {
         EnrolmentView enrolment = enrolments.find(enrolmentId, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
-        Optional<ClaimCase.Policy> policy = entitlements.policyOn(calendar.today());
-        ClaimFacts facts = new ClaimFacts(
-                calendar.today(),
-                policy.map(ClaimCase.Policy::terms),
-                Optional.ofNullable(enrolment.completedOn()),
-                setting(establishments.get(enrolment.establishment())),
-                enrolment.completedOn() != null
-                        && leaders.heldAppointment(
-                                enrolment.leaderId(), enrolment.establishment(), enrolment.completedOn()),
-                claims.liveFor(enrolmentId),
-                entitlement(
+        Optional<PolicyInForce> policy = policies.on(calendar.today(), enrolment.level());
+        EntitlementTable.Use use =
+                policy.map(terms -> use(terms.schemeId(), enrolment)).orElse(EntitlementTable.Use.NONE);
+        return new ClaimCase(
+                enrolment,
+                policy.orElse(null),
+                facts(
+                        calendar.today(),
+                        enrolment,
                         policy,
-                        EntitlementTable.Subject.LEADER,
-                        enrolment.leaderId().toString()),
-                entitlement(policy, EntitlementTable.Subject.ESTABLISHMENT, enrolment.establishment()),
-                ledger.uncommittedPence());
-        return new ClaimCase(enrolment, policy.orElse(null), facts);
+                        evidence,
+                        claims.liveFor(enrolmentId),
+                        use,
+                        ledger.uncommittedPence()));
     }
 
-    private ClaimFacts.Entitlement entitlement(
-            Optional<ClaimCase.Policy> policy, EntitlementTable.Subject subject, String key) {
-        return policy.map(terms -> entitlements.entitlement(terms.schemeId(), subject, key))
-                .orElse(new ClaimFacts.Entitlement(0, 0));
+    /**
+     * The case of a claim that was returned: under its own terms and as of the day it was made. What it
+     * holds itself is not counted against it.
+     */
+    ClaimCase of(BursaryClaim claim, List<Evidence> evidence, Reach reach) {
+        EnrolmentView enrolment =
+                enrolments.find(claim.enrolmentId, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
+        PolicyInForce policy = policies.of(claim.policyVersionId, claim.level);
+        EntitlementTable.Use use = use(claim.schemeId, enrolment).withoutOne();
+        return new ClaimCase(
+                enrolment,
+                policy,
+                facts(
+                        LocalDate.ofInstant(claim.submittedAt, LondonCalendar.LONDON),
+                        enrolment,
+                        Optional.of(policy),
+                        evidence,
+                        claims.liveFor(claim.enrolmentId) - 1,
+                        use,
+                        claim.amountPence));
+    }
+
+    private ClaimFacts facts(
+            LocalDate day,
+            EnrolmentView enrolment,
+            Optional<PolicyInForce> policy,
+            List<Evidence> evidence,
+            long liveClaims,
+            EntitlementTable.Use use,
+            long uncommittedPence) {
+        return new ClaimFacts(
+                day,
+                policy.map(PolicyInForce::terms),
+                policy.map(PolicyInForce::schemeFrozen).orElse(false),
+                Optional.ofNullable(enrolment.completedOn()),
+                setting(establishments.get(enrolment.establishment())),
+                enrolment.completedOn() != null && oversight.across(() -> entitlements.wasAppointed(enrolment)),
+                kinds(evidence),
+                liveClaims,
+                use.leader(),
+                use.institution(),
+                uncommittedPence);
+    }
+
+    /** Counted over every school: the leader may hold a bursary at another one. */
+    private EntitlementTable.Use use(UUID scheme, EnrolmentView enrolment) {
+        return oversight.across(() -> entitlements.use(scheme, enrolment));
+    }
+
+    private static Set<EvidenceKind> kinds(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::kind).collect(Collectors.toSet());
     }
 
     private static ClaimFacts.Setting setting(EstablishmentView establishment) {

@@ -14,6 +14,18 @@ public enum ClaimError implements ErrorCode {
             ErrorKind.CONFLICT,
             "There is already a live claim for this enrolment",
             "Mae hawliad byw ar gyfer y cofrestriad hwn eisoes"),
+    CLAIM_ALREADY_DRAFTED(
+            ErrorKind.CONFLICT,
+            "There is already a draft of a claim for this enrolment",
+            "Mae drafft o hawliad ar gyfer y cofrestriad hwn eisoes"),
+    SCHEME_FROZEN(
+            ErrorKind.CONFLICT,
+            "The scheme is frozen; it takes no step towards a payment",
+            "Mae'r cynllun wedi'i rewi; nid yw'n cymryd unrhyw gam tuag at daliad"),
+    COMPLETION_NOT_STANDING(
+            ErrorKind.CONFLICT,
+            "The completion that the claim rests on does not stand any more",
+            "Nid yw'r cwblhau y mae'r hawliad yn seiliedig arno yn sefyll mwyach"),
     ENTITLEMENT_USED(
             ErrorKind.CONFLICT,
             "The careers leader or the establishment has no bursary left to claim",
@@ -32,8 +44,8 @@ public enum ClaimError implements ErrorCode {
             "Rhaid i rywun nad oedd ganddo ran gynharach yn yr hawliad wneud y penderfyniad hwn"),
     APPROVER_SPEAKS_FOR_CLAIMANT(
             ErrorKind.FORBIDDEN,
-            "Whoever speaks for the claiming establishment may not decide on its claim",
-            "Ni chaiff neb sy'n siarad dros y sefydliad sy'n hawlio benderfynu ar ei hawliad");
+            "Whoever speaks for the claiming establishment or the training provider may not decide on the claim",
+            "Ni chaiff neb sy'n siarad dros y sefydliad sy'n hawlio na'r darparwr hyfforddiant benderfynu ar yr hawliad");
 
     private final ErrorKind kind;
     private final Text title;

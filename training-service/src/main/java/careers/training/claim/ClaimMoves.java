@@ -81,7 +81,14 @@ public class ClaimMoves {
         announce(claim);
         if (!covered) {
             waitForBudget(claim);
-        } else if (claim.isClear()) {
+        } else {
+            screenIfClear(claim);
+        }
+    }
+
+    /** A claim of which no rule left anything open needs nobody to screen it. */
+    void screenIfClear(BursaryClaim claim) {
+        if (claim.isClear()) {
             move(claim, ClaimCommand.SCREEN);
         }
     }
@@ -116,7 +123,8 @@ public class ClaimMoves {
         ledger.post(posting, "claim:" + claim.id + ":" + (claim.version + 1) + ":" + posting, claim.amountPence);
     }
 
-    private void announce(BursaryClaim claim) {
+    /** Tells what the claim is now. */
+    void announce(BursaryClaim claim) {
         ClaimMoved event = ClaimMoved.of(claim);
         // Every step is one flush, so the row's version counts the steps from 0 and its events from 1.
         outbox.append(event.type(), claim.id.toString(), claim.version + 1, event);

@@ -3,6 +3,7 @@ package careers.training.claim;
 import careers.training.bursary.ClaimCommand;
 import careers.training.bursary.ClaimLifeCycle;
 import careers.training.bursary.ClaimState;
+import careers.training.bursary.Evidence;
 import careers.training.course.Level;
 import careers.training.money.Money;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  * A bursary claim.
  *
  * @param rules what each rule said when the claim was submitted, {@code CODE.version=OUTCOME}
+ * @param evidence what the school shows
  * @param contentSha256 digest of the content, which a decision has to name
  * @param allowedActions what the caller can do to it now
  */
@@ -29,6 +31,7 @@ public record ClaimView(
         LocalDate completedOn,
         Money amount,
         UUID policyVersionId,
+        List<Evidence> evidence,
         List<String> rules,
         ClaimState state,
         Instant submittedAt,
@@ -48,6 +51,7 @@ public record ClaimView(
                 claim.completedOn,
                 Money.ofPence(claim.amountPence),
                 claim.policyVersionId,
+                claim.evidence(),
                 List.of(claim.rules.split(" ")),
                 claim.state,
                 claim.submittedAt,

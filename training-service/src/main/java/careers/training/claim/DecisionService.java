@@ -7,6 +7,8 @@ import careers.training.bursary.ClaimCommand;
 import careers.training.bursary.ClaimState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -42,7 +44,7 @@ public class DecisionService {
                 .orElseThrow(PlatformError.NOT_FOUND::problem);
         refuseWrongMoment(claim, decision);
         refuseWrongPerson(claim);
-        DecisionTable.Approver approver = new DecisionTable.Approver(user.id(), user.establishments());
+        DecisionTable.Approver approver = new DecisionTable.Approver(user.id(), speaksFor());
         if (decision.stage() == DecideClaim.Stage.FIRST) {
             decisions.first(claim, approver, decision.outcome(), calendar.now());
         } else {
@@ -56,7 +58,8 @@ public class DecisionService {
     public DecisionsView taken(UUID claimId) {
         BursaryClaim claim =
                 claims.one(claimId, BursaryClaimRepository.EVERY_CLAIM).orElseThrow(PlatformError.NOT_FOUND::problem);
-        return new DecisionsView(claim.submittedBy, decisions.taken(claimId));
+        return new DecisionsView(
+                claim.submittedBy, claim.lastAmendedBy, decisions.taken(claimId), decisions.earlier(claimId));
     }
 
     private static void refuseWrongMoment(BursaryClaim claim, DecideClaim decision) {
@@ -80,6 +83,13 @@ public class DecisionService {
         if (tookPart) {
             throw ClaimError.FOUR_EYES_REQUIRED.problem();
         }
+    }
+
+    /** Establishments and provider that the caller also speaks for. */
+    private Set<String> speaksFor() {
+        Set<String> speaksFor = new TreeSet<>(user.establishments());
+        user.provider().ifPresent(speaksFor::add);
+        return speaksFor;
     }
 
     private static ClaimCommand command(DecideClaim decision) {

@@ -1,5 +1,6 @@
 package careers.training.claim;
 
+import careers.training.bursary.ClaimState;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -30,6 +31,10 @@ class DecisionTable {
     private static final String DECISIONS = """
             select first_approver, first_outcome, first_decided_at, second_approver, second_outcome, second_decided_at
             from claim_decision where claim_id = ?""";
+    private static final String EARLIER = """
+            select round, content_sha256, superseded_by, superseded_at,
+                first_approver, first_outcome, first_decided_at, second_approver, second_outcome, second_decided_at
+            from claim_decision_history where claim_id = ? order by round""";
     private static final String FIRST_APPROVER = "select first_approver from claim_decision where claim_id = ?";
 
     private final AgroalDataSource dataSource;
@@ -94,18 +99,42 @@ class DecisionTable {
                 PreparedStatement read = connection.prepareStatement(DECISIONS)) {
             read.setObject(1, claim);
             try (ResultSet row = read.executeQuery()) {
-                List<DecisionView> taken = new ArrayList<>();
-                if (row.next()) {
-                    taken.add(decision(row, DecideClaim.Stage.FIRST, "first"));
-                    if (row.getString("second_approver") != null) {
-                        taken.add(decision(row, DecideClaim.Stage.SECOND, "second"));
-                    }
-                }
-                return taken;
+                return row.next() ? both(row) : List.of();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The rounds of decisions that count no more, in order. */
+    List<DecisionsView.Round> earlier(UUID claim) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(EARLIER)) {
+            read.setObject(1, claim);
+            try (ResultSet row = read.executeQuery()) {
+                List<DecisionsView.Round> rounds = new ArrayList<>();
+                while (row.next()) {
+                    rounds.add(new DecisionsView.Round(
+                            row.getInt("round"),
+                            row.getString("content_sha256"),
+                            ClaimState.valueOf(row.getString("superseded_by")),
+                            row.getObject("superseded_at", OffsetDateTime.class).toInstant(),
+                            both(row)));
+                }
+                return rounds;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<DecisionView> both(ResultSet row) throws SQLException {
+        List<DecisionView> taken = new ArrayList<>();
+        taken.add(decision(row, DecideClaim.Stage.FIRST, "first"));
+        if (row.getString("second_approver") != null) {
+            taken.add(decision(row, DecideClaim.Stage.SECOND, "second"));
+        }
+        return taken;
     }
 
     private static DecisionView decision(ResultSet row, DecideClaim.Stage stage, String prefix) throws SQLException {

@@ -3,6 +3,7 @@ package careers.training.claim;
 import careers.training.bursary.Eligibility;
 import careers.training.bursary.Verdict;
 import careers.training.money.Money;
+import careers.training.policy.PolicyInForce;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ public record EligibilityView(
         List<RuleView> rules) {
 
     static EligibilityView of(ClaimCase claimCase, Eligibility eligibility) {
-        ClaimCase.Policy policy = claimCase.policy();
+        PolicyInForce policy = claimCase.policy();
         return new EligibilityView(
                 claimCase.enrolment().enrolmentId(),
                 eligibility.verdict(),

@@ -1,7 +1,6 @@
 package careers.training.claim;
 
-import careers.training.bursary.ClaimFacts;
-import careers.training.bursary.PolicyTerms;
+import careers.training.enrolment.EnrolmentView;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -9,28 +8,32 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Policy terms and entitlement slots, by plain JDBC: taking a slot is one INSERT that a unique index decides. */
+/**
+ * Entitlement slots, by plain JDBC: taking one is an INSERT that the database decides. A leader is counted
+ * with all who were merged into this one, a school with all it succeeds.
+ */
 @ApplicationScoped
 class EntitlementTable {
 
-    private static final String SCHEME = "careers-leader-bursary";
-    private static final String TERMS = """
-            select p.scheme_id, p.id, p.version_no, p.amount_pence, p.claim_window_days, p.synthetic
-            from policy_version p join scheme s on s.id = p.scheme_id
-            where s.code = ? and ? between p.effective_from and coalesce(p.effective_to, 'infinity')""";
     private static final String USE = """
-            select l.max_slots, (select count(*) from bursary_slot b where b.scheme_id = l.scheme_id
-                and b.subject_kind = l.subject_kind and b.subject_key = ? and b.released_at is null) as used
-            from scheme_limit l where l.scheme_id = ? and l.subject_kind = ?""";
+            select
+                (select count(*) from bursary_slot b where b.scheme_id = ? and b.subject_kind = 'LEADER'
+                    and b.subject_key = surviving_leader(?)::text and b.released_at is null) as leader,
+                (select count(*) from bursary_slot b where b.scheme_id = ? and b.subject_kind = 'ESTABLISHMENT'
+                    and b.subject_key = any (array(select lineage_references(?))) and b.released_at is null) as institution""";
+    private static final String APPOINTED = "select leader_was_appointed(?, ?, ?)";
+    // A slot that another transaction is just taking is waited for.
     private static final String TAKE = """
-            insert into bursary_slot (scheme_id, subject_kind, subject_key, slot_no, max_slots, claim_id)
-            select l.scheme_id, l.subject_kind, ?, ?, l.max_slots, ? from scheme_limit l
-            where l.scheme_id = ? and l.subject_kind = ? and l.max_slots >= ?
+            insert into bursary_slot
+                (scheme_id, policy_version_id, subject_kind, subject_key, slot_no, max_slots, claim_id)
+            select c.scheme_id, c.policy_version_id, l.subject_kind,
+                case l.subject_kind when 'LEADER' then surviving_leader(c.leader_id)::text
+                    else lineage_key_held(c.establishment) end, ?, l.max_slots, c.id
+            from bursary_claim c join policy_limit l on l.policy_version_id = c.policy_version_id
+            where c.id = ? and l.subject_kind = ? and l.max_slots >= ?
             on conflict (scheme_id, subject_kind, subject_key, slot_no) where released_at is null do nothing""";
     private static final String RELEASE =
             "update bursary_slot set released_at = ? where claim_id = ? and released_at is null";
@@ -47,40 +50,43 @@ class EntitlementTable {
         ESTABLISHMENT
     }
 
-    /** The terms in force on a day. */
-    Optional<ClaimCase.Policy> policyOn(LocalDate day) {
+    /** Live bursaries of the leader and of the school. */
+    record Use(long leader, long institution) {
+
+        static final Use NONE = new Use(0, 0);
+
+        Use withoutOne() {
+            return new Use(leader - 1, institution - 1);
+        }
+    }
+
+    /** How much of their limits the leader and the school of an enrolment use. */
+    Use use(UUID scheme, EnrolmentView enrolment) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(TERMS)) {
-            read.setString(1, SCHEME);
-            read.setObject(2, day);
+                PreparedStatement read = connection.prepareStatement(USE)) {
+            read.setObject(1, scheme);
+            read.setObject(2, enrolment.leaderId());
+            read.setObject(3, scheme);
+            read.setString(4, enrolment.establishment());
             try (ResultSet row = read.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                PolicyTerms terms = new PolicyTerms(
-                        row.getObject("id", UUID.class),
-                        row.getInt("version_no"),
-                        row.getLong("amount_pence"),
-                        row.getInt("claim_window_days"),
-                        row.getBoolean("synthetic"));
-                return Optional.of(new ClaimCase.Policy(row.getObject("scheme_id", UUID.class), terms));
+                row.next();
+                return new Use(row.getLong("leader"), row.getLong("institution"));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** How much of its limit a subject uses. */
-    ClaimFacts.Entitlement entitlement(UUID scheme, Subject subject, String key) {
+    /** Whether the leader held an appointment at the school, or at one it succeeds, on the day of completion. */
+    boolean wasAppointed(EnrolmentView enrolment) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(USE)) {
-            read.setString(1, key);
-            read.setObject(2, scheme);
-            read.setString(3, subject.name());
+                PreparedStatement read = connection.prepareStatement(APPOINTED)) {
+            read.setObject(1, enrolment.leaderId());
+            read.setString(2, enrolment.establishment());
+            read.setObject(3, enrolment.completedOn());
             try (ResultSet row = read.executeQuery()) {
-                return row.next()
-                        ? new ClaimFacts.Entitlement(row.getLong("used"), row.getLong("max_slots"))
-                        : new ClaimFacts.Entitlement(0, 0);
+                row.next();
+                return row.getBoolean(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -88,21 +94,19 @@ class EntitlementTable {
     }
 
     /**
-     * Takes the first free slot. A slot that another transaction is just taking is waited for.
+     * Takes the first free slot for a claim that is stored already.
      *
      * @param limit how many slots the subject may hold
      * @return false when all are taken
      */
-    boolean take(UUID scheme, Subject subject, String key, UUID claim, long limit) {
+    boolean take(UUID claim, Subject subject, long limit) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
             for (int slot = 1; slot <= limit; slot++) {
-                take.setString(1, key);
-                take.setInt(2, slot);
-                take.setObject(3, claim);
-                take.setObject(4, scheme);
-                take.setString(5, subject.name());
-                take.setInt(6, slot);
+                take.setInt(1, slot);
+                take.setObject(2, claim);
+                take.setString(3, subject.name());
+                take.setInt(4, slot);
                 if (take.executeUpdate() == 1) {
                     return true;
                 }

@@ -2,6 +2,7 @@ package careers.training.reference;
 
 import careers.training.certificate.ReissueReason;
 import careers.training.certificate.RevocationReason;
+import careers.training.claim.CaseReason;
 import careers.training.completion.VoidReason;
 import careers.training.enrolment.CancellationReason;
 import careers.training.enrolment.DeclineReason;
@@ -9,6 +10,7 @@ import careers.training.enrolment.DeferralReason;
 import careers.training.enrolment.NonCompletionReason;
 import careers.training.enrolment.RejectionReason;
 import careers.training.enrolment.WithdrawalReason;
+import careers.training.policy.FreezeReason;
 import careers.training.provider.SuspensionReason;
 import careers.training.reason.CodedReason;
 import java.util.Arrays;
@@ -27,7 +29,9 @@ enum ReferenceList {
     NON_COMPLETION_REASONS(NonCompletionReason.values()),
     PROVIDER_SUSPENSION_REASONS(SuspensionReason.values()),
     REJECTION_REASONS(RejectionReason.values()),
-    WITHDRAWAL_REASONS(WithdrawalReason.values());
+    WITHDRAWAL_REASONS(WithdrawalReason.values()),
+    CLAIM_CASE_REASONS(CaseReason.values()),
+    SCHEME_FREEZE_REASONS(FreezeReason.values());
 
     private final List<CodedReason> codes;
 

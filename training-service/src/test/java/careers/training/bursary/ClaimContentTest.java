@@ -32,6 +32,7 @@ class ClaimContentTest {
                 establishment,
                 LocalDate.of(2026, 9, 1),
                 amountPence,
+                "[]",
                 "POLICY_IN_FORCE.1=PASS");
     }
 }

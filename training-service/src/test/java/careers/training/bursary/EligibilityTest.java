@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -20,22 +19,58 @@ class EligibilityTest {
 
     private static final LocalDate COMPLETED = Draft.COMPLETED;
 
-    /** For each rule: a change of the facts that makes it fail, and nothing else about the person. */
-    private static final Map<EligibilityRule, UnaryOperator<Draft>> BREAKS = new EnumMap<>(EligibilityRule.class);
+    /** What breaks one rule and nothing else, and what its unlock asks for. */
+    private record Switch(UnaryOperator<Draft> lock, UnaryOperator<Draft> unlock) {}
+
+    private static final Map<EligibilityRule, Switch> SWITCHES = new EnumMap<>(EligibilityRule.class);
 
     static {
-        BREAKS.put(EligibilityRule.POLICY_IN_FORCE, draft -> draft.policy(Optional.empty()));
-        BREAKS.put(EligibilityRule.TRAINING_COMPLETED, draft -> draft.completedOn(Optional.empty()));
-        BREAKS.put(EligibilityRule.ESTABLISHMENT_IN_ENGLAND, draft -> draft.inEngland(false));
-        BREAKS.put(EligibilityRule.ESTABLISHMENT_OPEN, draft -> draft.standing(ClaimFacts.Standing.NOT_OPEN));
-        BREAKS.put(EligibilityRule.ESTABLISHMENT_STATE_FUNDED, draft -> draft.type("Other independent school"));
-        BREAKS.put(EligibilityRule.ESTABLISHMENT_PHASE_COVERED, draft -> draft.phase("Primary"));
-        BREAKS.put(EligibilityRule.LEADER_APPOINTED_ON_COMPLETION, draft -> draft.appointed(false));
-        BREAKS.put(EligibilityRule.WITHIN_CLAIM_WINDOW, draft -> draft.today(COMPLETED.plusDays(91)));
-        BREAKS.put(EligibilityRule.NO_LIVE_CLAIM, draft -> draft.liveClaims(1));
-        BREAKS.put(EligibilityRule.LEADER_ENTITLEMENT_LEFT, draft -> draft.leaderUsed(1));
-        BREAKS.put(EligibilityRule.ESTABLISHMENT_ENTITLEMENT_LEFT, draft -> draft.institutionUsed(2));
-        BREAKS.put(EligibilityRule.BUDGET_AVAILABLE, draft -> draft.uncommitted(99_999));
+        put(EligibilityRule.POLICY_IN_FORCE, draft -> draft.policy(null), draft -> draft.policy(Draft.TERMS));
+        put(EligibilityRule.SCHEME_NOT_FROZEN, draft -> draft.frozen(true), draft -> draft.frozen(false));
+        put(
+                EligibilityRule.CLAIMS_ACCEPTED,
+                draft -> draft.accepts(new PolicyTerms.Days(null, COMPLETED)),
+                draft -> draft.accepts(new PolicyTerms.Days(COMPLETED, null)));
+        put(
+                EligibilityRule.TRAINING_COMPLETED,
+                draft -> draft.completedOn(null),
+                draft -> draft.completedOn(COMPLETED));
+        put(EligibilityRule.ESTABLISHMENT_IN_ENGLAND, draft -> draft.inEngland(false), draft -> draft.inEngland(true));
+        put(
+                EligibilityRule.ESTABLISHMENT_OPEN,
+                draft -> draft.standing(ClaimFacts.Standing.NOT_OPEN),
+                draft -> draft.standing(ClaimFacts.Standing.OPEN));
+        put(
+                EligibilityRule.ESTABLISHMENT_STATE_FUNDED,
+                draft -> draft.type("Other independent school"),
+                draft -> draft.type("Community school"));
+        put(
+                EligibilityRule.ESTABLISHMENT_PHASE_COVERED,
+                draft -> draft.phase("Primary"),
+                draft -> draft.phase("All-through"));
+        put(
+                EligibilityRule.LEADER_APPOINTED_ON_COMPLETION,
+                draft -> draft.appointed(false),
+                draft -> draft.appointed(true));
+        put(
+                EligibilityRule.WITHIN_CLAIM_WINDOW,
+                draft -> draft.today(COMPLETED.plusDays(91)),
+                draft -> draft.today(COMPLETED.plusDays(90)));
+        put(
+                EligibilityRule.EVIDENCE_COMPLETE,
+                draft -> draft.asks(EvidenceKind.ATTENDANCE_RECORD),
+                draft -> draft.shows(EvidenceKind.ATTENDANCE_RECORD));
+        put(EligibilityRule.NO_LIVE_CLAIM, draft -> draft.liveClaims(1), draft -> draft.liveClaims(0));
+        put(EligibilityRule.LEADER_ENTITLEMENT_LEFT, draft -> draft.leaderUsed(1), draft -> draft.leaderUsed(0));
+        put(
+                EligibilityRule.ESTABLISHMENT_ENTITLEMENT_LEFT,
+                draft -> draft.institutionUsed(2),
+                draft -> draft.institutionUsed(1));
+        put(EligibilityRule.BUDGET_AVAILABLE, draft -> draft.uncommitted(99_999), draft -> draft.uncommitted(100_000));
+    }
+
+    private static void put(EligibilityRule rule, UnaryOperator<Draft> lock, UnaryOperator<Draft> unlock) {
+        SWITCHES.put(rule, new Switch(lock, unlock));
     }
 
     @Test
@@ -49,17 +84,34 @@ class EligibilityTest {
 
     @ParameterizedTest
     @EnumSource(EligibilityRule.class)
-    void failsForItsOwnReasonAndPassesAgainOnceThatIsMended(EligibilityRule rule) {
+    void failsForItsOwnReasonAndPassesOnceUnlocked(EligibilityRule rule) {
         // Given
-        Draft broken = BREAKS.get(rule).apply(Draft.ordinary());
+        Draft draft = SWITCHES.get(rule).lock().apply(Draft.ordinary());
+        assertThat(Eligibility.of(draft.facts()).failures()).containsExactly(rule);
         // When
-        Eligibility eligibility = Eligibility.of(broken.facts());
+        Eligibility unlocked =
+                Eligibility.of(SWITCHES.get(rule).unlock().apply(draft).facts());
         // Then
-        assertThat(eligibility.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
-        assertThat(eligibility.failures()).containsExactly(rule);
-        assertThat(rule.judge(Draft.ordinary().facts())).isEqualTo(Outcome.PASS);
+        assertThat(unlocked.verdict()).isEqualTo(Verdict.ELIGIBLE);
         assertThat(rule.unlockEn()).isNotBlank().isNotEqualTo(rule.unlockCy());
         assertThat(rule.unlockCy()).isNotBlank();
+        assertThat(rule.version()).isPositive();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EligibilityRule.class)
+    void showsWhatItLookedAt(EligibilityRule rule) {
+        Draft draft = Draft.ordinary();
+        String before = rule.evidence(draft.facts()).toString();
+        String after =
+                rule.evidence(SWITCHES.get(rule).lock().apply(draft).facts()).toString();
+        assertThat(before).isNotEqualTo("[]");
+        if (rule != EligibilityRule.BUDGET_AVAILABLE) {
+            // A school is not told how much is left for everybody.
+            assertThat(after).isNotEqualTo(before);
+        }
+        assertThat(rule.evidence(Draft.ordinary().policy(null).completedOn(null).facts()))
+                .isNotEmpty();
     }
 
     static IntStream seeds() {
@@ -68,42 +120,43 @@ class EligibilityTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void failsExactlyTheRulesThatAreBroken(int seed) {
+    void failsExactlyTheRulesThatAreBrokenWhicheverTheyAre(int seed) {
         // Given
         Random random = new Random(seed);
         Draft draft = Draft.ordinary();
+        EnumMap<EligibilityRule, Switch> broken = new EnumMap<>(EligibilityRule.class);
         for (EligibilityRule rule : EligibilityRule.values()) {
-            // What depends on a missing completion or missing terms is unknown, not failed: leave those whole.
-            boolean stays = rule == EligibilityRule.TRAINING_COMPLETED || rule == EligibilityRule.POLICY_IN_FORCE;
+            // What depends on a missing completion or missing terms is unknown, not failed: leave those whole. These
+            // two change the terms as a whole and would undo each other.
+            boolean stays = rule == EligibilityRule.TRAINING_COMPLETED
+                    || rule == EligibilityRule.POLICY_IN_FORCE
+                    || rule == EligibilityRule.CLAIMS_ACCEPTED;
             if (!stays && random.nextBoolean()) {
-                draft = BREAKS.get(rule).apply(draft);
+                broken.put(rule, SWITCHES.get(rule));
+                draft = SWITCHES.get(rule).lock().apply(draft);
             }
         }
-        ClaimFacts facts = draft.facts();
-        // When
-        Eligibility eligibility = Eligibility.of(facts);
         // Then
-        assertThat(eligibility.failures())
-                .containsExactlyElementsOf(Arrays.stream(EligibilityRule.values())
-                        .filter(rule -> rule.judge(facts) == Outcome.FAIL)
-                        .toList());
-        assertThat(eligibility.verdict() == Verdict.NOT_ELIGIBLE)
-                .isEqualTo(!eligibility.failures().isEmpty());
+        assertThat(Eligibility.of(draft.facts()).failures()).containsExactlyElementsOf(broken.keySet());
+        for (EligibilityRule rule : Arrays.asList(broken.keySet().toArray(EligibilityRule[]::new))) {
+            draft = broken.remove(rule).unlock().apply(draft);
+            assertThat(Eligibility.of(draft.facts()).failures()).containsExactlyElementsOf(broken.keySet());
+        }
     }
 
     @Test
     void saysUnknownWhereAnotherFactIsMissing() {
         Eligibility notCompleted =
-                Eligibility.of(Draft.ordinary().completedOn(Optional.empty()).facts());
+                Eligibility.of(Draft.ordinary().completedOn(null).facts());
         assertThat(notCompleted.record())
                 .contains("TRAINING_COMPLETED.1=FAIL")
-                .contains("LEADER_APPOINTED_ON_COMPLETION.1=UNKNOWN")
+                .contains("LEADER_APPOINTED_ON_COMPLETION.2=UNKNOWN")
                 .contains("WITHIN_CLAIM_WINDOW.1=UNKNOWN");
-        Eligibility noTerms =
-                Eligibility.of(Draft.ordinary().policy(Optional.empty()).facts());
+        Eligibility noTerms = Eligibility.of(Draft.ordinary().policy(null).facts());
+        assertThat(noTerms.failures()).containsExactly(EligibilityRule.POLICY_IN_FORCE);
         assertThat(noTerms.record())
-                .contains("POLICY_IN_FORCE.1=FAIL")
                 .contains("WITHIN_CLAIM_WINDOW.1=UNKNOWN")
+                .contains("LEADER_ENTITLEMENT_LEFT.2=UNKNOWN")
                 .contains("BUDGET_AVAILABLE.1=UNKNOWN");
     }
 
@@ -116,6 +169,14 @@ class EligibilityTest {
                 .facts());
         assertThat(eligibility.verdict()).isEqualTo(Verdict.SUBJECT_TO_REVIEW);
         assertThat(eligibility.failures()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-11, , PASS", "2026-09-12, , FAIL", ", 2026-09-11, PASS", ", 2026-09-10, FAIL"})
+    void acceptsClaimsFromTheFirstDayToTheLast(LocalDate from, LocalDate to, Outcome outcome) {
+        ClaimFacts facts =
+                Draft.ordinary().accepts(new PolicyTerms.Days(from, to)).facts();
+        assertThat(EligibilityRule.CLAIMS_ACCEPTED.judge(facts)).isEqualTo(outcome);
     }
 
     @Test

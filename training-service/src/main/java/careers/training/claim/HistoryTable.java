@@ -1,0 +1,61 @@
+package careers.training.claim;
+
+import careers.training.bursary.ClaimState;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** The steps of a claim as its events tell them, with the reasons of case work. */
+@ApplicationScoped
+class HistoryTable {
+
+    private static final String STEPS = """
+            select o.aggregate_version, o.payload ->> 'state' as state, o.created_at, w.reason_codes
+            from outbox o left join claim_casework w on w.claim_id = ? and w.event_no = o.aggregate_version
+            where o.aggregate_type = 'bursary-claim' and o.aggregate_id = ? and o.payload ->> 'state' is not null
+            order by o.aggregate_version""";
+
+    private final AgroalDataSource dataSource;
+
+    HistoryTable(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    List<HistoryView.Step> of(UUID claim) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(STEPS)) {
+            read.setObject(1, claim);
+            read.setString(2, claim.toString());
+            try (ResultSet row = read.executeQuery()) {
+                List<HistoryView.Step> steps = new ArrayList<>();
+                while (row.next()) {
+                    steps.add(new HistoryView.Step(
+                            row.getLong("aggregate_version"),
+                            ClaimState.valueOf(row.getString("state")),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                            reasons(row.getArray("reason_codes"))));
+                }
+                return steps;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<HistoryView.Reason> reasons(Array codes) throws SQLException {
+        return codes == null
+                ? List.of()
+                : Arrays.stream((String[]) codes.getArray())
+                        .map(HistoryView.Reason::of)
+                        .toList();
+    }
+}

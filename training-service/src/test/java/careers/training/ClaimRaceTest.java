@@ -1,0 +1,145 @@
+package careers.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import careers.platform.testing.Database;
+import careers.platform.testing.WithInfrastructure;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Claims under many hands at once: the database decides, and the ledger proves it. */
+@QuarkusTest
+@WithInfrastructure
+class ClaimRaceTest {
+
+    private final Crowd crowd = new Crowd();
+
+    @BeforeEach
+    void start() {
+        World.reset();
+        World.importRegister();
+    }
+
+    @AfterEach
+    void end() {
+        crowd.close();
+    }
+
+    @Test
+    void makesOneClaimEachOf64DuplicatesOf200Submissions() throws Exception {
+        // Given
+        World.allocate(1_000_000);
+        List<Callable<Integer>> submissions = submissionsOf(200);
+        List<Callable<Integer>> calls = new ArrayList<>();
+        Collections.nCopies(64, submissions).forEach(calls::addAll);
+        // When
+        Map<Integer, Long> statuses = crowd.race(calls);
+        // Then
+        assertThat(statuses).containsEntry(201, 200L).containsOnlyKeys(201, 409, 422);
+        assertThat(Database.value("select count(*) || '/' || count(distinct enrolment_id) from bursary_claim"))
+                .isEqualTo("200/200");
+        assertThat(Database.value("select count(*) from bursary_slot")).isEqualTo("400");
+        assertThat(World.balances()).containsEntry("COMMITTED", 20_000_000L);
+        assertThat(Database.value("select count(*) from outbox where type = 'training.bursary-claim.submitted'"))
+                .isEqualTo("200");
+    }
+
+    @Test
+    void approvesExactly499Of500ClaimsWithABudgetFor499() throws Exception {
+        // Given
+        World.allocate(499_000);
+        // When
+        Map<Integer, Long> submitted = crowd.race(submissionsOf(500));
+        List<String> claims = rows("select string_agg(id || '=' || content_sha256, ' ') from bursary_claim");
+        Map<Integer, Long> first = crowd.race(decisions(claims, 1, "FIRST"));
+        Map<Integer, Long> second = crowd.race(decisions(claims, 2, "SECOND"));
+        // Then: the one too many is refused by the rule or, when the rule still passed, waits for budget.
+        assertThat(submitted.keySet()).isSubsetOf(201, 422);
+        assertThat(first).containsEntry(200, 499L);
+        assertThat(second).containsEntry(200, 499L);
+        assertThat(Database.value("select count(*) from bursary_claim where state = 'APPROVED'"))
+                .isEqualTo("499");
+        assertThat(Database.value("select count(*) from bursary_claim where state not in ('APPROVED', 'HELD_BUDGET')"))
+                .isEqualTo("0");
+        assertThat(World.balances())
+                .containsEntry("PAYABLE", 49_900_000L)
+                .containsEntry("COMMITTED", 0L)
+                .containsEntry("UNCOMMITTED", 0L);
+        assertThat(Database.value("select sum(amount_pence) from ledger_entry where account not like 'PLACES%'"))
+                .isEqualTo("0");
+        assertThat(Database.value("select count(*) from ledger_transaction where kind = 'CLAIM_PAYABLE'"))
+                .isEqualTo("499");
+    }
+
+    @Test
+    void letsNothingThroughOnceASchemeIsFrozen() throws Exception {
+        // Given
+        World.allocate(1_000_000);
+        List<Callable<Integer>> calls = new ArrayList<>(submissionsOf(100));
+        AtomicReference<String> madeWhenFrozen = new AtomicReference<>();
+        Callable<Integer> freeze =
+                crowd.approver(3, "/schemes/careers-leader-bursary/freeze", "{\"reason\": \"FUNDER_INSTRUCTION\"}");
+        calls.add(50, () -> {
+            int status = freeze.call();
+            // The freeze has waited for whoever was on the way: what is there now is all there will be.
+            madeWhenFrozen.set(Database.value("select count(*) from bursary_claim"));
+            return status;
+        });
+        // When
+        Map<Integer, Long> statuses = crowd.race(calls);
+        // Then
+        assertThat(statuses).containsEntry(200, 1L);
+        assertThat(statuses.keySet()).isSubsetOf(200, 201, 409, 422);
+        assertThat(Database.value("select count(*) from bursary_claim")).isEqualTo(madeWhenFrozen.get());
+        assertThat(statuses.getOrDefault(201, 0L).toString()).isEqualTo(madeWhenFrozen.get());
+    }
+
+    @Test
+    void keepsALineageWithinItsLimitWhicheverSchoolClaims() throws Exception {
+        // Given
+        World.allocate(1_000_000);
+        List<Callable<Integer>> submissions = submissionsOf(20);
+        for (int i = 1; i < 10; i++) {
+            World.execute("insert into establishment_link (urn, linked_urn, kind) values ('" + (199_999 + i) + "', '"
+                    + (200_000 + i) + "', 'SUCCESSOR')");
+        }
+        // When
+        Map<Integer, Long> statuses = crowd.race(submissions);
+        // Then
+        assertThat(statuses).containsEntry(201, 2L).containsOnlyKeys(201, 409, 422);
+        assertThat(Database.value("select count(*) from bursary_claim")).isEqualTo("2");
+    }
+
+    /** A submission for each of so many completed enrolments, two to a school. */
+    private List<Callable<Integer>> submissionsOf(int count) {
+        ClaimSeed.enrolments(count, World.aCohort(World.ukprn(), 5));
+        return rows("select string_agg(id || '=' || establishment, ' ') from enrolment").stream()
+                .map(row -> row.split("="))
+                .map(row -> crowd.school(row[1], "/bursary-claims", "{\"enrolmentId\": \"" + row[0] + "\"}"))
+                .toList();
+    }
+
+    private List<Callable<Integer>> decisions(List<String> claims, int approver, String stage) {
+        return claims.stream()
+                .map(row -> row.split("="))
+                .map(row -> crowd.approver(
+                        approver,
+                        "/bursary-claims/" + row[0] + "/decisions",
+                        "{\"stage\": \"" + stage + "\", \"outcome\": \"APPROVED\", \"contentSha256\": \"" + row[1]
+                                + "\"}"))
+                .toList();
+    }
+
+    private static List<String> rows(String sql) {
+        return Arrays.asList(Database.value(sql).split(" "));
+    }
+}
