@@ -17,7 +17,7 @@ class ClaimConstraints implements NamedConstraints {
                 Map.entry("ck_bursary_slot_left", ClaimError.ENTITLEMENT_USED),
                 Map.entry("ck_bursary_claim_edge", ClaimError.CLAIM_STATE_CONFLICT),
                 Map.entry("ck_bursary_claim_scheme_frozen", ClaimError.SCHEME_FROZEN),
-                Map.entry("ck_bursary_claim_founded", ClaimError.COMPLETION_NOT_STANDING),
+                Map.entry("ck_bursary_claim_founded", ClaimError.CLAIM_UNFOUNDED),
                 Map.entry("fk_claim_decision_content", ClaimError.CLAIM_CONTENT_DIFFERS),
                 Map.entry("ck_claim_decision_first_four_eyes", ClaimError.FOUR_EYES_REQUIRED),
                 Map.entry("ck_claim_decision_second_four_eyes", ClaimError.FOUR_EYES_REQUIRED),

@@ -22,7 +22,7 @@ public enum ClaimError implements ErrorCode {
             ErrorKind.CONFLICT,
             "The scheme is frozen; it takes no step towards a payment",
             "Mae'r cynllun wedi'i rewi; nid yw'n cymryd unrhyw gam tuag at daliad"),
-    COMPLETION_NOT_STANDING(
+    CLAIM_UNFOUNDED(
             ErrorKind.CONFLICT,
             "The completion that the claim rests on does not stand any more",
             "Nid yw'r cwblhau y mae'r hawliad yn seiliedig arno yn sefyll mwyach"),
