@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** {@code deploy/bench}: starts a system of its own, measures it, says what came out and writes it down. */
 public final class Bench {
@@ -22,17 +23,17 @@ public final class Bench {
             List.of("gateway", "survey-service", "training-service", "insight-service");
 
     private final PrintStream out;
-    private final BenchOptions options;
+    private final List<String> arguments;
 
-    private Bench(PrintStream out, BenchOptions options) {
+    private Bench(PrintStream out, String... arguments) {
         this.out = out;
-        this.options = options;
+        this.arguments = List.of(arguments);
     }
 
     public static void main(String[] arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            new Bench(out, BenchOptions.parse(arguments)).run();
+            new Bench(out, arguments).run();
         } catch (BenchFailure | LauncherException | DemoFailure failure) {
             out.println(failure.getMessage());
             System.exit(1);
@@ -40,15 +41,40 @@ public final class Bench {
     }
 
     private void run() {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("claims")) {
+            var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
+            claims(ClaimsOptions.parse(rest));
+        } else {
+            intake(BenchOptions.parse(arguments.toArray(String[]::new)));
+        }
+    }
+
+    private void intake(BenchOptions options) {
         var pgbench = Pgbench.find();
+        onItsOwn((system, place) -> {
+            var api = ApiClient.of(system.gatewayUrl(), system.topology().keycloakUrl());
+            var report =
+                    new IntakeBench(out, options, system, api, pgbench, place.runFolder(), place.project()).measure();
+            new Findings(out, place.project()).say(report);
+        });
+    }
+
+    private void claims(ClaimsOptions options) {
+        var pgbench = Pgbench.find();
+        onItsOwn((system, place) -> {
+            var report = new ClaimsBench(out, options, system).measure(pgbench, place.runFolder(), place.project());
+            new ClaimsFindings(out, place.project()).say(report);
+        });
+    }
+
+    /** Starts a system on free ports with data of its own, and stops it whatever happens. */
+    private void onItsOwn(BiConsumer<RunningSystem, Options> work) {
         var folder = folder();
         var beside = Options.forTests(folder);
-        var system = Launcher.start(
-                new Options(beside.project(), folder, beside.topology(), true, false, beside.environment(), out));
+        var place = new Options(beside.project(), folder, beside.topology(), true, false, beside.environment(), out);
+        var system = Launcher.start(place);
         try {
-            var api = ApiClient.of(system.gatewayUrl(), system.topology().keycloakUrl());
-            var report = new IntakeBench(out, options, system, api, pgbench, folder, beside.project()).measure();
-            new Findings(out, beside.project()).say(report);
+            work.accept(system, place);
         } finally {
             close(system);
         }

@@ -140,10 +140,7 @@ final class IntakeBench {
                 warm + ways.values().stream().mapToLong(Measurement::answers).sum();
         return new Report(
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                new Report.Machine(
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.vm.version")),
+                Report.Machine.here(),
                 options,
                 intake.body().length,
                 reference.stream().map(r -> Measurement.rounded(r, 10)).toList(),

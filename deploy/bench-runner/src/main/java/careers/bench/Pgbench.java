@@ -52,8 +52,7 @@ final class Pgbench {
      * @param variables what it uses; sent as parameters of prepared statements
      */
     double run(Path script, Map<String, String> variables, int port, BenchOptions options) {
-        var command = new ArrayList<>(List.of(
-                program.toString(),
+        var arguments = new ArrayList<>(List.of(
                 "--host=127.0.0.1",
                 "--port=" + port,
                 "--username=" + Scratch.DATABASE,
@@ -63,9 +62,20 @@ final class Pgbench {
                 "--jobs=1",
                 "--time=" + options.seconds(),
                 "--file=" + script));
-        variables.forEach((name, value) -> command.add("--define=" + name + "=" + value));
-        command.add(Scratch.DATABASE);
-        var output = output(command, options);
+        variables.forEach((name, value) -> arguments.add("--define=" + name + "=" + value));
+        arguments.add(Scratch.DATABASE);
+        return run(arguments, Map.of("PGPASSWORD", Scratch.DATABASE), options.seconds() + 30L);
+    }
+
+    /**
+     * Runs of the script a second.
+     *
+     * @param arguments of the program
+     * @param environment of the process
+     * @param patience how many seconds it may take
+     */
+    double run(List<String> arguments, Map<String, String> environment, long patience) {
+        var output = output(arguments, environment, patience);
         var failed = FAILED.matcher(output);
         var rate = RATE.matcher(output);
         if (!rate.find() || !failed.find() || !failed.group(1).equals("0")) {
@@ -74,13 +84,15 @@ final class Pgbench {
         return Double.parseDouble(rate.group(1));
     }
 
-    private static String output(List<String> command, BenchOptions options) {
+    private String output(List<String> arguments, Map<String, String> environment, long patience) {
+        var command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(arguments);
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("PGPASSWORD", Scratch.DATABASE);
+            builder.environment().putAll(environment);
             var process = builder.start();
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(options.seconds() + 30L, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(patience, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw new BenchFailure("pgbench ended with an error:\n" + output);
             }
             return output;

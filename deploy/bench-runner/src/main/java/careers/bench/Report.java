@@ -24,7 +24,15 @@ record Report(
         Stored stored,
         Map<String, Long> memoryMegabytes) {
 
-    record Machine(String system, int processors, String java) {}
+    record Machine(String system, int processors, String java) {
+
+        static Machine here() {
+            return new Machine(
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.vm.version"));
+        }
+    }
 
     /**
      * One way in.
