@@ -47,6 +47,7 @@ begin
     call guard_rows('certificate_document', 'exists (select from certificate c where c.id = certificate_id)');
     call guard_rows('provider_import', ukprns);
     call guard_rows('provider_import_row', ukprns);
+    call guard_rows('provider_record', ukprns);
 
     call guard_rows('bursary_claim', schools || ' or ' || providers);
     call guard_rows('claim_decision', claims);
@@ -65,6 +66,7 @@ begin
     call guard_rows('appointment', schools || ' or ' || leaders);
     call guard_rows('careers_leader', 'id = (select reach_leader())'
         || ' or exists (select from appointment a where a.leader_id = careers_leader.id)');
+    call guard_rows('leader_merger', overseers);
     call guard_rows('leader_erasure', 'exists (select from careers_leader l where l.id = leader_id)');
 end $$;
 

@@ -73,6 +73,9 @@ begin
     return coalesce(images, '{}');
 end $$;
 
+-- For finding the movements of one claim by the beginning of their keys.
+create index if not exists ix_ledger_transaction_source_prefix on ledger_transaction (source_key text_pattern_ops);
+
 -- The events of an aggregate as they stand in the outbox, in their order.
 create or replace function aggregate_events(the_type text, the_id text) returns jsonb language sql stable
     return (select coalesce(jsonb_agg(event_image(o) || jsonb_build_object('erased', o.erased_at is not null)

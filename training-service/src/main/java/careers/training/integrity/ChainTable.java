@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The chains as they are stored. Each read is one statement, so that seals and rows are of the same moment. */
 @ApplicationScoped
@@ -23,30 +24,34 @@ class ChainTable {
     record Placed(Place place, Chain chain) {}
 
     private static final String COUNT = "select count(*) from seal where step = 1";
-    private static final String NEXT = """
-            select first.aggregate_type, first.aggregate_id, chain.seals,
-                   aggregate_events(first.aggregate_type, first.aggregate_id)::text as events,
-                   aggregate_rows(first.aggregate_type, first.aggregate_id, false)::text as rows
-            from (select distinct aggregate_type, aggregate_id from seal
-                  where (aggregate_type, aggregate_id) > (?, ?) order by aggregate_type, aggregate_id limit ?) first
-            cross join lateral (
-                select array_agg(array[s.step::text, coalesce(s.event::text, ''), s.rows::text, s.previous_sha256, s.sha256]
-                                 order by s.step) as seals
-                from seal s where s.aggregate_type = first.aggregate_type and s.aggregate_id = first.aggregate_id) chain
-            order by first.aggregate_type, first.aggregate_id""";
-    private static final String OF_CLAIM = """
+    private static final String CHAINS = """
             select a.aggregate_type, a.aggregate_id, chain.seals,
                    aggregate_events(a.aggregate_type, a.aggregate_id)::text as events,
                    aggregate_rows(a.aggregate_type, a.aggregate_id, false)::text as rows
-            from (select 'bursary-claim' as aggregate_type, c.id::text as aggregate_id from bursary_claim c where c.id = ?::uuid
-                  union all
-                  select 'ledger-transaction', t.id::text from ledger_transaction t
-                  where starts_with(t.source_key, 'claim:' || ? || ':')) a
+            from (%s) a
             cross join lateral (
                 select array_agg(array[s.step::text, coalesce(s.event::text, ''), s.rows::text, s.previous_sha256, s.sha256]
                                  order by s.step) as seals
                 from seal s where s.aggregate_type = a.aggregate_type and s.aggregate_id = a.aggregate_id) chain
             order by a.aggregate_type, a.aggregate_id""";
+    private static final String NEXT = CHAINS.formatted("""
+            select distinct aggregate_type, aggregate_id from seal
+            where (aggregate_type, aggregate_id) > (?, ?) order by aggregate_type, aggregate_id limit ?""");
+    // The movements of a claim's money begin with its key, those of a clawback with the clawback's.
+    private static final String OF_CLAIM = CHAINS.formatted("""
+            with claim as (select id::text as id from bursary_claim where id = ?),
+                clawback_chain as (
+                    select s.aggregate_id as id from seal s, claim
+                    where s.aggregate_type = 'clawback' and s.step = 1 and s.event #>> '{payload,claimId}' = claim.id)
+            select 'bursary-claim' as aggregate_type, id as aggregate_id from claim
+            union all select 'clawback', id from clawback_chain
+            union all select s.aggregate_type, s.aggregate_id from seal s, claim
+                where s.aggregate_type = 'row:claim_money' and s.aggregate_id = claim.id and s.step = 1
+            union all select 'ledger-transaction', t.id::text
+                from (select 'claim:' || id as prefix from claim
+                      union all select 'clawback:' || id from clawback_chain) begun
+                join ledger_transaction t
+                    on t.source_key ~>=~ (begun.prefix || ':') and t.source_key ~<~ (begun.prefix || ';')""");
 
     private final AgroalDataSource dataSource;
 
@@ -79,11 +84,10 @@ class ChainTable {
     }
 
     /** The chain of a claim and those of its movements of money; none when there is no such claim. */
-    List<Placed> ofClaim(String claim) {
+    List<Placed> ofClaim(UUID claim) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement read = connection.prepareStatement(OF_CLAIM)) {
-            read.setString(1, claim);
-            read.setString(2, claim);
+            read.setObject(1, claim);
             return chains(read);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -22,9 +22,8 @@ class ProofService {
 
     /** The proof of a claim, or 404. */
     ProofView of(UUID claim) {
-        List<ProofView.ChainView> found = chains.ofClaim(claim.toString()).stream()
-                .map(ProofView.ChainView::of)
-                .toList();
+        List<ProofView.ChainView> found =
+                chains.ofClaim(claim).stream().map(ProofView.ChainView::of).toList();
         if (found.isEmpty()) {
             throw PlatformError.NOT_FOUND.problem();
         }
