@@ -163,6 +163,19 @@ class AccessTest {
             GET  /payment-runs                              payment-officer finance-approver auditor
             GET  /payment-runs/{runId}                      payment-officer finance-approver auditor
             GET  /payment-runs/{runId}/lines                payment-officer finance-approver auditor
+            POST /clawbacks                                  programme-administrator
+            POST /clawbacks/{clawbackId}/school-question     programme-administrator
+            POST /clawbacks/{clawbackId}/representation      school-client
+            POST /clawbacks/{clawbackId}/cancellation        programme-administrator
+            POST /clawbacks/{clawbackId}/approval            finance-approver
+            POST /clawbacks/{clawbackId}/raising             payment-officer
+            POST /clawbacks/{clawbackId}/recoveries          payment-officer
+            POST /clawbacks/{clawbackId}/write-off-proposal  payment-officer
+            POST /clawbacks/{clawbackId}/write-off-approval  finance-approver
+            POST /clawbacks/{clawbackId}/write-off-refusal   finance-approver
+            GET  /clawbacks                                  programme-administrator school-client finance-approver payment-officer auditor
+            GET  /clawbacks/{clawbackId}                     programme-administrator school-client finance-approver payment-officer auditor
+            GET  /clawbacks/{clawbackId}/recoveries          programme-administrator school-client finance-approver payment-officer auditor
             POST /budget-allocations                        programme-administrator
             GET  /ledger/trial-balance                      programme-administrator auditor
             GET  /reference-data                            everybody

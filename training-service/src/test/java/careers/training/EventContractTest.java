@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.EventSchemaContract;
 import careers.training.bursary.ClaimState;
+import careers.training.clawback.ClawbackState;
 import careers.training.enrolment.EnrolmentEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ class EventContractTest {
     }
 
     @Test
-    void everyStateOfAClaimAndEveryStepOfAnEnrolmentHasAType() {
+    void everyStateOfAClaimAndAClawbackAndEveryStepOfAnEnrolmentHasAType() {
         List<String> types = new ArrayList<>(List.of(
                 "training.cohort.changed",
                 "training.cohort.opened",
@@ -43,6 +44,10 @@ class EventContractTest {
                 "training.provider.changed"));
         Arrays.stream(ClaimState.values())
                 .map(state -> "training.bursary-claim."
+                        + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(types::add);
+        Arrays.stream(ClawbackState.values())
+                .map(state -> "training.clawback."
                         + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(types::add);
         Arrays.stream(EnrolmentEvent.values()).map(EnrolmentEvent::type).forEach(types::add);

@@ -41,6 +41,13 @@ final class PaymentWorld {
         World.ok(Api.officer().post("/payment-runs/" + run + "/settlements", Map.of("settlements", settlements)));
     }
 
+    /** Changes rows as nobody can who respects the triggers. */
+    static void pastTheGuards(String table, String sql) {
+        World.execute("alter table " + table + " disable trigger user");
+        World.execute(sql);
+        World.execute("alter table " + table + " enable trigger user");
+    }
+
     /** Sends a payer's file of these lines, each {@code endToEndId,outcome,date,reasonCode,amountPence}. */
     static Response answer(String... lines) {
         return answerWith(World.key(), lines);

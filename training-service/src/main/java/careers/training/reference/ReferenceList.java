@@ -3,6 +3,10 @@ package careers.training.reference;
 import careers.training.certificate.ReissueReason;
 import careers.training.certificate.RevocationReason;
 import careers.training.claim.CaseReason;
+import careers.training.clawback.ClawbackCancelReason;
+import careers.training.clawback.ClawbackReason;
+import careers.training.clawback.RepresentationGround;
+import careers.training.clawback.WriteOffReason;
 import careers.training.completion.VoidReason;
 import careers.training.enrolment.CancellationReason;
 import careers.training.enrolment.DeclineReason;
@@ -23,6 +27,10 @@ enum ReferenceList {
     CANCELLATION_REASONS(CancellationReason.values()),
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
     CERTIFICATE_REVOCATION_REASONS(RevocationReason.values()),
+    CLAWBACK_CANCEL_REASONS(ClawbackCancelReason.values()),
+    CLAWBACK_REASONS(ClawbackReason.values()),
+    CLAWBACK_REPRESENTATION_GROUNDS(RepresentationGround.values()),
+    CLAWBACK_WRITE_OFF_REASONS(WriteOffReason.values()),
     COMPLETION_VOID_REASONS(VoidReason.values()),
     DECLINE_REASONS(DeclineReason.values()),
     DEFERRAL_REASONS(DeferralReason.values()),
