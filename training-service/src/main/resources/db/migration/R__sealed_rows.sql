@@ -54,6 +54,13 @@ begin
             select 'clawback_recovery/' || r.id,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
                 from clawback_recovery r where r.clawback_id = the_id::uuid) touched;
+    when 'certificate' then
+        -- Without what an erasure takes away, of which no event tells.
+        select jsonb_object_agg(k, v) into images from (
+            select 'certificate/' || r.id as k,
+                   case when only_touched and age(r.xmin) > 0 then 'true'
+                        else to_jsonb(r) - 'payload' - 'erased_at' end as v
+                from certificate r where r.id = the_id::uuid) touched;
     when 'ledger-transaction' then
         select jsonb_object_agg(k, v) into images from (
             select 'ledger_transaction/' || r.id as k, to_jsonb(r) as v

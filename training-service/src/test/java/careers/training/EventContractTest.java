@@ -51,6 +51,9 @@ class EventContractTest {
                         + state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .forEach(types::add);
         Arrays.stream(EnrolmentEvent.values()).map(EnrolmentEvent::type).forEach(types::add);
+        Stream.of("issued", "revoked", "superseded")
+                .map(state -> "training.certificate." + state)
+                .forEach(types::add);
         assertThat(EventSchemaContract.types("training")).containsExactlyInAnyOrderElementsOf(types);
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** What schools, their senior leaders and providers decide about a place. */
 @ApplicationScoped
-class PlacementService {
+public class PlacementService {
 
     private final EnrolmentRepository enrolments;
     private final EnrolmentMoves moves;
@@ -58,13 +58,13 @@ class PlacementService {
 
     /** A step of the cohort's provider. */
     @Transactional
-    EnrolmentView byProvider(UUID id, EnrolmentCommand command, CodedReason reason) {
+    public EnrolmentView byProvider(UUID id, EnrolmentCommand command, CodedReason reason) {
         return move(toChange(id, Reach.ofProvider(user)), command, reason);
     }
 
     /** The training starts for this leader, not before the cohort does. */
     @Transactional
-    EnrolmentView start(UUID id) {
+    public EnrolmentView start(UUID id) {
         Enrolment enrolment = toChange(id, Reach.ofProvider(user));
         EnrolmentView view = move(enrolment, EnrolmentCommand.START, null);
         if (calendar.today().isBefore(cohort(enrolment).startsOn())) {

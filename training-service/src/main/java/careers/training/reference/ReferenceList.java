@@ -25,6 +25,7 @@ import java.util.Optional;
 /** Every published list. A feature's enum of reasons is added here; that none is forgotten is tested. */
 enum ReferenceList {
     CANCELLATION_REASONS(CancellationReason.values()),
+    CASE_REASONS(CaseReason.values()),
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
     CERTIFICATE_REVOCATION_REASONS(RevocationReason.values()),
     CLAWBACK_CANCEL_REASONS(ClawbackCancelReason.values()),
