@@ -51,7 +51,8 @@ class CertificateApiTest {
         // When
         Response known = World.ok(Api.nobody().get("/certificate-verifications/" + number));
         Response typed = World.ok(Api.nobody()
-                .get("/certificate-verifications/" + number.toLowerCase(Locale.ROOT).replace("-", "")));
+                .get("/certificate-verifications/"
+                        + number.toLowerCase(Locale.ROOT).replace("-", "")));
         // Then
         assertThat(number).matches("CL(-[0-9A-Z]{4}){4}");
         assertThat(known.<String>path("verdict")).isEqualTo("VALID");
@@ -66,7 +67,8 @@ class CertificateApiTest {
         assertThatProblem(Api.nobody().get("/certificate-verifications/CL-0000-0000-0000-0000"))
                 .is(404)
                 .hasCode("NOT_FOUND");
-        assertThatProblem(Api.nobody().get("/certificate-verifications/no-number")).is(404);
+        assertThatProblem(Api.nobody().get("/certificate-verifications/no-number"))
+                .is(404);
     }
 
     @Test
@@ -87,7 +89,8 @@ class CertificateApiTest {
         // Then
         assertThat(key).containsEntry("kty", "OKP").containsEntry("crv", "Ed25519");
         assertThat(proof.get("keyId")).isEqualTo(key.get("kid"));
-        assertThat(check.verify(Base64.getUrlDecoder().decode(proof.get("signature").toString())))
+        assertThat(check.verify(
+                        Base64.getUrlDecoder().decode(proof.get("signature").toString())))
                 .isTrue();
     }
 
@@ -102,7 +105,8 @@ class CertificateApiTest {
         }
         assertThat(Certificates.verify(with(proof, "added", "member")).<String>path("verdict"))
                 .isEqualTo("MISMATCH");
-        assertThat(Certificates.verify(with(proof, "completedOn", List.of(2026, 9, 1))).<String>path("verdict"))
+        assertThat(Certificates.verify(with(proof, "completedOn", List.of(2026, 9, 1)))
+                        .<String>path("verdict"))
                 .isEqualTo("MISMATCH");
         assertThat(Certificates.verify(with(proof, "holder", 1e300)).<String>path("verdict"))
                 .isEqualTo("MISMATCH");
@@ -126,8 +130,11 @@ class CertificateApiTest {
         assertThat(Certificates.verify(english).<String>path("verdict")).isEqualTo("VALID");
         assertThat(Certificates.verify(welsh).<String>path("number")).isEqualTo(Certificates.number(certificate));
         assertThat(Certificates.verify(edited).<String>path("verdict")).isEqualTo("MISMATCH");
-        assertThat(Certificates.verify(new byte[] {'x'}).<String>path("verdict")).isEqualTo("MISMATCH");
-        assertThatProblem(Certificates.verify(new byte[1024 * 1024 + 1])).is(413).hasCode("PAYLOAD_TOO_LARGE");
+        assertThat(Certificates.verify(new byte[] {'x'}).<String>path("verdict"))
+                .isEqualTo("MISMATCH");
+        assertThatProblem(Certificates.verify(new byte[1024 * 1024 + 1]))
+                .is(413)
+                .hasCode("PAYLOAD_TOO_LARGE");
         try (PDDocument pdf = Loader.loadPDF(welsh)) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Tystysgrif gwblhau", "Sam Example", Certificates.number(certificate));
@@ -137,12 +144,11 @@ class CertificateApiTest {
     @Test
     void chooseTheLanguageByParameterOrHeader() {
         String path = "/certificates/" + certificate + "/document";
-        Response asked = Api.school(SCHOOL)
-                .request()
-                .header("Accept-Language", "cy")
-                .get(Api.BASE + path);
+        Response asked =
+                Api.school(SCHOOL).request().header("Accept-Language", "cy").get(Api.BASE + path);
         assertThat(asked.header("Content-Language")).isEqualTo("cy");
-        assertThat(World.ok(Api.school(SCHOOL).get(path)).header("Content-Language")).isEqualTo("en");
+        assertThat(World.ok(Api.school(SCHOOL).get(path)).header("Content-Language"))
+                .isEqualTo("en");
         assertThatProblem(Api.school(SCHOOL).get(path + "?language=fr")).is(400).hasCode("MALFORMED_REQUEST");
     }
 
@@ -216,24 +222,28 @@ class CertificateApiTest {
         assertThatProblem(Certificates.act(certificate, "revocation", "COMPLETION_VOIDED"))
                 .is(422)
                 .hasCode("COMPLETION_STANDS");
-        assertThatProblem(Certificates.act(certificate, "revocation", "BECAUSE")).is(400);
+        assertThatProblem(Certificates.act(certificate, "revocation", "BECAUSE"))
+                .is(400);
         assertThat(World.ok(Api.administrator().get("/certificates/" + certificate))
                         .<List<String>>path("allowedActions"))
                 .containsExactly("REVOKE", "REISSUE");
         World.ok(Certificates.act(certificate, "revocation", "ISSUED_IN_ERROR"));
         assertThat(Certificates.verdictOn(Certificates.number(certificate))).isEqualTo("REVOKED");
-        assertThatProblem(Certificates.act(certificate, "reissue", "DETAIL_CORRECTED")).is(409);
+        assertThatProblem(Certificates.act(certificate, "reissue", "DETAIL_CORRECTED"))
+                .is(409);
     }
 
     @Test
     void tellsEachStepWithoutNameAndNumber() {
         Certificates.act(certificate, "reissue", "DETAIL_CORRECTED");
         Certificates.voidCompletion(ukprn, enrolment);
-        assertThat(Database.value("select string_agg(type || ' ' || aggregate_version, ', ' order by event_id) from outbox"
-                        + " where aggregate_type = 'certificate'"))
+        assertThat(Database.value(
+                        "select string_agg(type || ' ' || aggregate_version, ', ' order by event_id) from outbox"
+                                + " where aggregate_type = 'certificate'"))
                 .isEqualTo("training.certificate.issued 1, training.certificate.superseded 2,"
                         + " training.certificate.issued 1, training.certificate.revoked 2");
-        assertThat(Database.value("select string_agg(payload::text, ' ') from outbox where aggregate_type = 'certificate'"))
+        assertThat(Database.value(
+                        "select string_agg(payload::text, ' ') from outbox where aggregate_type = 'certificate'"))
                 .doesNotContain("Sam", "Example", "CL-");
     }
 

@@ -30,7 +30,10 @@ class CertificateAttackTest {
         Attack.isRefusedBy("uq_certificate_number", copy("number", "payload", "payload_sha256"));
         Attack.isRefusedBy(
                 "uq_certificate_live",
-                copy("'CL-0000-0000-0000-0000'", OTHER_PAYLOAD, "encode(sha256(convert_to(" + OTHER_PAYLOAD + ", 'UTF8')), 'hex')"));
+                copy(
+                        "'CL-0000-0000-0000-0000'",
+                        OTHER_PAYLOAD,
+                        "encode(sha256(convert_to(" + OTHER_PAYLOAD + ", 'UTF8')), 'hex')"));
         Attack.isRefusedBy("ck_certificate_payload", copy("'CL-0000-0000-0000-0000'", "payload", "payload_sha256"));
         Attack.isRefusedBy("ck_certificate_payload", copy("number", "payload || ' '", "payload_sha256"));
     }
@@ -81,7 +84,10 @@ class CertificateAttackTest {
                 Database.value("select provider_ukprn from enrolment where id = '" + enrolment + "'"), enrolment);
         Attack.isRefusedBy(
                 "ck_certificate_passed",
-                copy("'CL-0000-0000-0000-0000'", OTHER_PAYLOAD, "encode(sha256(convert_to(" + OTHER_PAYLOAD + ", 'UTF8')), 'hex')"));
+                copy(
+                        "'CL-0000-0000-0000-0000'",
+                        OTHER_PAYLOAD,
+                        "encode(sha256(convert_to(" + OTHER_PAYLOAD + ", 'UTF8')), 'hex')"));
     }
 
     @Test
@@ -132,7 +138,8 @@ class CertificateAttackTest {
         var proof = Certificates.proof(certificate);
         // When
         Attack.passes(
-                "update certificate set payload = null, erased_at = now()", "update certificate_document set pdf = null");
+                "update certificate set payload = null, erased_at = now()",
+                "update certificate_document set pdf = null");
         // Then
         assertThat(Certificates.verdictOn(number)).isEqualTo("VALID");
         assertThat(Certificates.verify(pdf).<String>path("verdict")).isEqualTo("VALID");

@@ -23,7 +23,8 @@ final class Certificates {
     }
 
     static String verdictOn(String number) {
-        return World.ok(Api.nobody().get("/certificate-verifications/" + number)).path("verdict");
+        return World.ok(Api.nobody().get("/certificate-verifications/" + number))
+                .path("verdict");
     }
 
     static Response verify(Map<String, Object> proof) {
@@ -43,7 +44,8 @@ final class Certificates {
     }
 
     static byte[] document(String certificate, String language) {
-        Response response = World.ok(Api.auditor().get("/certificates/" + certificate + "/document?language=" + language));
+        Response response =
+                World.ok(Api.auditor().get("/certificates/" + certificate + "/document?language=" + language));
         assertThat(response.contentType()).isEqualTo("application/pdf");
         return response.asByteArray();
     }
@@ -72,8 +74,8 @@ final class Certificates {
 
     /** The provider takes the standing declaration back. */
     static void voidCompletion(String ukprn, String enrolment) {
-        String completion = Database.value("select id from completion where enrolment_id = '" + enrolment
-                + "' order by sequence desc limit 1");
+        String completion = Database.value(
+                "select id from completion where enrolment_id = '" + enrolment + "' order by sequence desc limit 1");
         World.ok(Api.provider(ukprn)
                 .post("/completions/" + completion + "/voiding", Map.of("reasonCode", "DECLARED_IN_ERROR")));
     }

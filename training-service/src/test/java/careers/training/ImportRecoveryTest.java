@@ -20,8 +20,9 @@ class ImportRecoveryTest {
 
     private static final int ROWS = 60;
     /** The connections that hold the file or work on a row of it: both hold advisory locks. */
-    private static final String CUT_OFF = "select count(pg_terminate_backend(pid)) from (select distinct pid from pg_locks"
-            + " where locktype = 'advisory' and pid <> pg_backend_pid()) busy";
+    private static final String CUT_OFF =
+            "select count(pg_terminate_backend(pid)) from (select distinct pid from pg_locks"
+                    + " where locktype = 'advisory' and pid <> pg_backend_pid()) busy";
 
     private String ukprn;
 
@@ -42,10 +43,11 @@ class ImportRecoveryTest {
                 .toList();
         String csv = "externalRef,enrolmentId,completedOn,awardReference,awardLevel,awardedOn\n"
                 + enrolments.stream()
-                        .map(enrolment -> enrolment.substring(30) + "-" + enrolments.indexOf(enrolment) + "," + enrolment
-                                + "," + World.today() + ",AB-1,LEVEL_6," + World.today() + "\n")
+                        .map(enrolment -> enrolment.substring(30) + "-" + enrolments.indexOf(enrolment) + ","
+                                + enrolment + "," + World.today() + ",AB-1,LEVEL_6," + World.today() + "\n")
                         .collect(Collectors.joining());
-        String id = Imports.send(Api.provider(ukprn), "COMPLETIONS", "APPLY", csv).path("importId");
+        String id =
+                Imports.send(Api.provider(ukprn), "COMPLETIONS", "APPLY", csv).path("importId");
         // When
         int cuts = 0;
         while (done(id) < ROWS && cuts < 8) {
@@ -60,10 +62,12 @@ class ImportRecoveryTest {
                 .isEqualTo(ROWS + " " + ROWS);
         assertThat(Database.value("select count(*) from outbox where type = 'training.enrolment.completed'"))
                 .isEqualTo(Integer.toString(ROWS));
-        assertThat(Database.value("select content is null from provider_import")).isEqualTo("t");
+        assertThat(Database.value("select content is null from provider_import"))
+                .isEqualTo("t");
     }
 
     private static int done(String id) {
-        return Integer.parseInt(Database.value("select count(*) from provider_import_row where import_id = '" + id + "'"));
+        return Integer.parseInt(
+                Database.value("select count(*) from provider_import_row where import_id = '" + id + "'"));
     }
 }

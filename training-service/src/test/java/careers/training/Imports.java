@@ -16,9 +16,7 @@ final class Imports {
 
     static Response send(Api api, String kind, String mode, String csv) {
         return api.postCsv(
-                "/provider-imports?kind=" + kind + "&mode=" + mode,
-                csv.getBytes(StandardCharsets.UTF_8),
-                World.key());
+                "/provider-imports?kind=" + kind + "&mode=" + mode, csv.getBytes(StandardCharsets.UTF_8), World.key());
     }
 
     /** Sends a file and waits until every row has its outcome. */

@@ -123,8 +123,7 @@ class ProviderImportApiTest {
                 .contains("6,NT-5,NOT_A_UUID,enrolmentId,")
                 .contains("rhaid iddo fod yn UUID")
                 .doesNotContain("not-an-id", "2026-02-30");
-        assertThat(World.ok(Api.auditor()
-                                .get("/provider-imports/" + view.path("importId") + "/rows?outcome=CREATED"))
+        assertThat(World.ok(Api.auditor().get("/provider-imports/" + view.path("importId") + "/rows?outcome=CREATED"))
                         .<List<?>>path("items"))
                 .hasSize(1);
     }
@@ -171,24 +170,22 @@ class ProviderImportApiTest {
         assertThatProblem(Imports.send(provider, "COMPLETIONS", "APPLY", "externalRef,completedOn\nNT-1,x\n"))
                 .is(422)
                 .hasCode("IMPORT_COLUMNS_WRONG");
-        assertThatProblem(Imports.send(provider, "COMPLETIONS", "APPLY", COMPLETIONS)).is(422).hasCode("IMPORT_EMPTY");
-        assertThatProblem(Imports.send(provider, "COMPLETIONS", "APPLY", "")).is(422).hasCode("IMPORT_UNREADABLE");
-        assertThatProblem(Imports.send(provider, "SALARIES", "APPLY", COMPLETIONS)).is(400);
+        assertThatProblem(Imports.send(provider, "COMPLETIONS", "APPLY", COMPLETIONS))
+                .is(422)
+                .hasCode("IMPORT_EMPTY");
+        assertThatProblem(Imports.send(provider, "COMPLETIONS", "APPLY", ""))
+                .is(422)
+                .hasCode("IMPORT_UNREADABLE");
+        assertThatProblem(Imports.send(provider, "SALARIES", "APPLY", COMPLETIONS))
+                .is(400);
         assertThatProblem(provider.postCsv("/provider-imports", new byte[] {'a'}, World.key()))
                 .is(400)
                 .hasCode("MALFORMED_REQUEST");
-        assertThatProblem(Imports.send(
-                        provider,
-                        "COMPLETIONS",
-                        "APPLY",
-                        COMPLETIONS + "NT,x,,,,,,\n".repeat(10_001)))
+        assertThatProblem(Imports.send(provider, "COMPLETIONS", "APPLY", COMPLETIONS + "NT,x,,,,,,\n".repeat(10_001)))
                 .is(413)
                 .hasCode("IMPORT_TOO_LARGE");
         assertThatProblem(Imports.send(
-                        Api.with("none", Set.of("provider-client"), Map.of()),
-                        "COMPLETIONS",
-                        "APPLY",
-                        COMPLETIONS))
+                        Api.with("none", Set.of("provider-client"), Map.of()), "COMPLETIONS", "APPLY", COMPLETIONS))
                 .is(403);
         assertThat(Database.value("select count(*) from provider_import")).isEqualTo("0");
     }
@@ -196,7 +193,10 @@ class ProviderImportApiTest {
     @Test
     void showsAFileToItsProviderOnly() {
         Response view = Imports.done(
-                ukprn, "COMPLETIONS", "VALIDATE", COMPLETIONS + pass("NT-1", confirmed(1).getFirst()));
+                ukprn,
+                "COMPLETIONS",
+                "VALIDATE",
+                COMPLETIONS + pass("NT-1", confirmed(1).getFirst()));
         String path = "/provider-imports/" + view.path("importId");
         for (String part : List.of("", "/rows", "/errors")) {
             assertThatProblem(Api.provider("10099999").get(path + part)).is(404);
@@ -213,8 +213,8 @@ class ProviderImportApiTest {
     }
 
     private static String pass(String reference, String enrolment) {
-        return reference + "," + enrolment + "," + World.today().minusDays(1) + ",PASSED,,AB-" + reference
-                + ",LEVEL_6," + World.today() + "\n";
+        return reference + "," + enrolment + "," + World.today().minusDays(1) + ",PASSED,,AB-" + reference + ",LEVEL_6,"
+                + World.today() + "\n";
     }
 
     private static String aNonCompletionReason() {

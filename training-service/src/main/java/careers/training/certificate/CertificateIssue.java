@@ -63,8 +63,7 @@ class CertificateIssue {
         CertificateFacts known = facts.of(completion);
         Instant now = calendar.now();
         keys.keep(signer.publicKey(), now);
-        CertificateContent content =
-                CertificateContent.of(known, CertificateNumber.random(RANDOM), calendar.today());
+        CertificateContent content = CertificateContent.of(known, CertificateNumber.random(RANDOM), calendar.today());
         return new Certificate(Ids.next(), known, signed(content), now);
     }
 

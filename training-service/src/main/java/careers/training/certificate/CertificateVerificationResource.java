@@ -69,8 +69,7 @@ public class CertificateVerificationResource {
             description = "The file as it was given out. MISMATCH if a single byte of it was changed.")
     @RequestBody(
             required = true,
-            content =
-                    @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "Whether it is what was given out, and valid")
     @APIResponse(responseCode = "413", description = "PAYLOAD_TOO_LARGE: more than 1 MB")
     @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE: not application/pdf")

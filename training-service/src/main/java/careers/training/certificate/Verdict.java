@@ -4,9 +4,7 @@ import careers.platform.text.Text;
 
 /** What a check of a certificate comes to. */
 public enum Verdict {
-    VALID(
-            "The certificate is genuine and valid",
-            "Mae'r dystysgrif yn ddilys ac mewn grym"),
+    VALID("The certificate is genuine and valid", "Mae'r dystysgrif yn ddilys ac mewn grym"),
     REVOKED(
             "The certificate was issued here and has been revoked; it is not valid",
             "Cyhoeddwyd y dystysgrif yma ac mae wedi'i dirymu; nid yw'n ddilys"),

@@ -44,21 +44,11 @@ public record VerificationView(
 
     /** A certificate of which the content is no longer kept. */
     static VerificationView erased(Certificate certificate) {
-        return of(
-                Verdict.of(certificate.state),
-                certificate.number,
-                null,
-                certificate.endedAt,
-                certificate.keyId);
+        return of(Verdict.of(certificate.state), certificate.number, null, certificate.endedAt, certificate.keyId);
     }
 
     static VerificationView of(Certificate certificate, CertificateContent content) {
-        return of(
-                Verdict.of(certificate.state),
-                certificate.number,
-                content,
-                certificate.endedAt,
-                certificate.keyId);
+        return of(Verdict.of(certificate.state), certificate.number, content, certificate.endedAt, certificate.keyId);
     }
 
     private static VerificationView of(

@@ -45,8 +45,8 @@ public enum ImportKind {
     /** The column of a pointer; of a whole object, the columns of its members. */
     String column(String pointer) {
         String columns = pointers.entrySet().stream()
-                .filter(column -> column.getValue().equals(pointer)
-                        || column.getValue().startsWith(pointer + "/"))
+                .filter(column ->
+                        column.getValue().equals(pointer) || column.getValue().startsWith(pointer + "/"))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(" "));
         return pointer.isEmpty() ? "" : columns;

@@ -21,8 +21,7 @@ class ImportQueue {
     // Any number that no other advisory lock of the service's database uses.
     private static final int LOCK_SPACE = 0x1A90;
 
-    private static final String IDS =
-            "select id from provider_import where finished_at is null order by id limit 50";
+    private static final String IDS = "select id from provider_import where finished_at is null order by id limit 50";
     private static final String WAITING = """
             select id, provider_ukprn, kind, mode, content, requested_by from provider_import
             where finished_at is null and id = ?""";

@@ -84,8 +84,8 @@ public class ProviderImportResource {
                     @Schema(implementation = ImportMode.class)
                     String mode,
             byte[] file) {
-        ProviderImportView received = imports.receive(
-                required(new QueryValue("kind", kind)), orApply(new QueryValue("mode", mode)), file);
+        ProviderImportView received =
+                imports.receive(required(new QueryValue("kind", kind)), orApply(new QueryValue("mode", mode)), file);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, received)
                 .location(URI.create("/api/training/v1/provider-imports/" + received.importId()))
                 .build();

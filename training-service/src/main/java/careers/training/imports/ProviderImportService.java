@@ -47,8 +47,8 @@ class ProviderImportService {
             throw ImportError.IMPORT_RUNNING.problem().with("importId", running);
         });
         UUID id = Ids.next();
-        imports.insert(new ImportTable.Received(
-                id, ukprn, kind, mode, sha256, content, rows, user.id(), calendar.now()));
+        imports.insert(
+                new ImportTable.Received(id, ukprn, kind, mode, sha256, content, rows, user.id(), calendar.now()));
         return get(id);
     }
 

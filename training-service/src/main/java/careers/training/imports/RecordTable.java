@@ -80,7 +80,8 @@ class RecordTable {
             insert.setString(4, outcome.externalRef());
             insert.setObject(5, outcome.enrolmentId());
             insert.setString(6, outcome.outcome().name());
-            insert.setString(7, outcome.refusal() == null ? null : outcome.refusal().code());
+            insert.setString(
+                    7, outcome.refusal() == null ? null : outcome.refusal().code());
             insert.setString(8, outcome.refusal() == null ? null : mapper.writeValueAsString(outcome.refusal()));
             insert.executeUpdate();
         } catch (SQLException e) {

@@ -117,9 +117,7 @@ class RowWork {
             throw PlatformError.VALIDATION_FAILED
                     .problem()
                     .with(List.of(new FieldError(
-                            ImportKind.ENROLMENT,
-                            "NOT_A_UUID",
-                            new Text("must be a UUID", "rhaid iddo fod yn UUID"))));
+                            ImportKind.ENROLMENT, "NOT_A_UUID", new Text("must be a UUID", "rhaid iddo fod yn UUID"))));
         }
         return UUID.fromString(cell);
     }

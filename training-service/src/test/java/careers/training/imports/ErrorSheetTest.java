@@ -55,10 +55,6 @@ class ErrorSheetTest {
 
     private static String sheet(String reference, List<RowOutcome.CellError> errors) {
         return ErrorSheet.of(List.of(new ImportRowView(
-                2,
-                reference,
-                null,
-                RowOutcome.Outcome.REJECTED,
-                new RowOutcome.Refusal("NOT_FOUND", TITLE, errors))));
+                2, reference, null, RowOutcome.Outcome.REJECTED, new RowOutcome.Refusal("NOT_FOUND", TITLE, errors))));
     }
 }

@@ -17,7 +17,8 @@ class ProviderFileTest {
 
     @Test
     void findsColumnsByNameInAnyOrderAndTellsLines() {
-        ProviderFile file = read("\uFEFFcompletedOn, externalRef ,enrolmentId\r\n2026-09-01,\"NT, 1\",x\r\n\r\n ,NT-2,y\r\n");
+        ProviderFile file =
+                read("\uFEFFcompletedOn, externalRef ,enrolmentId\r\n2026-09-01,\"NT, 1\",x\r\n\r\n ,NT-2,y\r\n");
         assertThat(file.rows()).extracting(FileRow::line).containsExactly(2L, 4L);
         assertThat(file.rows()).extracting(FileRow::externalRef).containsExactly("NT, 1", "NT-2");
         assertThat(file.rows().getLast().cells()).containsOnlyKeys("externalRef", "enrolmentId");
@@ -25,15 +26,19 @@ class ProviderFileTest {
 
     @Test
     void makesOfARowTheRequestOfASingleCall() {
-        ProviderFile file = read("externalRef,enrolmentId,completedOn,awardReference,awardLevel\nNT-1,x,2026-09-01,AB-1,LEVEL_6\n");
-        assertThat(file.rows().getFirst().request(ImportKind.COMPLETIONS)).hasToString(
-                "{\"completedOn\":\"2026-09-01\",\"awardingBodyResult\":{\"reference\":\"AB-1\",\"level\":\"LEVEL_6\"}}");
+        ProviderFile file =
+                read("externalRef,enrolmentId,completedOn,awardReference,awardLevel\nNT-1,x,2026-09-01,AB-1,LEVEL_6\n");
+        assertThat(file.rows().getFirst().request(ImportKind.COMPLETIONS))
+                .hasToString(
+                        "{\"completedOn\":\"2026-09-01\",\"awardingBodyResult\":{\"reference\":\"AB-1\",\"level\":\"LEVEL_6\"}}");
     }
 
     @Test
     void tellsRowsThatSayTheSameWhateverTheOrderOfTheColumns() {
         FileRow one = read(HEADER + "NT-1,x,2026-09-01\n").rows().getFirst();
-        FileRow same = read("completedOn,enrolmentId,externalRef\n2026-09-01,x,NT-1\n").rows().getFirst();
+        FileRow same = read("completedOn,enrolmentId,externalRef\n2026-09-01,x,NT-1\n")
+                .rows()
+                .getFirst();
         FileRow other = read(HEADER + "NT-1,x,2026-09-02\n").rows().getFirst();
         assertThat(same.digest()).isEqualTo(one.digest());
         assertThat(other.digest()).isNotEqualTo(one.digest());
@@ -42,7 +47,8 @@ class ProviderFileTest {
     @Test
     void refusesAReferenceThatIsMissingTooLongOrRepeated() {
         ProviderFile file = read(HEADER + ",x,2026-09-01\n" + "a".repeat(65) + ",x,2026-09-01\nNT-1,x,\nNT-1,y,\n");
-        assertThat(file.rows().stream().map(row -> row.defect().map(ErrorCode::name).orElse("")))
+        assertThat(file.rows().stream()
+                        .map(row -> row.defect().map(ErrorCode::name).orElse("")))
                 .containsExactly("EXTERNAL_REF_INVALID", "EXTERNAL_REF_INVALID", "", "EXTERNAL_REF_REPEATED");
     }
 
