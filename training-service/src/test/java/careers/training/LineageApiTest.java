@@ -85,6 +85,16 @@ class LineageApiTest {
     }
 
     @Test
+    void refusesLinksThatChainHundredsOfSchools() {
+        StringBuilder file = new StringBuilder(Registers.LINKS);
+        for (int urn = 910_001; urn <= 910_300; urn++) {
+            file.append("%d,%d,,Successor,\r\n".formatted(urn, urn + 1));
+        }
+        assertThatProblem(Registers.post(file.toString())).is(422).hasCode("LINEAGE_TOO_LARGE");
+        assertThat(Database.value("select count(*) from establishment_link")).isEqualTo("0");
+    }
+
+    @Test
     void findsAWelshSchoolByTheUrnThatTheEnglishRegisterGivesIt() {
         // Given
         World.created(Registers.post(

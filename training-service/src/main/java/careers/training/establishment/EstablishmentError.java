@@ -14,6 +14,10 @@ public enum EstablishmentError implements ErrorCode {
             ErrorKind.UNPROCESSABLE,
             "The file has the columns of none of the registers that are understood",
             "Nid oes gan y ffeil golofnau yr un o'r cofrestrau a ddeellir"),
+    LINEAGE_TOO_LARGE(
+            ErrorKind.UNPROCESSABLE,
+            "The links would join more than 200 establishments to one lineage; the file is damaged",
+            "Byddai'r dolenni yn uno mwy na 200 o sefydliadau mewn un llinach; mae'r ffeil wedi'i difrodi"),
     REGISTER_OUT_OF_DATE(
             ErrorKind.CONFLICT,
             "A register of a later day was imported already; see latest",

@@ -31,6 +31,14 @@ enum LinkKind {
         this.names = names;
     }
 
+    /** Whether it joins two establishments to one lineage, as the column of that name in establishment_link says. */
+    boolean isLineal() {
+        return switch (this) {
+            case EXPANSION, CLOSURE, SIXTH_FORM_SCHOOL, SIXTH_FORM_LINK, OTHER -> false;
+            default -> true;
+        };
+    }
+
     /** The kind that the register calls so, whatever the case. */
     static Optional<LinkKind> called(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);

@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Compares files with the register and writes the difference, with one event for each establishment. */
@@ -49,11 +52,22 @@ class RegisterWriter {
     }
 
     private RegisterUpdate links(LinkFile file, ImportOptions options) {
-        LinkDifference difference = LinkDifference.between(links.readAll(), file, options.coverage());
+        Map<LinkEntry.Ends, LinkEntry> known = links.readAll();
+        LinkDifference difference = LinkDifference.between(known, file, options.coverage());
+        requireShortLineages(known.keySet(), file, difference);
         return new RegisterUpdate(difference.report(), (id, at) -> {
             links.write(difference.writes());
             links.withdraw(difference.withdrawn(), options.effectiveOn());
         });
+    }
+
+    private static void requireShortLineages(Set<LinkEntry.Ends> known, LinkFile file, LinkDifference difference) {
+        Set<LinkEntry.Ends> together = new HashSet<>(known);
+        difference.withdrawn().forEach(together::remove);
+        together.addAll(file.links().keySet());
+        if (LineageSize.largest(together) > LineageSize.LIMIT) {
+            throw EstablishmentError.LINEAGE_TOO_LARGE.problem();
+        }
     }
 
     private void write(List<RegisteredEstablishment> rows, UUID importId, Instant at) {
