@@ -176,6 +176,23 @@ class AccessTest {
             GET  /clawbacks                                  programme-administrator school-client finance-approver payment-officer auditor
             GET  /clawbacks/{clawbackId}                     programme-administrator school-client finance-approver payment-officer auditor
             GET  /clawbacks/{clawbackId}/recoveries          programme-administrator school-client finance-approver payment-officer auditor
+            POST /assurance-samples                          auditor
+            POST /assurance-samples/{sampleId}/drawing       auditor
+            GET  /assurance-samples                          programme-administrator auditor
+            GET  /assurance-samples/{sampleId}               programme-administrator auditor
+            GET  /assurance-samples/{sampleId}/population    programme-administrator auditor
+            POST /assurance-items/{itemId}/provider-question programme-administrator
+            POST /assurance-items/{itemId}/provider-answer   provider-client
+            POST /assurance-items/{itemId}/provider-silence  programme-administrator
+            POST /assurance-items/{itemId}/school-question   programme-administrator
+            POST /assurance-items/{itemId}/school-answer     school-client
+            POST /assurance-items/{itemId}/conclusion        programme-administrator
+            GET  /assurance-items                            programme-administrator provider-client school-client auditor
+            GET  /assurance-items/{itemId}                   programme-administrator provider-client school-client auditor
+            POST /reconciliations                           payment-officer auditor
+            GET  /reconciliations                            payment-officer finance-approver auditor
+            GET  /reconciliations/{reconciliationId}         payment-officer finance-approver auditor
+            GET  /reconciliations/{reconciliationId}/findings payment-officer finance-approver auditor
             POST /budget-allocations                        programme-administrator
             GET  /ledger/trial-balance                      programme-administrator auditor
             GET  /certificates                              programme-administrator school-client provider-client auditor

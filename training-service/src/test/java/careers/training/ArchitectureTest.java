@@ -31,4 +31,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "careers.training.money", "careers.training.lifecycle");
+
+    @ArchTest
+    static final ArchRule samplingIsFreeOfFrameworksSoThatAnybodyCanRepeatIt = classes()
+            .that()
+            .resideInAPackage("careers.training.sampling")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "careers.training.sampling");
 }

@@ -27,7 +27,11 @@ class MoneyMachinesTest {
                         + " PROPOSED>SCHOOL_REPRESENTATION RAISED>PART_RECOVERED RAISED>RECOVERED"
                         + " RAISED>WRITE_OFF_PROPOSED SCHOOL_REPRESENTATION>APPROVED SCHOOL_REPRESENTATION>CANCELLED"
                         + " SCHOOL_REPRESENTATION>SCHOOL_REPRESENTATION WRITE_OFF_PROPOSED>RAISED"
-                        + " WRITE_OFF_PROPOSED>WRITTEN_OFF"
+                        + " WRITE_OFF_PROPOSED>WRITTEN_OFF",
+                "ASSURANCE_SAMPLE | >COMMITTED COMMITTED>DRAWN",
+                "ASSURANCE_ITEM | >SELECTED NOT_ASSURED>SCHOOL_ASKED PROVIDER_ASKED>ASSURED PROVIDER_ASKED>NOT_ASSURED"
+                        + " SCHOOL_ASKED>ACCEPTED SCHOOL_ASKED>REJECTED SCHOOL_ASKED>SCHOOL_ASKED"
+                        + " SELECTED>PROVIDER_ASKED"
             })
     void haveExactlyTheseEdges(String machine, String edges) {
         assertThat(Database.value("select string_agg(from_state || '>' || to_state, ' '"

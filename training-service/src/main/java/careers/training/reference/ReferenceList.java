@@ -1,5 +1,8 @@
 package careers.training.reference;
 
+import careers.training.assurance.AssuranceConclusion;
+import careers.training.assurance.AssuranceFinding;
+import careers.training.assurance.SchoolAnswer;
 import careers.training.certificate.ReissueReason;
 import careers.training.certificate.RevocationReason;
 import careers.training.claim.CaseReason;
@@ -24,6 +27,9 @@ import java.util.Optional;
 
 /** Every published list. A feature's enum of reasons is added here; that none is forgotten is tested. */
 enum ReferenceList {
+    ASSURANCE_CONCLUSIONS(AssuranceConclusion.values()),
+    ASSURANCE_FINDINGS(AssuranceFinding.values()),
+    ASSURANCE_SCHOOL_ANSWERS(SchoolAnswer.values()),
     CANCELLATION_REASONS(CancellationReason.values()),
     CASE_REASONS(CaseReason.values()),
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
