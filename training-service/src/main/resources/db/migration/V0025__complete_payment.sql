@@ -97,14 +97,6 @@ alter table payment_line
 drop index uq_payment_line_live;
 create unique index uq_payment_line_live on payment_line (claim_id) where state not in ('RETURNED', 'CANCELLED');
 
--- Whether a scheme takes part in no movement of money for now; without a rule for it, none is frozen.
-do $$
-begin
-    if to_regprocedure('scheme_is_frozen(uuid)') is null then
-        create function scheme_is_frozen(the_scheme uuid) returns boolean language sql stable as 'select false';
-    end if;
-end $$;
-
 -- A line pays an approved claim, whose completion stands and whose scheme is not frozen, its whole amount to the payee of
 -- the day. It enters only an open run, held open until the line is in, and the person who made the run had no part in the
 -- claim.

@@ -51,7 +51,8 @@ class AssuranceApiTest {
                         unit.get("stratum").toString(),
                         (Boolean) unit.get("highRisk")))
                 .toList();
-        Set<String> chosen = Sampler.choose(SEED, 30, units).stream().map(UUID::toString).collect(Collectors.toSet());
+        Set<String> chosen =
+                Sampler.choose(SEED, 30, units).stream().map(UUID::toString).collect(Collectors.toSet());
         assertThat(units).hasSize(4);
         assertThat(population.<List<String>>path("items.findAll { it.selected }.claimId"))
                 .containsExactlyInAnyOrderElementsOf(chosen);
@@ -171,7 +172,7 @@ class AssuranceApiTest {
 
     /** Time passes: what was settled today was settled yesterday. */
     private static void settledYesterday() {
-        World.execute("set session_replication_role = replica; update payment_line set settled_on = settled_on - 1");
+        PaymentWorld.pastTheGuards("payment_line", "update payment_line set settled_on = settled_on - 1");
     }
 
     /** A sample whose seed was committed five days ago for a window that closed yesterday. */

@@ -66,7 +66,6 @@ class AssuranceAttackTest {
                 toSchool.formatted("SCHOOL_ASKED", "'WRONG_PERSON'"),
                 "update assurance_item set state = 'REJECTED', conclusion = 'SCHOOL_AGREES', decided_by = 'x'");
         Attack.isRefusedBy("ck_assurance_item_edge", "update assurance_item set state = 'REJECTED'");
-        Attack.isRefusedBy(
-                "ck_assurance_item_finding", toSchool.formatted("PROVIDER_ASKED", "'WRONG_PERSON'"));
+        Attack.isRefusedBy("ck_assurance_item_finding", toSchool.formatted("PROVIDER_ASKED", "'WRONG_PERSON'"));
     }
 }

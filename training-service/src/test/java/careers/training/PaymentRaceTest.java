@@ -43,7 +43,9 @@ class PaymentRaceTest {
         // Then
         assertThat(answers.stream().collect(Collectors.groupingBy(Response::statusCode, Collectors.counting())))
                 .isEqualTo(Map.of(200, (long) CLAIMS * ATTEMPTS_EACH / CLAIMS_A_REQUEST));
-        assertThat(answers.stream().mapToInt(a -> a.<List<String>>path("selected").size()).sum())
+        assertThat(answers.stream()
+                        .mapToInt(a -> a.<List<String>>path("selected").size())
+                        .sum())
                 .isEqualTo(CLAIMS);
         assertThat(Database.value("select count(*) || '/' || count(distinct claim_id) from payment_line"))
                 .isEqualTo("200/200");

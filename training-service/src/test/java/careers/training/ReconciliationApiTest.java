@@ -42,7 +42,9 @@ class ReconciliationApiTest {
     @Test
     void findsNothingWhenAllIsWell() {
         Response made = World.created(Api.auditor().post("/reconciliations", null));
-        assertThat(made.<Integer>path("mismatches")).as(findings(made).toString()).isZero();
+        assertThat(made.<Integer>path("mismatches"))
+                .as(findings(made).toString())
+                .isZero();
         assertThat(made.<Boolean>path("reconciled")).isTrue();
         assertThatProblem(Api.auditor().get("/reconciliations/" + UUID.randomUUID() + "/findings"))
                 .is(404);
@@ -73,7 +75,8 @@ class ReconciliationApiTest {
             })
     void namesAnInjectedMismatch(String injected, String named) {
         // Given
-        World.execute("set session_replication_role = replica; " + filledIn(injected));
+        String sql = filledIn(injected);
+        PaymentWorld.pastTheGuards(sql.replaceFirst("(update|delete from) ([a-z_]+) .*", "$2"), sql);
         // When
         Response made = World.created(Api.officer().post("/reconciliations", null));
         // Then

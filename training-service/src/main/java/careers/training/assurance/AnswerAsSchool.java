@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Pattern;
  * @param evidenceSha256 digest of the document that it holds as evidence, or absent; the document stays with the school
  */
 public record AnswerAsSchool(
-        @NotNull SchoolAnswer answer, @Pattern(regexp = "[0-9a-f]{64}") String evidenceSha256) {}
+        @NotNull SchoolAnswer answer,
+        @Pattern(regexp = "[0-9a-f]{64}") String evidenceSha256) {}

@@ -7,9 +7,7 @@ import careers.platform.text.Text;
 /** What can go wrong with assurance. */
 public enum AssuranceError implements ErrorCode {
     SAMPLE_WINDOW_REVERSED(
-            ErrorKind.UNPROCESSABLE,
-            "The window ends before it begins",
-            "Mae'r cyfnod yn gorffen cyn iddo ddechrau"),
+            ErrorKind.UNPROCESSABLE, "The window ends before it begins", "Mae'r cyfnod yn gorffen cyn iddo ddechrau"),
     SAMPLE_WINDOW_OVER(
             ErrorKind.UNPROCESSABLE,
             "The seed must be committed before the window closes",
@@ -18,18 +16,12 @@ public enum AssuranceError implements ErrorCode {
             ErrorKind.CONFLICT,
             "Another sample covers a part of this window",
             "Mae sampl arall yn cwmpasu rhan o'r cyfnod hwn"),
-    SAMPLE_WINDOW_OPEN(
-            ErrorKind.CONFLICT,
-            "The window has not closed yet",
-            "Nid yw'r cyfnod wedi cau eto"),
+    SAMPLE_WINDOW_OPEN(ErrorKind.CONFLICT, "The window has not closed yet", "Nid yw'r cyfnod wedi cau eto"),
     SEED_DIFFERS(
             ErrorKind.UNPROCESSABLE,
             "The seed is not the one whose digest was committed",
             "Nid yr hedyn yw'r un yr ymrwymwyd i'w grynodeb"),
-    SAMPLE_STATE_CONFLICT(
-            ErrorKind.CONFLICT,
-            "The sample was drawn before",
-            "Tynnwyd y sampl o'r blaen"),
+    SAMPLE_STATE_CONFLICT(ErrorKind.CONFLICT, "The sample was drawn before", "Tynnwyd y sampl o'r blaen"),
     ASSURANCE_STATE_CONFLICT(
             ErrorKind.CONFLICT,
             "The claim's assurance does not allow this in its present state; see allowedActions",

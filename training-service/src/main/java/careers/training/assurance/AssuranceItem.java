@@ -98,9 +98,11 @@ class AssuranceItem {
     }
 
     private ItemState after(ItemCommand command) {
-        return ItemLifeCycle.TABLE.next(state, command).orElseThrow(() -> AssuranceError.ASSURANCE_STATE_CONFLICT
-                .problem()
-                .with("state", state)
-                .with("allowedActions", ItemLifeCycle.TABLE.allowed(state, role -> true)));
+        return ItemLifeCycle.TABLE
+                .next(state, command)
+                .orElseThrow(() -> AssuranceError.ASSURANCE_STATE_CONFLICT
+                        .problem()
+                        .with("state", state)
+                        .with("allowedActions", ItemLifeCycle.TABLE.allowed(state, role -> true)));
     }
 }

@@ -52,7 +52,8 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROVIDER_CLIENT)
     @Idempotent
     @Operation(summary = "Assure a training of the caller's own, or say by code why not")
-    public RestResponse<ItemView> answerAsProvider(@PathParam("itemId") UUID itemId, @NotNull @Valid AnswerAsProvider request) {
+    public RestResponse<ItemView> answerAsProvider(
+            @PathParam("itemId") UUID itemId, @NotNull @Valid AnswerAsProvider request) {
         return ok(items.answerAsProvider(itemId, request));
     }
 
@@ -79,7 +80,8 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Idempotent
     @Operation(summary = "Answer for the caller's school about a training that was not assured")
-    public RestResponse<ItemView> answerAsSchool(@PathParam("itemId") UUID itemId, @NotNull @Valid AnswerAsSchool request) {
+    public RestResponse<ItemView> answerAsSchool(
+            @PathParam("itemId") UUID itemId, @NotNull @Valid AnswerAsSchool request) {
         return ok(items.answerAsSchool(itemId, request));
     }
 
@@ -88,7 +90,8 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Accept what the school said, or claim the money back")
-    public RestResponse<ItemView> concludeAssurance(@PathParam("itemId") UUID itemId, @NotNull @Valid ConcludeAssurance request) {
+    public RestResponse<ItemView> concludeAssurance(
+            @PathParam("itemId") UUID itemId, @NotNull @Valid ConcludeAssurance request) {
         return ok(items.conclude(itemId, request));
     }
 

@@ -79,9 +79,10 @@ public class AssuranceSampleResource {
     @RolesAllowed({Role.AUDITOR, Role.PROGRAMME_ADMINISTRATOR})
     @Operation(
             summary = "The closed population of a drawn sample, to compute the sample again",
-            description = "In each stratum all of high risk come first, then the order is that of SHA-256 over seed, colon"
-                    + " and claim id in lower-case hexadecimal; claims are taken until their value reaches the share of"
-                    + " the stratum's value.")
+            description =
+                    "In each stratum all of high risk come first, then the order is that of SHA-256 over seed, colon"
+                            + " and claim id in lower-case hexadecimal; claims are taken until their value reaches the share of"
+                            + " the stratum's value.")
     public Page<UnitView> listPopulation(@PathParam("sampleId") UUID sampleId, @BeanParam PageQuery page) {
         return samples.population(sampleId, page);
     }

@@ -13,7 +13,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PopulationTable {
 
-    // High risk: paid in more than one attempt, held for fraud or decided on anew before, or with a rule that the register
+    // High risk: paid in more than one attempt, held for fraud or decided on anew before, or with a rule that the
+    // register
     // left open. Strata: level of the course and phase of the school.
     private static final String PAID = """
             select c.id, c.amount_pence, c.level || ' / ' || coalesce(e.phase, 'unknown') as stratum,

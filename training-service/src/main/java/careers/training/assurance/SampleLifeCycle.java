@@ -9,8 +9,8 @@ import java.util.List;
 /** The one table of a sample's life. */
 final class SampleLifeCycle {
 
-    static final LifeCycle<SampleState, SampleCommand> TABLE = LifeCycle.of(
-            List.of(edge(SampleState.COMMITTED, SampleCommand.DRAW, SampleState.DRAWN, Role.AUDITOR)));
+    static final LifeCycle<SampleState, SampleCommand> TABLE =
+            LifeCycle.of(List.of(edge(SampleState.COMMITTED, SampleCommand.DRAW, SampleState.DRAWN, Role.AUDITOR)));
 
     private SampleLifeCycle() {}
 }

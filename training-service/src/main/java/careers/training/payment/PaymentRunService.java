@@ -9,6 +9,7 @@ import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
 import careers.training.bursary.ClaimCommand;
 import careers.training.claim.ClaimMoves;
+import careers.training.claim.ClaimStop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class PaymentRunService {
     private final PaymentLineTable lines;
     private final ClaimSelection selection;
     private final ClaimMoves claims;
+    private final ClaimStop stop;
     private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
@@ -36,6 +38,7 @@ public class PaymentRunService {
             PaymentLineTable lines,
             ClaimSelection selection,
             ClaimMoves claims,
+            ClaimStop stop,
             CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
@@ -43,6 +46,7 @@ public class PaymentRunService {
         this.lines = lines;
         this.selection = selection;
         this.claims = claims;
+        this.stop = stop;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
@@ -109,13 +113,18 @@ public class PaymentRunService {
         return view(run);
     }
 
-    /** Ends a run that was not ordered yet; its claims are approved as before, and another run may take them. */
+    /**
+     * Ends a run that was not ordered yet. Its claims are approved as before and another run may take them, but for those
+     * whose completion was voided meanwhile.
+     */
     @Transactional
     public PaymentRunView cancel(UUID id) {
         PaymentRun run = toChange(id);
         run.cancel(user.id(), calendar.now());
         runs.flush();
-        claims.moveAll(lines.moveAll(id, LineState.CANCELLED), ClaimCommand.LEAVE_RUN);
+        List<UUID> left = lines.moveAll(id, LineState.CANCELLED);
+        claims.moveAll(left, ClaimCommand.LEAVE_RUN);
+        stop.stopWhereVoided(left);
         return view(run);
     }
 

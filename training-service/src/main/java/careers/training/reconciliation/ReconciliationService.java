@@ -24,8 +24,7 @@ public class ReconciliationService {
     private final Cursors cursors;
     private final LondonCalendar calendar;
 
-    ReconciliationService(
-            ReconciliationTable table, CurrentUser user, Cursors cursors, LondonCalendar calendar) {
+    ReconciliationService(ReconciliationTable table, CurrentUser user, Cursors cursors, LondonCalendar calendar) {
         this.table = table;
         this.user = user;
         this.cursors = cursors;
@@ -44,7 +43,10 @@ public class ReconciliationService {
     public Page<ReconciliationView> list(PageQuery query) {
         UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
         return cursors.page(
-                SCOPE, table.after(after, query.limit() + 1), query, view -> view.reconciliationId().toString());
+                SCOPE,
+                table.after(after, query.limit() + 1),
+                query,
+                view -> view.reconciliationId().toString());
     }
 
     /** One comparison, or 404. */

@@ -38,6 +38,7 @@ class AssuranceLifeCycleTest {
     void drawsASampleOnce() {
         assertThat(SampleLifeCycle.TABLE.next(SampleState.COMMITTED, SampleCommand.DRAW))
                 .contains(SampleState.DRAWN);
-        assertThat(SampleLifeCycle.TABLE.next(SampleState.DRAWN, SampleCommand.DRAW)).isEmpty();
+        assertThat(SampleLifeCycle.TABLE.next(SampleState.DRAWN, SampleCommand.DRAW))
+                .isEmpty();
     }
 }

@@ -30,7 +30,8 @@ class SamplerTest {
         // Then
         population.stream().collect(Collectors.groupingBy(Unit::stratum)).forEach((stratum, units) -> {
             long value = units.stream().mapToLong(Unit::amountPence).sum();
-            List<Unit> taken = units.stream().filter(u -> chosen.contains(u.claimId())).toList();
+            List<Unit> taken =
+                    units.stream().filter(u -> chosen.contains(u.claimId())).toList();
             long sampled = taken.stream().mapToLong(Unit::amountPence).sum();
             assertThat(100 * sampled).as("seed " + random).isGreaterThanOrEqualTo(share * value);
             // And not one claim more than the share needs.
@@ -38,11 +39,13 @@ class SamplerTest {
                     .filter(u -> !u.highRisk())
                     .mapToLong(Unit::amountPence)
                     .min()
-                    .ifPresent(least -> assertThat(100 * (sampled - taken.stream()
-                                    .filter(u -> !u.highRisk())
-                                    .mapToLong(Unit::amountPence)
-                                    .max()
-                                    .orElseThrow()))
+                    .ifPresent(least -> assertThat(100
+                                    * (sampled
+                                            - taken.stream()
+                                                    .filter(u -> !u.highRisk())
+                                                    .mapToLong(Unit::amountPence)
+                                                    .max()
+                                                    .orElseThrow()))
                             .isLessThan(share * value));
         });
         assertThat(population).filteredOn(Unit::highRisk).allMatch(unit -> chosen.contains(unit.claimId()));
