@@ -31,22 +31,21 @@ enum ReferenceList {
     ASSURANCE_FINDINGS(AssuranceFinding.values()),
     ASSURANCE_SCHOOL_ANSWERS(SchoolAnswer.values()),
     CANCELLATION_REASONS(CancellationReason.values()),
-    CASE_REASONS(CaseReason.values()),
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
     CERTIFICATE_REVOCATION_REASONS(RevocationReason.values()),
     CLAWBACK_CANCEL_REASONS(ClawbackCancelReason.values()),
     CLAWBACK_REASONS(ClawbackReason.values()),
     CLAWBACK_REPRESENTATION_GROUNDS(RepresentationGround.values()),
     CLAWBACK_WRITE_OFF_REASONS(WriteOffReason.values()),
+    CLAIM_CASE_REASONS(CaseReason.values()),
     COMPLETION_VOID_REASONS(VoidReason.values()),
     DECLINE_REASONS(DeclineReason.values()),
     DEFERRAL_REASONS(DeferralReason.values()),
     NON_COMPLETION_REASONS(NonCompletionReason.values()),
     PROVIDER_SUSPENSION_REASONS(SuspensionReason.values()),
     REJECTION_REASONS(RejectionReason.values()),
-    WITHDRAWAL_REASONS(WithdrawalReason.values()),
-    CLAIM_CASE_REASONS(CaseReason.values()),
-    SCHEME_FREEZE_REASONS(FreezeReason.values());
+    SCHEME_FREEZE_REASONS(FreezeReason.values()),
+    WITHDRAWAL_REASONS(WithdrawalReason.values());
 
     private final List<CodedReason> codes;
 
