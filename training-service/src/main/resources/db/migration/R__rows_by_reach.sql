@@ -65,7 +65,7 @@ begin
 
     call guard_rows('appointment', schools || ' or ' || leaders);
     call guard_rows('careers_leader', 'id = (select reach_leader())'
-        || ' or exists (select from appointment a where a.leader_id = careers_leader.id)');
+        || ' or id in (select a.leader_id from appointment a where a.' || schools || ')');
     call guard_rows('leader_merger', overseers);
     call guard_rows('leader_erasure', 'exists (select from careers_leader l where l.id = leader_id)');
 end $$;

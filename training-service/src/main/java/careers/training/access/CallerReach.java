@@ -4,6 +4,9 @@ import careers.platform.identity.CurrentUser;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -19,14 +22,18 @@ public class CallerReach implements AgroalPoolInterceptor {
 
     private static final String TELL = """
             select set_config('careers.oversees', ?, false), set_config('careers.establishments', ?, false),
-                   set_config('careers.ukprn', ?, false)""";
+                   set_config('careers.ukprn', ?, false),
+                   set_config('plan_cache_mode', ?, false)""";
 
     private final Instance<CurrentUser> user;
     private final Instance<SecurityIdentity> identity;
+    private final Instance<CurrentVertxRequest> request;
 
-    CallerReach(Instance<CurrentUser> user, Instance<SecurityIdentity> identity) {
+    CallerReach(
+            Instance<CurrentUser> user, Instance<SecurityIdentity> identity, Instance<CurrentVertxRequest> request) {
         this.user = user;
         this.identity = identity;
+        this.request = request;
     }
 
     /** Set anew each time a connection leaves the pool: what the caller before was told is overwritten. */
@@ -50,9 +57,21 @@ public class CallerReach implements AgroalPoolInterceptor {
             tell.setString(1, Boolean.toString(reach.everything()));
             tell.setString(2, String.join(",", reach.establishments()));
             tell.setString(3, reach.ukprn());
+            tell.setString(4, planning());
             tell.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * How statements are planned. A page is read by a statement that serves every reach, filter and place in the list; one
+     * plan for all of them can use no index that only some need and took a second at a million rows. So what is only read
+     * is planned for the values at hand. Statements of acts, whose plans do not depend on values, keep their plans.
+     */
+    private String planning() {
+        RoutingContext call =
+                Arc.container().requestContext().isActive() ? request.get().getCurrent() : null;
+        return call != null && call.request().method().equals(HttpMethod.GET) ? "force_custom_plan" : "auto";
     }
 }
