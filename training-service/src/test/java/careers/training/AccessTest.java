@@ -32,6 +32,7 @@ class AccessTest {
             "school-client",
             "senior-leader",
             "provider-client",
+            "careers-leader",
             "programme-administrator",
             "finance-approver",
             "payment-officer",
@@ -67,6 +68,7 @@ class AccessTest {
             POST /providers/{providerId}/resumption         programme-administrator
             POST /providers/{providerId}/closure            programme-administrator
             GET  /providers/{providerId}/suspensions        programme-administrator auditor
+            GET  /providers/{providerId}/learners-to-transfer programme-administrator auditor
             POST /courses                                   programme-administrator
             GET  /courses                                   programme-administrator school-client provider-client auditor
             GET  /courses/{courseId}                        programme-administrator school-client provider-client auditor
@@ -92,6 +94,12 @@ class AccessTest {
             POST /careers-leaders/{leaderId}/appointments   programme-administrator
             GET  /careers-leaders                           programme-administrator school-client auditor
             GET  /careers-leaders/{leaderId}                programme-administrator school-client auditor
+            PUT  /careers-leaders/{leaderId}/profile        programme-administrator school-client
+            POST /careers-leaders/{leaderId}/merger         programme-administrator
+            POST /careers-leaders/{leaderId}/erasure        programme-administrator
+            GET  /careers-leaders/me                        careers-leader
+            PUT  /careers-leaders/me/profile                careers-leader
+            GET  /careers-leaders/me/enrolments             careers-leader
             POST /enrolments                                school-client
             POST /enrolments/{enrolmentId}/endorsement      senior-leader
             POST /enrolments/{enrolmentId}/confirmation     provider-client

@@ -37,6 +37,11 @@ class EventContractTest {
     @Test
     void everyStateOfAClaimAndAClawbackAndEveryStepOfAnEnrolmentHasAType() {
         List<String> types = new ArrayList<>(List.of(
+                "training.bursary-claim.reassigned",
+                "training.careers-leader.erased",
+                "training.careers-leader.merged",
+                "training.careers-leader.profiled",
+                "training.careers-leader.registered",
                 "training.cohort.changed",
                 "training.cohort.opened",
                 "training.establishment.registered",

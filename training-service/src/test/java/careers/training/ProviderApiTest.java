@@ -99,6 +99,20 @@ class ProviderApiTest {
     }
 
     @Test
+    void listsTheLearnersOfASuspendedProviderForTransfer() {
+        // Given
+        String provider = World.aProvider(ukprn);
+        String cohort = World.aCohortOf(World.anOffering(provider, 10), 5);
+        String inFlight = World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL);
+        World.complete(ukprn, World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL));
+        // When
+        World.ok(Provision.suspend(provider, 0));
+        // Then
+        Response learners = World.ok(Api.administrator().get("/providers/" + provider + "/learners-to-transfer"));
+        assertThat(learners.<List<String>>path("items.enrolmentId")).containsExactly(inFlight);
+    }
+
+    @Test
     void refusesASuspensionThatBeginsTomorrowOrOverlapsAnother() {
         String provider = World.aProvider(ukprn);
         assertThatProblem(Provision.suspend(provider, -1)).is(422).hasCode("SUSPENSION_IN_FUTURE");

@@ -20,6 +20,7 @@ public enum EnrolmentEvent {
     COMPLETION_VOIDED,
     TRANSFERRED,
     TRANSFERRED_IN,
+    REASSIGNED,
     CANCELLED,
     WITHDRAWN;
 

@@ -20,6 +20,11 @@ class AppointmentRepository implements PanacheRepositoryBase<Appointment, UUID> 
         return count(HELD, leaderId, establishment, day) > 0;
     }
 
+    /** A leader with those appointments that are in reach. */
+    CareersLeaderView viewOf(CareersLeader leader, Reach reach) {
+        return CareersLeaderView.of(leader, of(List.of(leader.id), reach));
+    }
+
     List<Appointment> of(Collection<UUID> leaders, Reach reach) {
         return leaders.isEmpty() ? List.of() : list(IN_REACH, reach.everything(), reach.establishments(), leaders);
     }

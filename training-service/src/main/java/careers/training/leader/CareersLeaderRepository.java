@@ -4,6 +4,7 @@ import careers.training.access.Reach;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import java.util.UUID;
 class CareersLeaderRepository implements PanacheRepositoryBase<CareersLeader, UUID> {
 
     private static final String IN_REACH = """
-            (?1 = true or exists (
+            l.mergedInto is null and (?1 = true or exists (
                 select 1 from Appointment a where a.leaderId = l.id and a.establishment in (?2)))""";
     private static final String AFTER = "from CareersLeader l where " + IN_REACH + " and l.id > ?3 order by l.id";
     private static final String ONE = "from CareersLeader l where " + IN_REACH + " and l.id = ?3";
@@ -25,5 +26,22 @@ class CareersLeaderRepository implements PanacheRepositoryBase<CareersLeader, UU
 
     Optional<CareersLeader> one(UUID id, Reach reach) {
         return find(ONE, reach.everything(), reach.establishments(), id).firstResultOptional();
+    }
+
+    /** Locks the row, if it is there, until the transaction ends. */
+    void lock(UUID id) {
+        findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Who stands for a leader who was merged; nothing for one who was not. */
+    Optional<UUID> survivorOf(UUID id) {
+        return findByIdOptional(id).map(leader -> leader.mergedInto);
+    }
+
+    /** The ids under which the leader was registered, too. */
+    List<UUID> idsMergedInto(UUID id) {
+        return find("mergedInto = ?1 order by id", id).stream()
+                .map(leader -> leader.id)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package careers.training.leader;
 
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
+import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
@@ -43,6 +45,7 @@ public class CareersLeaderResource {
         return RestResponse.ResponseBuilder.<CareersLeaderView>created(
                         URI.create("/api/training/v1/careers-leaders/" + view.leaderId()))
                 .entity(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
 
@@ -70,8 +73,12 @@ public class CareersLeaderResource {
     @GET
     @Path("/{leaderId}")
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.AUDITOR})
-    @Operation(summary = "One careers leader with appointments")
-    public CareersLeaderView getLeader(@PathParam("leaderId") UUID leaderId) {
-        return leaders.get(leaderId);
+    @Operation(
+            summary = "One careers leader with appointments; 410 with a link to the successor when merged into another")
+    public RestResponse<CareersLeaderView> getLeader(@PathParam("leaderId") UUID leaderId) {
+        CareersLeaderView view = leaders.get(leaderId);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
     }
 }

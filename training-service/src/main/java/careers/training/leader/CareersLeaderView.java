@@ -4,13 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A careers leader with their appointments. */
+/**
+ * A careers leader with their appointments.
+ *
+ * @param name null once the person was erased, as are {@code workEmail} and {@code profile}
+ * @param erasedAt null while the person is known
+ */
 public record CareersLeaderView(
         UUID leaderId,
         String name,
         String workEmail,
+        ProfileView profile,
         List<AppointmentView> appointments,
         Instant createdAt,
+        Instant erasedAt,
         long version) {
 
     static CareersLeaderView of(CareersLeader leader, List<Appointment> appointments) {
@@ -18,8 +25,10 @@ public record CareersLeaderView(
                 leader.id,
                 leader.name,
                 leader.workEmail,
+                ProfileView.of(leader),
                 appointments.stream().map(AppointmentView::of).toList(),
                 leader.createdAt,
+                leader.erasedAt,
                 leader.version);
     }
 

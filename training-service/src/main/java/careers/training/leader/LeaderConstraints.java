@@ -14,6 +14,8 @@ class LeaderConstraints implements NamedConstraints {
                 "uq_careers_leader_work_email", LeaderError.LEADER_ALREADY_REGISTERED,
                 "ex_appointment_overlap", LeaderError.APPOINTMENT_OVERLAPS,
                 "ck_appointment_dates", LeaderError.APPOINTMENT_DATES_REVERSED,
-                "fk_appointment_establishment", LeaderError.ESTABLISHMENT_UNKNOWN);
+                "fk_appointment_establishment", LeaderError.ESTABLISHMENT_UNKNOWN,
+                "ck_appointment_leader_stands", LeaderError.LEADER_MERGED,
+                "ck_enrolment_leader_stands", LeaderError.LEADER_MERGED);
     }
 }

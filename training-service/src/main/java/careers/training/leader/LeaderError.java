@@ -19,7 +19,23 @@ public enum LeaderError implements ErrorCode {
     APPOINTMENT_OVERLAPS(
             ErrorKind.CONFLICT,
             "The careers leader already holds an appointment at this establishment in that time",
-            "Mae'r arweinydd gyrfaoedd eisoes yn dal penodiad yn y sefydliad hwn yn y cyfnod hwnnw");
+            "Mae'r arweinydd gyrfaoedd eisoes yn dal penodiad yn y sefydliad hwn yn y cyfnod hwnnw"),
+    LEADER_MERGED(
+            ErrorKind.GONE,
+            "This registration was given up for another one of the same person; see successor",
+            "Rhoddwyd y gorau i'r cofnod hwn o blaid un arall o'r un person; gweler successor"),
+    LEADER_ERASED(
+            ErrorKind.CONFLICT,
+            "The careers leader's name, address and profile were erased",
+            "Cafodd enw, cyfeiriad a phroffil yr arweinydd gyrfaoedd eu dileu"),
+    SURVIVOR_UNSUITABLE(
+            ErrorKind.UNPROCESSABLE,
+            "The registration that is to stand is the same one, unknown, given up or erased",
+            "Mae'r cofnod sydd i sefyll yr un un, yn anhysbys, wedi'i ildio neu wedi'i ddileu"),
+    LEADERS_BOTH_HOLD_BURSARY(
+            ErrorKind.CONFLICT,
+            "Together the two registrations hold more live bursaries than one person may; end a claim first",
+            "Gyda'i gilydd mae'r ddau gofnod yn dal mwy o fwrsarïau byw nag y caiff un person; rhowch derfyn ar hawliad yn gyntaf");
 
     private final ErrorKind kind;
     private final Text title;

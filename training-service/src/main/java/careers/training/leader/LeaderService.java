@@ -1,11 +1,11 @@
 package careers.training.leader;
 
+import careers.platform.event.Outbox;
 import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
-import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
 import careers.training.access.Reach;
 import careers.training.access.Role;
@@ -26,6 +26,8 @@ public class LeaderService {
 
     private final CareersLeaderRepository leaders;
     private final AppointmentRepository appointments;
+    private final LeaderFinder finder;
+    private final Outbox outbox;
     private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
@@ -33,11 +35,15 @@ public class LeaderService {
     LeaderService(
             CareersLeaderRepository leaders,
             AppointmentRepository appointments,
+            LeaderFinder finder,
+            Outbox outbox,
             CurrentUser user,
             Cursors cursors,
             LondonCalendar calendar) {
         this.leaders = leaders;
         this.appointments = appointments;
+        this.finder = finder;
+        this.outbox = outbox;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
@@ -48,13 +54,17 @@ public class LeaderService {
     public CareersLeaderView register(RegisterLeader request) {
         CareersLeader leader = new CareersLeader(Ids.next(), request, calendar.now());
         leaders.persistAndFlush(leader);
+        outbox.append(LeaderRegistered.TYPE, leader.id.toString(), 1, new LeaderRegistered(leader.id));
         return CareersLeaderView.of(leader, List.of());
     }
 
-    /** Records an appointment of a leader; 404 without the leader. */
+    /** Records an appointment of a leader; 404 without the leader, 409 when the person was erased. */
     @Transactional
     public AppointmentView appoint(UUID leaderId, AppointLeader request) {
-        CareersLeader leader = leaders.findByIdOptional(leaderId).orElseThrow(PlatformError.NOT_FOUND::problem);
+        CareersLeader leader = finder.inReach(leaderId, Reach.EVERYTHING);
+        if (leader.erasedAt != null) {
+            throw LeaderError.LEADER_ERASED.problem();
+        }
         Appointment appointment = new Appointment(Ids.next(), leader.id, request, calendar.now());
         appointments.persistAndFlush(appointment);
         return AppointmentView.of(appointment);
@@ -76,12 +86,11 @@ public class LeaderService {
         return cursors.page(scope, views, query, view -> view.leaderId().toString());
     }
 
-    /** One leader in reach, or 404. */
+    /** One leader in reach; 410 with the successor for an id that was merged, otherwise 404. */
     @Transactional
     public CareersLeaderView get(UUID id) {
         Reach reach = reach();
-        CareersLeader leader = leaders.one(id, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
-        return CareersLeaderView.of(leader, appointments.of(List.of(id), reach));
+        return appointments.viewOf(finder.inReach(id, reach), reach);
     }
 
     /** Whether the leader held an appointment at the establishment on that day. */

@@ -17,6 +17,8 @@ import careers.training.enrolment.DeferralReason;
 import careers.training.enrolment.NonCompletionReason;
 import careers.training.enrolment.RejectionReason;
 import careers.training.enrolment.WithdrawalReason;
+import careers.training.leader.ErasureReason;
+import careers.training.leader.ParticipationReason;
 import careers.training.policy.FreezeReason;
 import careers.training.provider.SuspensionReason;
 import careers.training.reason.CodedReason;
@@ -41,7 +43,9 @@ enum ReferenceList {
     COMPLETION_VOID_REASONS(VoidReason.values()),
     DECLINE_REASONS(DeclineReason.values()),
     DEFERRAL_REASONS(DeferralReason.values()),
+    LEADER_ERASURE_REASONS(ErasureReason.values()),
     NON_COMPLETION_REASONS(NonCompletionReason.values()),
+    PARTICIPATION_REASONS(ParticipationReason.values()),
     PROVIDER_SUSPENSION_REASONS(SuspensionReason.values()),
     REJECTION_REASONS(RejectionReason.values()),
     SCHEME_FREEZE_REASONS(FreezeReason.values()),
