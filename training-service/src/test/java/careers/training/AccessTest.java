@@ -114,6 +114,9 @@ class AccessTest {
             POST /cohorts/{cohortId}/waiting-list           programme-administrator
             POST /cohorts/{cohortId}/waiting-list/terms     programme-administrator
             GET  /cohorts/{cohortId}/waiting-list           programme-administrator school-client senior-leader provider-client auditor
+            POST /enrolments/{enrolmentId}/transfer         programme-administrator provider-client
+            POST /enrolments/{enrolmentId}/progress         provider-client
+            GET  /enrolments/{enrolmentId}/progress         programme-administrator school-client senior-leader provider-client auditor
             POST /enrolments/{enrolmentId}/completion       provider-client
             GET  /enrolments/{enrolmentId}/completions      programme-administrator school-client senior-leader provider-client auditor
             POST /completions/{completionId}/voiding        programme-administrator provider-client

@@ -41,6 +41,8 @@ class Enrolment {
     @Enumerated(EnumType.STRING)
     EnrolmentState state;
 
+    UUID transferredFrom;
+
     String endorsedBy;
     Instant endorsedAt;
     UUID endorserLeaderId;
@@ -61,7 +63,7 @@ class Enrolment {
 
     protected Enrolment() {}
 
-    Enrolment(UUID id, EnrolLeader request, CohortView cohort, Instant at) {
+    private Enrolment(UUID id, CohortView cohort, Instant at) {
         this.id = id;
         this.cohortId = cohort.cohortId();
         this.offeringId = cohort.offeringId();
@@ -70,10 +72,34 @@ class Enrolment {
         this.courseId = cohort.courseId();
         this.academicYear = cohort.academicYear();
         this.level = cohort.level();
+        this.requestedAt = at;
+    }
+
+    Enrolment(UUID id, EnrolLeader request, CohortView cohort, Instant at) {
+        this(id, cohort, at);
         this.leaderId = request.leaderId();
         this.establishment = request.establishment();
         this.state = EnrolmentState.REQUESTED;
-        this.requestedAt = at;
+    }
+
+    /** The enrolment in which the leader of this one goes on: endorsed and confirmed, as this one was. */
+    Enrolment movedTo(UUID newId, CohortView cohort, Instant at) {
+        boolean fits = cohort.courseId().equals(courseId)
+                && !cohort.cohortId().equals(cohortId)
+                && cohort.academicYear().compareTo(academicYear) >= 0;
+        if (!fits) {
+            throw EnrolmentError.TRANSFER_UNFIT.problem();
+        }
+        Enrolment moved = new Enrolment(newId, cohort, at);
+        moved.leaderId = leaderId;
+        moved.establishment = establishment;
+        moved.state = EnrolmentState.CONFIRMED;
+        moved.confirmedAt = at;
+        moved.endorsedBy = endorsedBy;
+        moved.endorsedAt = endorsedAt;
+        moved.endorserLeaderId = endorserLeaderId;
+        moved.transferredFrom = id;
+        return moved;
     }
 
     /** Takes any step that needs nothing but the state. */
@@ -139,6 +165,13 @@ class Enrolment {
         state = next(EnrolmentCommand.VOID_COMPLETION);
         completedOn = null;
         completedAt = null;
+    }
+
+    /** Refuses when nothing can happen in this training: it is not confirmed, or it ended elsewhere. */
+    void requireUnderWay() {
+        if (confirmedAt == null || state.hasEnded()) {
+            throw conflict();
+        }
     }
 
     /** What somebody with these roles can do now. */

@@ -54,7 +54,36 @@ public enum EnrolmentError implements ErrorCode {
             "Others are waiting for a seat of this cohort; ask for a place on its waiting list",
             "Mae eraill yn aros am sedd yn y garfan hon; gofynnwch am le ar ei rhestr aros"),
     OFFER_OVER(
-            ErrorKind.CONFLICT, "The time to answer the offer is over", "Mae'r amser i ateb y cynnig wedi dod i ben"),
+            ErrorKind.CONFLICT,
+            "The time to answer the offer is over",
+            "Mae'r amser i ateb y cynnig wedi dod i ben"),
+    TRANSFER_UNFIT(
+            ErrorKind.UNPROCESSABLE,
+            "A transfer goes to another cohort of the same course, in the same or a later year",
+            "Mae trosglwyddiad yn mynd i garfan arall o'r un cwrs, yn yr un flwyddyn neu un ddiweddarach"),
+    PROGRESS_OUTSIDE_COHORT(
+            ErrorKind.UNPROCESSABLE,
+            "The day is outside the dates of the cohort",
+            "Mae'r diwrnod y tu allan i ddyddiadau'r garfan"),
+    PROGRESS_IN_FUTURE(ErrorKind.UNPROCESSABLE, "The day has not come yet", "Nid yw'r diwrnod wedi dod eto"),
+    PROGRESS_UNFIT(
+            ErrorKind.UNPROCESSABLE,
+            "Attendance names its session, nothing else does; evidence has a reference and a digest",
+            "Mae presenoldeb yn enwi ei sesiwn, ac nid oes dim arall yn gwneud hynny; mae gan dystiolaeth gyfeirnod a chrynodeb"),
+    SESSION_UNKNOWN(
+            ErrorKind.UNPROCESSABLE, "The cohort has no such session", "Nid oes gan y garfan sesiwn o'r fath"),
+    PROGRESS_UNKNOWN(
+            ErrorKind.UNPROCESSABLE,
+            "The enrolment has no such progress to correct",
+            "Nid oes gan y cofrestriad gynnydd o'r fath i'w gywiro"),
+    PROGRESS_SUPERSEDED(
+            ErrorKind.CONFLICT,
+            "This progress was corrected before; correct the correction",
+            "Cywirwyd y cynnydd hwn o'r blaen; cywirwch y cywiriad"),
+    ATTENDANCE_RECORDED(
+            ErrorKind.CONFLICT,
+            "The attendance of this session is recorded already",
+            "Mae presenoldeb y sesiwn hon wedi'i gofnodi eisoes"),
     COHORT_NOT_STARTED(ErrorKind.UNPROCESSABLE, "The cohort has not started yet", "Nid yw'r garfan wedi dechrau eto"),
     COHORT_ENDED(
             ErrorKind.UNPROCESSABLE,

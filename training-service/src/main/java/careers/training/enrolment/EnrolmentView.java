@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 /**
  * An enrolment.
  *
+ * @param transferredFrom the enrolment that the leader goes on from, null for those who came by request
  * @param endorsedBy the senior leader who stands behind it, as the identity provider knows them; null before
  * @param joinedAt since when the leader waits for a seat, null for those who never did
  * @param offerExpiresAt until when an offered seat is held for an answer, null for those who got none offered
@@ -26,6 +27,7 @@ public record EnrolmentView(
         UUID leaderId,
         String establishment,
         EnrolmentState state,
+        UUID transferredFrom,
         Instant requestedAt,
         String endorsedBy,
         Instant endorsedAt,
@@ -48,6 +50,7 @@ public record EnrolmentView(
                 enrolment.leaderId,
                 enrolment.establishment,
                 enrolment.state,
+                enrolment.transferredFrom,
                 enrolment.requestedAt,
                 enrolment.endorsedBy,
                 enrolment.endorsedAt,

@@ -42,7 +42,7 @@ public class PlacementService {
 
     /** The senior leader stands behind the request; without that it is never confirmed. */
     @Transactional
-    EnrolmentView endorse(UUID id) {
+    public EnrolmentView endorse(UUID id) {
         Enrolment enrolment = toChange(id, Reach.ofSeniorLeader(user));
         Actor actor = moves.actor(enrolment, EnrolmentCommand.ENDORSE);
         enrolment.endorse(endorsers.current(), calendar.now());
@@ -52,7 +52,7 @@ public class PlacementService {
 
     /** A step of the leader's school. */
     @Transactional
-    EnrolmentView bySchool(UUID id, EnrolmentCommand command, CodedReason reason) {
+    public EnrolmentView bySchool(UUID id, EnrolmentCommand command, CodedReason reason) {
         return move(toChange(id, Reach.ofSchool(user)), command, reason);
     }
 
@@ -75,7 +75,7 @@ public class PlacementService {
 
     /** A paused training goes on, while the cohort lasts. */
     @Transactional
-    EnrolmentView resume(UUID id) {
+    public EnrolmentView resume(UUID id) {
         Enrolment enrolment = toChange(id, Reach.ofProvider(user));
         EnrolmentView view = move(enrolment, EnrolmentCommand.RESUME, null);
         if (calendar.today().isAfter(cohort(enrolment).endsOn())) {

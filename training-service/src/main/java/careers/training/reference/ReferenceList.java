@@ -16,6 +16,7 @@ import careers.training.enrolment.DeclineReason;
 import careers.training.enrolment.DeferralReason;
 import careers.training.enrolment.NonCompletionReason;
 import careers.training.enrolment.RejectionReason;
+import careers.training.enrolment.TransferReason;
 import careers.training.enrolment.WithdrawalReason;
 import careers.training.leader.ErasureReason;
 import careers.training.leader.ParticipationReason;
@@ -35,11 +36,11 @@ enum ReferenceList {
     CANCELLATION_REASONS(CancellationReason.values()),
     CERTIFICATE_REISSUE_REASONS(ReissueReason.values()),
     CERTIFICATE_REVOCATION_REASONS(RevocationReason.values()),
+    CLAIM_CASE_REASONS(CaseReason.values()),
     CLAWBACK_CANCEL_REASONS(ClawbackCancelReason.values()),
     CLAWBACK_REASONS(ClawbackReason.values()),
     CLAWBACK_REPRESENTATION_GROUNDS(RepresentationGround.values()),
     CLAWBACK_WRITE_OFF_REASONS(WriteOffReason.values()),
-    CLAIM_CASE_REASONS(CaseReason.values()),
     COMPLETION_VOID_REASONS(VoidReason.values()),
     DECLINE_REASONS(DeclineReason.values()),
     DEFERRAL_REASONS(DeferralReason.values()),
@@ -49,6 +50,7 @@ enum ReferenceList {
     PROVIDER_SUSPENSION_REASONS(SuspensionReason.values()),
     REJECTION_REASONS(RejectionReason.values()),
     SCHEME_FREEZE_REASONS(FreezeReason.values()),
+    TRANSFER_REASONS(TransferReason.values()),
     WITHDRAWAL_REASONS(WithdrawalReason.values());
 
     private final List<CodedReason> codes;
