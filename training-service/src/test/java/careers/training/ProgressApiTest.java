@@ -129,9 +129,17 @@ class ProgressApiTest {
                 "mode",
                 "ONLINE",
                 "startsAt",
-                World.today().minusDays(2).atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC).toString(),
+                World.today()
+                        .minusDays(2)
+                        .atTime(LocalTime.of(10, 0))
+                        .toInstant(ZoneOffset.UTC)
+                        .toString(),
                 "endsAt",
-                World.today().minusDays(2).atTime(LocalTime.of(12, 0)).toInstant(ZoneOffset.UTC).toString());
+                World.today()
+                        .minusDays(2)
+                        .atTime(LocalTime.of(12, 0))
+                        .toInstant(ZoneOffset.UTC)
+                        .toString());
         return World.created(provider.post("/cohorts/" + cohort + "/sessions", session))
                 .path("sessionId");
     }
@@ -141,8 +149,8 @@ class ProgressApiTest {
     }
 
     private static Map<String, Object> said(String kind) {
-        return new HashMap<>(Map.of(
-                "kind", kind, "occurredOn", World.today().minusDays(2).toString()));
+        return new HashMap<>(
+                Map.of("kind", kind, "occurredOn", World.today().minusDays(2).toString()));
     }
 
     private static Map<String, Object> at(int fromToday) {

@@ -54,9 +54,7 @@ public enum EnrolmentError implements ErrorCode {
             "Others are waiting for a seat of this cohort; ask for a place on its waiting list",
             "Mae eraill yn aros am sedd yn y garfan hon; gofynnwch am le ar ei rhestr aros"),
     OFFER_OVER(
-            ErrorKind.CONFLICT,
-            "The time to answer the offer is over",
-            "Mae'r amser i ateb y cynnig wedi dod i ben"),
+            ErrorKind.CONFLICT, "The time to answer the offer is over", "Mae'r amser i ateb y cynnig wedi dod i ben"),
     TRANSFER_UNFIT(
             ErrorKind.UNPROCESSABLE,
             "A transfer goes to another cohort of the same course, in the same or a later year",
@@ -70,8 +68,7 @@ public enum EnrolmentError implements ErrorCode {
             ErrorKind.UNPROCESSABLE,
             "Attendance names its session, nothing else does; evidence has a reference and a digest",
             "Mae presenoldeb yn enwi ei sesiwn, ac nid oes dim arall yn gwneud hynny; mae gan dystiolaeth gyfeirnod a chrynodeb"),
-    SESSION_UNKNOWN(
-            ErrorKind.UNPROCESSABLE, "The cohort has no such session", "Nid oes gan y garfan sesiwn o'r fath"),
+    SESSION_UNKNOWN(ErrorKind.UNPROCESSABLE, "The cohort has no such session", "Nid oes gan y garfan sesiwn o'r fath"),
     PROGRESS_UNKNOWN(
             ErrorKind.UNPROCESSABLE,
             "The enrolment has no such progress to correct",

@@ -35,8 +35,9 @@ public class ProgressResource {
     @Path("/{enrolmentId}/progress")
     @RolesAllowed(Role.PROVIDER_CLIENT)
     @Idempotent
-    @Operation(summary = "Record what a leader has done: a start, an attended session, a module, an assessment; or"
-            + " correct or retract what was recorded")
+    @Operation(
+            summary = "Record what a leader has done: a start, an attended session, a module, an assessment; or"
+                    + " correct or retract what was recorded")
     public RestResponse<ProgressView> recordProgress(
             @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid RecordProgress request) {
         ProgressView view = progress.record(enrolmentId, request);

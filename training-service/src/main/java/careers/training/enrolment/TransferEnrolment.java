@@ -8,4 +8,5 @@ import java.util.UUID;
  *
  * @param cohortId a cohort of the same course, in the same or a later year; of any provider when an administrator asks
  */
-public record TransferEnrolment(@NotNull UUID cohortId, @NotNull TransferReason reasonCode) {}
+public record TransferEnrolment(
+        @NotNull UUID cohortId, @NotNull TransferReason reasonCode) {}
