@@ -3,6 +3,7 @@ package careers.demo;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,13 +54,28 @@ public final class Demo {
         survey.respond(campaign, together(schools, welsh));
 
         var funnelBefore = insight.funnel();
-        trainAndPay(schools, welsh.getFirst());
+        var paid = trainAndPay(schools, welsh.getFirst());
 
         insight.showLive(campaign);
         survey.close(campaign);
         insight.showFinal(campaign);
         story.console().chapter("The training funnel");
         insight.showFunnel(funnelBefore, schools.size());
+        prove(paid);
+    }
+
+    /** Places, their claims in the same order, and the end-to-end ids by claim. */
+    private record Paid(List<Place> places, List<String> claims, Map<String, String> endToEndIds) {}
+
+    private void prove(Paid paid) {
+        var proof = new ProofStory(story);
+        proof.checkCertificate(paid.places().getFirst());
+        var returned = paid.claims().get(1);
+        proof.returnPayment(returned, paid.endToEndIds().get(returned));
+        new PaymentStory(story).payAgain(returned);
+        proof.clawBack(paid.places().getLast(), paid.claims().getLast());
+        new PaymentStory(story).showLedger();
+        proof.verify();
     }
 
     private List<School> claimants(RegisterStory register) {
@@ -76,7 +92,7 @@ public final class Demo {
         return schools;
     }
 
-    private void trainAndPay(List<School> schools, School welsh) {
+    private Paid trainAndPay(List<School> schools, School welsh) {
         var training = new TrainingStory(story);
         var bursaries = new BursaryStory(story);
         var payments = new PaymentStory(story);
@@ -88,9 +104,10 @@ public final class Demo {
         var verdicts = options.register().isEmpty() ? Set.of("ELIGIBLE") : Set.of("ELIGIBLE", "SUBJECT_TO_REVIEW");
         bursaries.explain(places.getFirst(), verdicts, "after it");
         var claims = bursaries.claim(places);
-        payments.pay();
+        var endToEndIds = payments.pay();
         bursaries.requirePaid(claims);
         payments.showLedger();
+        return new Paid(places, claims, endToEndIds);
     }
 
     private static List<School> together(List<School> schools, List<School> welsh) {

@@ -2,6 +2,7 @@ package careers.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** From approved claims to money paid, and a ledger that balances. */
 final class PaymentStory {
@@ -16,7 +17,8 @@ final class PaymentStory {
         this.api = story.api();
     }
 
-    void pay() {
+    /** Pays what is approved; returns the end-to-end ids by claim. */
+    Map<String, String> pay() {
         story.console().chapter("Money is paid");
         var created = api.post(Actor.OWEN, RUNS, null).expect(201);
         var run = RUNS + "/" + created.text("runId");
@@ -36,6 +38,25 @@ final class PaymentStory {
                 api.post(Actor.OWEN, run + "/instruction", null).expect(200).text("state"));
         takeFile(run);
         settle(run);
+        return api.list(Actor.OWEN, run + "/lines").stream()
+                .collect(Collectors.toMap(
+                        line -> line.path("claimId").asText(),
+                        line -> line.path("endToEndId").asText()));
+    }
+
+    /** Pays again what came back, without the words. */
+    void payAgain(String claim) {
+        var run = RUNS + "/" + api.post(Actor.OWEN, RUNS, null).expect(201).text("runId");
+        var locked = api.post(Actor.OWEN, run + "/lock", null).expect(200);
+        api.post(Actor.BRYN, run + "/authorisation", Map.of("contentSha256", locked.text("contentSha256")))
+                .expect(200);
+        api.post(Actor.OWEN, run + "/instruction", null).expect(200);
+        api.post(Actor.OWEN, run + "/file", Map.of("format", "PAIN001")).expect(200);
+        api.post(Actor.OWEN, run + "/settlements", report(run)).expect(200);
+        var state = api.get(Actor.SCHOOLS, "/api/training/v1/bursary-claims/" + claim)
+                .expect(200)
+                .text("state");
+        story.say("A second run pays it, this time with an ISO 20022 file: claim %s", state);
     }
 
     private void takeFile(String run) {
@@ -48,14 +69,7 @@ final class PaymentStory {
     }
 
     private void settle(String run) {
-        List<Map<String, String>> settlements = api.list(Actor.OWEN, run + "/lines").stream()
-                .map(line -> Map.of(
-                        "endToEndId",
-                        line.path("endToEndId").asText(),
-                        "settledOn",
-                        story.today().toString()))
-                .toList();
-        var report = Map.of("settlements", settlements);
+        var report = report(run);
         var settled = api.post(Actor.OWEN, run + "/settlements", report).expect(200);
         story.say(
                 "The bank reports them settled: %d settled, run %s",
@@ -65,6 +79,18 @@ final class PaymentStory {
                 "The same report once more: %d settled, %d were settled before",
                 again.body().path("settled").asInt(),
                 again.body().path("alreadySettled").asInt());
+    }
+
+    private Map<String, List<Map<String, String>>> report(String run) {
+        return Map.of(
+                "settlements",
+                api.list(Actor.OWEN, run + "/lines").stream()
+                        .map(line -> Map.of(
+                                "endToEndId",
+                                line.path("endToEndId").asText(),
+                                "settledOn",
+                                story.today().toString()))
+                        .toList());
     }
 
     void showLedger() {
