@@ -58,7 +58,8 @@ final class ProofStory {
     /** A completion is voided after its bursary was paid; the money comes back in two parts. */
     void clawBack(Place place, String claim) {
         voidCompletion(place);
-        var clawback = api.list(Actor.PRIYA, TRAINING + "clawbacks?claim=" + claim).getFirst();
+        var clawback =
+                api.list(Actor.PRIYA, TRAINING + "clawbacks?claim=" + claim).getFirst();
         var id = clawback.path("clawbackId").asText();
         story.say(
                 "In the same transaction a clawback was proposed: %s, %s",
@@ -70,7 +71,9 @@ final class ProofStory {
         var seen = Map.of("contentSha256", heard.text("contentSha256"));
         api.post(Actor.ASHA, CLAWBACKS + id + "/approval", seen).expect(200);
         var raised = api.post(Actor.OWEN, CLAWBACKS + id + "/raising", null).expect(200);
-        story.say("The school is heard, %s approves, %s raises it: %s", Actor.ASHA.title(), Actor.OWEN.title(), raised.text("state"));
+        story.say(
+                "The school is heard, %s approves, %s raises it: %s",
+                Actor.ASHA.title(), Actor.OWEN.title(), raised.text("state"));
         story.say("The school pays a part: %s", recover(id, PART_PENCE, "part"));
         story.say("and the rest: %s", recover(id, REST_PENCE, "rest"));
     }
@@ -85,7 +88,9 @@ final class ProofStory {
                         TRAINING + "completions/" + completion + "/voiding",
                         Map.of("reasonCode", "RESULT_OVERTURNED"))
                 .expect(200);
-        story.say("%s voids a completion, because the result was overturned.", place.provider().title());
+        story.say(
+                "%s voids a completion, because the result was overturned.",
+                place.provider().title());
     }
 
     private static JsonNode last(JsonNode list) {
@@ -126,7 +131,8 @@ final class ProofStory {
                 verification.body().path("chainsChecked").asLong(),
                 verification.body().path("differenceCount").asLong());
         story.say("  digest of all events, to be kept elsewhere: %.16s…", verification.text("rootSha256"));
-        if (verification.body().path("differenceCount").asLong() != 0 || verification.text("state").equals("RUNNING")) {
+        if (verification.body().path("differenceCount").asLong() != 0
+                || verification.text("state").equals("RUNNING")) {
             throw new DemoFailure("Unexpected: " + verification.body());
         }
     }

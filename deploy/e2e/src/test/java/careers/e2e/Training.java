@@ -98,9 +98,12 @@ final class Training {
         api.post(Actor.SELMA, path + "/endorsement", null).expect(200);
         api.post(Actor.PROVIDER_2, path + "/confirmation", null).expect(200);
         var result = Map.of(
-                "reference", "JOURNEY-" + enrolment.substring(0, 8).toUpperCase(Locale.ROOT),
-                "level", "LEVEL_6",
-                "awardedOn", today.toString());
+                "reference",
+                "JOURNEY-" + enrolment.substring(0, 8).toUpperCase(Locale.ROOT),
+                "level",
+                "LEVEL_6",
+                "awardedOn",
+                today.toString());
         api.post(
                         Actor.PROVIDER_2,
                         path + "/completion",
