@@ -63,6 +63,22 @@ class LeaderErasureApiTest {
     }
 
     @Test
+    void leavesNothingOfThePersonInTheirCertificate() throws SQLException {
+        // Given
+        String ukprn = World.ukprn();
+        World.complete(ukprn, World.enrolled(World.aCohort(ukprn, 5), leader, SCHOOL));
+        assertThat(tablesThatHold("canary")).contains("certificate");
+        // When
+        World.ok(Leaders.erase(leader));
+        // Then
+        assertThat(tablesThatHold("canary")).isEmpty();
+        assertThat(Database.value("select state || ' ' || (erased_at is not null) from certificate"))
+                .isEqualTo("ISSUED true");
+        assertThat(Database.value("select count(*) from certificate_document where pdf is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void leavesNothingOfAPersonWhoWasRegisteredTwice() throws SQLException {
         String again = Leaders.registered(NAME, "canary.two@example.org", World.key());
         World.ok(Leaders.merge(again, leader));
