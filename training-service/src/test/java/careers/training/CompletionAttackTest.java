@@ -78,7 +78,10 @@ class CompletionAttackTest {
         Attack.isRefusedBy("ck_completion_record", "update completion set completed_on = completed_on - 1");
         Attack.isRefusedBy("ck_completion_record", "delete from completion");
         Attack.isRefusedBy("ck_completion_follows", completion(2, "PASSED", "current_date - 1"));
-        Attack.isRefusedBy("ck_enrolment_completion", voiding(Database.value("select id from completion")));
+        Attack.isRefusedBy(
+                "ck_enrolment_completion",
+                "set constraints tg_completion_enrolment immediate",
+                voiding(Database.value("select id from completion")));
         Attack.isRefusedBy("ck_completion_follows", voiding(Database.value("select gen_random_uuid()")));
         Attack.isRefusedBy("ck_enrolment_completion", "update enrolment set completed_on = completed_on - 1");
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WaitingListPropertyTest {
 
     private static final int SEATS = 3;
-    private static final int STEPS = 45;
+    private static final int STEPS = 28;
 
     private final List<Waiter> waiting = new ArrayList<>();
     private final List<String> seated = new ArrayList<>();
