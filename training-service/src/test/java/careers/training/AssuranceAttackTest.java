@@ -24,7 +24,11 @@ class AssuranceAttackTest {
         Attack.isRefusedBy("ck_assurance_sample_frozen", "update assurance_sample set seed_sha256 = repeat('0', 64)");
         Attack.isRefusedBy("ck_assurance_sample_frozen", "update assurance_sample set share_percent = 10");
         Attack.isRefusedBy("ck_assurance_sample_frozen", "update assurance_sample set window_from = window_from + 1");
-        Attack.isRefusedBy("ck_assurance_sample_seed", "update assurance_sample set seed = 'guessed'");
+        Attack.isRefusedBy(
+                "ck_assurance_sample_seed",
+                "update assurance_sample set state = 'DRAWN', seed = 'guessed', population_sha256 = 'x',"
+                        + " population_count = 0, population_pence = 0, sample_count = 0, sample_pence = 0,"
+                        + " drawn_by = 'x', drawn_at = now()");
         Attack.isRefusedBy("ck_assurance_sample_record", "delete from assurance_sample");
         Attack.isRefusedBy(
                 "ck_assurance_sample_committed_before",

@@ -6,7 +6,6 @@ import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,8 +86,7 @@ class PaymentRaceTest {
             register.append("%06d,900,Northshire,%04d,School %d,Academy converter,Open,Secondary,01-09-2012,England,%n"
                     .formatted(910_000 + i, 5_000 + i, i));
         }
-        World.created(Api.administrator()
-                .postCsv("/establishment-imports", register.toString().getBytes(StandardCharsets.UTF_8), World.key()));
+        World.created(Registers.post("?coverage=PARTIAL", register.toString()));
         return all(IntStream.range(0, CLAIMS)
                 .<Callable<String>>mapToObj(i -> () -> World.anApprovedClaim("EN-" + (910_000 + i / 2)))
                 .toList());

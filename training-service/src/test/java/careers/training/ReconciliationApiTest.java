@@ -12,10 +12,12 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Comparing everything with everything: silent when all is well, and naming exactly what is not. */
 @QuarkusTest
@@ -50,37 +52,57 @@ class ReconciliationApiTest {
                 .is(404);
     }
 
+    static Stream<Arguments> injections() {
+        return Stream.of(
+                Arguments.of(
+                        "update account set balance_pence = balance_pence + 1 where code = 'PAYABLE'",
+                        List.of("ACCOUNT_AND_ENTRIES PAYABLE", "LEDGER_AND_CLAIMS PAYABLE")),
+                Arguments.of(
+                        "update ledger_entry e set amount_pence = amount_pence - 1 from ledger_transaction t"
+                                + " where t.id = e.transaction_id and t.kind = 'CLAIM_PAID' and e.account = 'PAID'",
+                        List.of("ACCOUNT_AND_ENTRIES PAID", "PAYMENT_AND_LEDGER $claim", "TRANSACTION_BALANCE $paid")),
+                Arguments.of(
+                        "update bursary_claim set state = 'APPROVED' where id = '$claim'",
+                        List.of("LEDGER_AND_CLAIMS PAYABLE", "PAYMENT_AND_CLAIM $payment")),
+                Arguments.of(
+                        "delete from payment_line where end_to_end_id = '$payment'",
+                        List.of(
+                                "CLAIM_AND_PAYMENT $claim",
+                                "CLAIM_MONEY $claim",
+                                "LEDGER_AND_CLAIMS PAID",
+                                "PAYMENT_AND_LEDGER $claim",
+                                "RUN_AND_LINES $run")),
+                Arguments.of(
+                        "update payment_line set amount_pence = 99999 where end_to_end_id = '$payment'",
+                        List.of(
+                                "CLAIM_MONEY $claim",
+                                "LEDGER_AND_CLAIMS PAID",
+                                "PAYMENT_AND_CLAIM $payment",
+                                "PAYMENT_AND_LEDGER $claim",
+                                "RUN_AND_LINES $run")),
+                Arguments.of(
+                        "update payment_line set payee = 'VENDOR-666' where end_to_end_id = '$payment'",
+                        List.of("RUN_AND_LINES $run")),
+                Arguments.of(
+                        "update clawback set recovered_pence = 9999",
+                        List.of("CLAIM_MONEY $claim", "LEDGER_AND_CLAIMS RECEIVABLE")),
+                Arguments.of("update claim_money set raised_pence = 39999", List.of("CLAIM_MONEY $claim")),
+                Arguments.of("update payer_response_row set result = 'FAILED'", List.of("PAYER_AND_PAYMENT $payment")),
+                Arguments.of("update payer_response_row set result = 'UNMATCHED'", List.of("PAYER_ROW $response:1")));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "update account set balance_pence = balance_pence + 1 where code = 'PAYABLE'"
-                        + " | ACCOUNT_AND_ENTRIES PAYABLE,LEDGER_AND_CLAIMS PAYABLE",
-                "update ledger_entry e set amount_pence = amount_pence - 1 from ledger_transaction t where t.id ="
-                        + " e.transaction_id and t.kind = 'CLAIM_PAID' and e.account = 'PAID'"
-                        + " | ACCOUNT_AND_ENTRIES PAID,PAYMENT_AND_LEDGER $claim,TRANSACTION_BALANCE $paid",
-                "update bursary_claim set state = 'APPROVED' where id = '$claim'"
-                        + " | LEDGER_AND_CLAIMS PAYABLE,PAYMENT_AND_CLAIM $payment",
-                "delete from payment_line where end_to_end_id = '$payment'"
-                        + " | CLAIM_AND_PAYMENT $claim,CLAIM_MONEY $claim,LEDGER_AND_CLAIMS PAID,PAYMENT_AND_LEDGER"
-                        + " $claim,RUN_AND_LINES $run",
-                "update payment_line set amount_pence = 99999 where end_to_end_id = '$payment'"
-                        + " | CLAIM_MONEY $claim,LEDGER_AND_CLAIMS PAID,PAYMENT_AND_CLAIM $payment,PAYMENT_AND_LEDGER"
-                        + " $claim,RUN_AND_LINES $run",
-                "update payment_line set payee = 'VENDOR-666' where end_to_end_id = '$payment' | RUN_AND_LINES $run",
-                "update clawback set recovered_pence = 9999 | CLAIM_MONEY $claim,LEDGER_AND_CLAIMS RECEIVABLE",
-                "update claim_money set raised_pence = 39999 | CLAIM_MONEY $claim",
-                "update payer_response_row set result = 'FAILED' | PAYER_AND_PAYMENT $payment",
-                "update payer_response_row set result = 'UNMATCHED' | PAYER_ROW $response:1"
-            })
-    void namesAnInjectedMismatch(String injected, String named) {
+    @MethodSource("injections")
+    void namesAnInjectedMismatch(String injected, List<String> named) {
         // Given
         String sql = filledIn(injected);
         PaymentWorld.pastTheGuards(sql.replaceFirst("(update|delete from) ([a-z_]+) .*", "$2"), sql);
         // When
         Response made = World.created(Api.officer().post("/reconciliations", null));
         // Then
-        assertThat(findings(made)).containsExactlyInAnyOrder(filledIn(named).split(","));
+        assertThat(findings(made))
+                .containsExactlyInAnyOrderElementsOf(
+                        named.stream().map(this::filledIn).toList());
         assertThat(made.<Boolean>path("reconciled")).isFalse();
     }
 
