@@ -14,8 +14,7 @@ import org.postgresql.util.PSQLException;
 final class Attack {
 
     // What the service does with every step: one version more, and the event that tells it. age(xmin) is 0 for rows
-    // that
-    // the running transaction wrote.
+    // that the running transaction wrote.
     private static final String TELL = """
             do $$
             declare
@@ -25,8 +24,9 @@ final class Attack {
                 for told in
                     select 'enrolment' as kind, id, state from enrolment where age(xmin) <= 0
                     union all select 'bursary-claim', id, state from bursary_claim where age(xmin) <= 0
+                    union all select 'clawback', id, state from clawback where age(xmin) <= 0
                 loop
-                    select max(aggregate_version) into last from outbox
+                    select coalesce(max(aggregate_version), 0) into last from outbox
                         where aggregate_type = told.kind and aggregate_id = told.id::text;
                     execute format('update %I set version = $1 where id = $2 and version <> $1', replace(told.kind, '-', '_'))
                         using last, told.id;
