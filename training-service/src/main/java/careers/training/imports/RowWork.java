@@ -18,8 +18,10 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Works on one row: its effect and its outcome are stored in one transaction, or neither is. */
@@ -143,6 +145,15 @@ class RowWork {
                 return Optional.of(PlatformError.CHANGED_MEANWHILE.problem());
             }
         }
-        return databaseProblems.explain(failure);
+        return databaseProblems.explain(failure).or(() -> explainedAtCommit(failure));
+    }
+
+    /** What the database said to the commit stands beside the failure, not behind it. */
+    private Optional<ProblemException> explainedAtCommit(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .map(databaseProblems::explain)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }
