@@ -30,7 +30,8 @@ class ClawbackAttackTest {
         Attack.isRefusedBy("ck_claim_money_proposed", proposal(60_000), proposal(40_001));
         Attack.isRefusedBy("ck_claim_money_proposed", proposal(100_001));
         Attack.isRefusedBy("ck_claim_money_record", "update claim_money set raised_pence = 100000");
-        Attack.passes(proposal(60_000), proposal(40_000));
+        // Nothing but its missing event speaks against it.
+        Attack.isRefusedBy("ck_clawback_told", proposal(60_000), proposal(40_000));
     }
 
     @Test
@@ -42,12 +43,12 @@ class ClawbackAttackTest {
 
     @Test
     void refusesTheProposerAndTheSchoolAsApprover() {
-        ClawbackWorld.aRepresented(SCHOOL, claim, 100_000);
+        String clawback = ClawbackWorld.aRepresented(SCHOOL, claim, 100_000);
         Attack.isRefusedBy("ck_clawback_four_eyes", approval("admin-1", "{}"));
         Attack.isRefusedBy("ck_clawback_independent", approval("x", "{" + SCHOOL + "}"));
         Attack.isRefusedBy("ck_clawback_edge", "update clawback set state = 'RAISED'");
         Attack.isRefusedBy("ck_clawback_frozen", "update clawback set amount_pence = 1");
-        Attack.passes(approval("x", "{}"));
+        World.ok(ClawbackWorld.act(Api.approver(1), clawback, "approval", ClawbackWorld.content(clawback)));
         Attack.isRefusedBy("ck_clawback_frozen", "update clawback set approved_by = 'y'");
         Attack.isRefusedBy("ck_clawback_frozen", "update clawback set ground = 'ALREADY_REPAID'");
         Attack.isRefusedBy(NO_POSTING, raising());
@@ -60,7 +61,8 @@ class ClawbackAttackTest {
                 proposal(1_000),
                 "update clawback set state = 'SCHOOL_REPRESENTATION', respond_by = current_date + 1",
                 approval("x", "{}"));
-        Attack.passes(
+        Attack.isRefusedBy(
+                "ck_clawback_told",
                 proposal(1_000),
                 "update clawback set state = 'SCHOOL_REPRESENTATION', respond_by = current_date - 2",
                 approval("x", "{}"));
