@@ -15,11 +15,15 @@ class CareersLeaderRepository implements PanacheRepositoryBase<CareersLeader, UU
     private static final String IN_REACH = """
             l.mergedInto is null and (?1 = true or exists (
                 select 1 from Appointment a where a.leaderId = l.id and a.establishment in (?2)))""";
-    private static final String AFTER = "from CareersLeader l where " + IN_REACH + " and l.id > ?3 order by l.id";
+    private static final String AFTER = "mergedInto is null and id > ?1 order by id";
+    // By the appointments of the schools: asking each leader for an appointment would read all leaders.
+    private static final String AFTER_AT_SCHOOLS = """
+            mergedInto is null and id > ?1
+            and id in (select a.leaderId from Appointment a where a.establishment in (?2)) order by id""";
     private static final String ONE = "from CareersLeader l where " + IN_REACH + " and l.id = ?3";
 
     List<CareersLeader> after(UUID id, Reach reach, int count) {
-        return find(AFTER, reach.everything(), reach.establishments(), id)
+        return (reach.everything() ? find(AFTER, id) : find(AFTER_AT_SCHOOLS, id, reach.establishments()))
                 .page(Page.ofSize(count))
                 .list();
     }
