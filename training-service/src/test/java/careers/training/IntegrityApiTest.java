@@ -231,12 +231,6 @@ class IntegrityApiTest {
                 });
     }
 
-    /** Another one for each column, so that no flip is found by the one before. */
-    private static String aSealFor(String column) {
-        int step = List.of("rows", "event", "sha256").indexOf(column) + 1;
-        return "bursary-claim/" + claim + "/" + step;
-    }
-
     /** The key as differences name it. */
     private static String keyOf(String table) {
         return switch (table) {

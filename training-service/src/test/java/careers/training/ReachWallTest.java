@@ -26,7 +26,13 @@ import org.postgresql.util.PSQLException;
 class ReachWallTest {
 
     private static final List<String> GUARDED = List.of(
-            "enrolment", "bursary_claim", "claim_decision", "payment_line", "appointment", "careers_leader", "audit_entry");
+            "enrolment",
+            "bursary_claim",
+            "claim_decision",
+            "payment_line",
+            "appointment",
+            "careers_leader",
+            "audit_entry");
 
     private String ukprn;
     private String otherUkprn;
