@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Queries that forgot to ask whose a row is; only in tests. */
 @Path("/api/training/v1/forgetful")
@@ -34,18 +35,21 @@ public class ForgetfulResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/{table}")
     public List<String> rows(@PathParam("table") String table) {
         return read("select (to_jsonb(r) ->> 'id') from " + table + " r");
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/{table}/of/{provider}")
     public List<String> rowsOf(@PathParam("table") String table, @PathParam("provider") String provider) {
         return read("select id from " + table + " where provider_id = '" + provider + "'");
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/{table}/taken")
     @Transactional
     public List<String> take(@PathParam("table") String table) {
@@ -53,6 +57,7 @@ public class ForgetfulResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/{table}/across")
     @Transactional
     public List<List<String>> across(@PathParam("table") String table) {
@@ -61,6 +66,7 @@ public class ForgetfulResource {
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("/of-changes/{type}")
     public List<String> changes(@PathParam("type") String type) {
         return read("select distinct aggregate_id from change_feed where aggregate_type = '" + type + "'");

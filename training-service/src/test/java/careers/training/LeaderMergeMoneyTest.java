@@ -129,12 +129,13 @@ class LeaderMergeMoneyTest {
     @Test
     void refusesAClaimThatNamesAnotherLeaderThanItsEnrolment() {
         World.claimFor(SCHOOL, completed(duplicate, SCHOOL));
+        World.appoint(survivor, SCHOOL, World.today().minusYears(2));
         Attack.isRefusedBy(
                 "ck_bursary_claim_leader",
                 "insert into bursary_claim select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),"
                         + " 'state', 'SUBMITTED', 'leader_id', '" + survivor + "'::uuid))).* from bursary_claim c");
         Attack.isRefusedBy(
-                "ck_bursary_claim_slots",
+                "ck_bursary_slot_subject",
                 "update bursary_slot set subject_key = '" + survivor + "' where subject_kind = 'LEADER'");
     }
 

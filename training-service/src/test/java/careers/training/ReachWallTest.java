@@ -108,8 +108,9 @@ class ReachWallTest {
 
     @Test
     void refusesToWriteARowOutOfReach() {
+        String leader = World.aLeader();
         Throwable refused = catchThrowable(() -> silently("insert into appointment (id, leader_id, establishment,"
-                + " held_from, created_at, version) values (gen_random_uuid(), gen_random_uuid(), '" + SCHOOL
+                + " held_from, created_at, version) values (gen_random_uuid(), '" + leader + "', '" + SCHOOL
                 + "', current_date, now(), 0) returning id"));
         assertThat(refused).isInstanceOf(PSQLException.class).hasMessageContaining("row-level security");
     }

@@ -20,8 +20,8 @@ public enum ClaimError implements ErrorCode {
             "Mae drafft o hawliad ar gyfer y cofrestriad hwn eisoes"),
     SCHEME_FROZEN(
             ErrorKind.CONFLICT,
-            "The scheme is frozen; it takes no step towards a payment",
-            "Mae'r cynllun wedi'i rewi; nid yw'n cymryd unrhyw gam tuag at daliad"),
+            "The scheme is frozen; no claim and no money of it moves for now",
+            "Mae'r cynllun wedi'i rewi; nid oes hawliad nac arian ohono yn symud am y tro"),
     CLAIM_UNFOUNDED(
             ErrorKind.CONFLICT,
             "The completion that the claim rests on does not stand any more",

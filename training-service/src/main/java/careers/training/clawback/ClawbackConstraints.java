@@ -2,6 +2,7 @@ package careers.training.clawback;
 
 import careers.platform.problem.ErrorCode;
 import careers.platform.problem.NamedConstraints;
+import careers.training.claim.ClaimError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -19,6 +20,6 @@ class ClawbackConstraints implements NamedConstraints {
                 "ck_clawback_write_off_four_eyes", ClawbackError.CLAWBACK_FOUR_EYES_REQUIRED,
                 "ck_clawback_heard", ClawbackError.REPRESENTATION_OPEN,
                 "uq_clawback_recovery_reference", ClawbackError.RECOVERY_ALREADY_RECORDED,
-                "ck_clawback_scheme_frozen", ClawbackError.SCHEME_FROZEN);
+                "ck_clawback_scheme_frozen", ClaimError.SCHEME_FROZEN);
     }
 }

@@ -49,11 +49,7 @@ public enum ClawbackError implements ErrorCode {
     RECOVERY_ALREADY_RECORDED(
             ErrorKind.CONFLICT,
             "A recovery with this reference is already recorded",
-            "Mae adenilliad gyda'r cyfeirnod hwn eisoes wedi'i gofnodi"),
-    SCHEME_FROZEN(
-            ErrorKind.CONFLICT,
-            "The scheme is frozen; no money is claimed back for now",
-            "Mae'r cynllun wedi'i rewi; ni chaiff arian ei adhawlio am y tro");
+            "Mae adenilliad gyda'r cyfeirnod hwn eisoes wedi'i gofnodi");
 
     private final ErrorKind kind;
     private final Text title;
