@@ -79,6 +79,7 @@ class BursaryJourneyIT {
         // Given
         var training = Training.open(api, 1);
         var path = "/api/training/v1/enrolments/" + training.enrol("EN-900034").text("enrolmentId");
+        api.post(Actor.SELMA, path + "/endorsement", null).expect(200);
         // Then
         api.post(Actor.PROVIDER_1, path + "/confirmation", null).expectProblem(404, "NOT_FOUND");
         api.post(Actor.PROVIDER_2, path + "/confirmation", null).expect(200);

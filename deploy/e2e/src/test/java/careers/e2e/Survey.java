@@ -85,7 +85,16 @@ final class Survey {
 
     /** Sends these answers. */
     Answer put(UUID response, Map<String, String> answers, String language) {
-        var document = Map.of(
+        return api.put(
+                Actor.RESPONDENTS,
+                path() + "/responses/" + response,
+                document(answers, language),
+                Map.of("Accept-Language", language));
+    }
+
+    /** A response to this survey. */
+    Map<String, Object> document(Map<String, String> answers, String language) {
+        return Map.of(
                 "instrumentId",
                 instrument,
                 "instrumentVersion",
@@ -98,11 +107,10 @@ final class Survey {
                 "SELF",
                 "answers",
                 answers);
-        return api.put(
-                Actor.RESPONDENTS,
-                "/api/survey/v1/campaigns/" + campaign + "/responses/" + response,
-                document,
-                Map.of("Accept-Language", language));
+    }
+
+    String path() {
+        return "/api/survey/v1/campaigns/" + campaign;
     }
 
     void close() {
