@@ -3,15 +3,22 @@ package careers.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.Repository;
+import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,7 +26,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may call what: every operation with every role and without a token. */
@@ -39,6 +45,9 @@ class AccessTest {
             "analyst",
             "auditor",
             "funder");
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** {@code everybody} has a token, {@code anybody} needs none. */
     private static final String MATRIX = """
@@ -225,29 +234,27 @@ class AccessTest {
             GET  /reference-data/{list}                     everybody
             """;
 
-    static Stream<Arguments> everyOperationAndRole() {
-        return operations().stream().flatMap(operation -> ROLES.stream().map(role -> Arguments.of(operation, role)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyOperationAndRole")
-    void opensToTheRolesOfTheMatrixOnly(Operation operation, String role) {
-        int status = call(operation, Api.with("someone", Set.of(role), Map.of()));
-        if (operation.roles().contains(role)) {
-            assertThat(status).isNotIn(401, 403).isLessThan(500);
-        } else {
-            assertThat(status).isEqualTo(403);
-        }
-    }
-
     static Stream<Operation> everyOperation() {
         return operations().stream();
     }
 
     @ParameterizedTest
     @MethodSource("everyOperation")
-    void closesWithoutATokenUnlessPublic(Operation operation) {
-        int status = call(operation, Api.nobody());
+    void opensToTheRolesOfTheMatrixOnly(Operation operation) throws Exception {
+        for (String role : ROLES) {
+            int status = call(operation, TestTokens.token("someone", Set.of(role)));
+            if (operation.roles().contains(role)) {
+                assertThat(status).as(role).isNotIn(401, 403).isLessThan(500);
+            } else {
+                assertThat(status).as(role).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOperation")
+    void closesWithoutATokenUnlessPublic(Operation operation) throws Exception {
+        int status = call(operation, null);
         if (operation.isPublic()) {
             assertThat(status).isNotIn(401, 403).isLessThan(500);
         } else {
@@ -272,18 +279,25 @@ class AccessTest {
                 .containsExactlyInAnyOrderElementsOf(published);
     }
 
-    private static int call(Operation operation, Api api) {
+    // With the plain client, since it takes a tenth of the time of REST Assured and there are some two thousand calls.
+    private static int call(Operation operation, String token) throws Exception {
         String path =
                 operation.path().replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
-        if (operation.method().equals("GET")) {
-            return api.get(path).statusCode();
+        boolean csv = operation.path().endsWith("-imports") || operation.path().equals("/payer-responses");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + Api.BASE + path))
+                .header("Content-Type", csv ? "text/csv" : "application/json")
+                .header("Idempotency-Key", World.key())
+                .header("If-Match", "\"0\"")
+                .method(operation.method(), body(operation, csv));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
-        if (operation.method().equals("PUT")) {
-            return PolicyWorld.put(api, path, "\"0\"", Map.of()).statusCode();
-        }
-        return operation.path().endsWith("-imports") || operation.path().equals("/payer-responses")
-                ? api.postCsv(path, new byte[] {'a'}, World.key()).statusCode()
-                : api.post(path, Map.of()).statusCode();
+        return CLIENT.send(request.build(), BodyHandlers.discarding()).statusCode();
+    }
+
+    private static BodyPublisher body(Operation operation, boolean csv) {
+        return operation.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(csv ? "a" : "{}");
     }
 
     private static List<Operation> operations() {

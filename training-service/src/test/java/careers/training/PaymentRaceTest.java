@@ -26,7 +26,7 @@ class PaymentRaceTest {
 
     private static final int CLAIMS = 200;
     private static final int ATTEMPTS_EACH = 40;
-    private static final int CLAIMS_A_REQUEST = 5;
+    private static final int CLAIMS_A_REQUEST = 20;
     private static final int THREADS = 16;
 
     @Test

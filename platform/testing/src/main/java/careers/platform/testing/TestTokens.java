@@ -18,8 +18,10 @@ import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens like those of the identity provider, signed with a key made for this test run. */
 public final class TestTokens {
@@ -28,6 +30,8 @@ public final class TestTokens {
     private static final String KEY_ID = "test-key";
     private static final String KEY_PROPERTY = "careers.test.private-key";
     private static final KeyPair KEYS = sharedKeys();
+    // Like a client, which asks for a token once and uses it until it expires.
+    private static final Map<List<Object>, String> KEPT = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
@@ -43,12 +47,16 @@ public final class TestTokens {
      * @param roles claim {@code groups}
      */
     public static String token(String subject, Set<String> roles, Map<String, Object> claims) {
+        return KEPT.computeIfAbsent(List.of(subject, roles, claims), t -> newToken(subject, roles, claims));
+    }
+
+    private static String newToken(String subject, Set<String> roles, Map<String, Object> claims) {
         JwtClaimsBuilder token = Jwt.issuer(ISSUER)
                 .audience("careers-api")
                 .subject(subject)
                 .upn(subject)
                 .groups(roles)
-                .expiresIn(Duration.ofMinutes(10));
+                .expiresIn(Duration.ofHours(1));
         claims.forEach(token::claim);
         return sign(token);
     }
