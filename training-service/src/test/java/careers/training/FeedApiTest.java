@@ -38,7 +38,7 @@ class FeedApiTest {
             topic.awaitKey(claim, 1);
             topic.awaitKey(otherClaim, 1);
         }
-        awaitPositions();
+        World.awaitPublication();
     }
 
     @Test
@@ -97,16 +97,6 @@ class FeedApiTest {
         ProblemAssert.assertThatProblem(Api.auditor().get("/changes?after=-1"))
                 .is(400)
                 .hasCode("MALFORMED_REQUEST");
-    }
-
-    /** An event gets its position once the broker has acknowledged it. */
-    private static void awaitPositions() {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!Database.value("select count(*) from outbox where position is null")
-                .equals("0")) {
-            assertThat(System.nanoTime()).as("events without a position").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private static String aClaimOf(String ukprn, String school) {

@@ -2,6 +2,7 @@ package careers.training;
 
 import static careers.training.World.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.TopicProbe;
@@ -11,6 +12,7 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +146,7 @@ class IntegrityApiTest {
     @Test
     void doesNotTakeAHistoryThatWasMadeAnewForTheOldOne() throws SQLException {
         // Given
-        awaitPublication();
+        World.awaitPublication();
         Response before = verify();
         assertThat(before.<String>path("state")).isEqualTo("INTACT");
         // When
@@ -192,22 +194,9 @@ class IntegrityApiTest {
         assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
         String path =
                 started.header("Location").substring(started.header("Location").indexOf("/integrity"));
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (true) {
-            Response found = World.ok(Api.auditor().get(path));
-            if (!"RUNNING".equals(found.path("state"))) {
-                return found;
-            }
-            assertThat(System.nanoTime()).as("verification still running").isLessThan(deadline);
-        }
-    }
-
-    private static void awaitPublication() {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        while (!Database.value("select count(*) from outbox where position is null")
-                .equals("0")) {
-            assertThat(System.nanoTime()).as("events without a position").isLessThan(deadline);
-        }
+        return await().pollInterval(Duration.ofMillis(30))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> World.ok(Api.auditor().get(path)), found -> !"RUNNING".equals(found.path("state")));
     }
 
     private static void behindItsBack(String table, String sql) throws SQLException {

@@ -1,11 +1,13 @@
 package careers.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -42,6 +44,13 @@ final class World {
                 + " ('FUNDER_BUDGET', null), ('UNCOMMITTED', 0), ('COMMITTED', 0), ('PAYABLE', 0), ('PAID', 0),"
                 + " ('RECEIVABLE', 0), ('WRITE_OFF', 0), ('FUNDER_RETURN', 0)");
         ClaimWorld.resetPolicy();
+    }
+
+    /** An event gets its position once the broker has acknowledged it. */
+    static void awaitPublication() {
+        await().pollInterval(Duration.ofMillis(30))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Database.value("select count(*) from outbox where position is null"), "0"::equals);
     }
 
     static void importRegister() {

@@ -1,20 +1,28 @@
 package careers.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import careers.demo.Demo;
 import careers.launcher.RunningSystem;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The demonstration itself, as {@code deploy/demo} runs it. */
 @ExtendWith(WholeSystem.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
 
     @Test
+    @Order(1)
     void tellsTheStoryToItsEndWithFiguresFromInsight(RunningSystem system) {
         // When
         var screen = new ByteArrayOutputStream();
@@ -40,6 +48,26 @@ class DemoIT {
         assertThat(row(story, "LEVEL_7", "Lantern Careers Training")).isEqualTo("10 9 9 9 9 £9,000.00");
         assertThat(row(story, "LEVEL_6", "Lantern Careers Training")).isEqualTo("10 8 8 8 8 £8,000.00");
         assertThat(row(story, "NON_ACCREDITED", "Compass Leaders")).isEqualTo("10 8 8 8 8 £8,000.00");
+    }
+
+    @Test
+    @Order(2)
+    void guidesOfTrainingPrintWhatTheySay(RunningSystem system) throws Exception {
+        assumeTrue(ShellGuide.canRun(), "needs bash, curl and jq, as the reader of a guide does");
+        // When
+        var blocks = ShellGuide.run(
+                system,
+                Path.of(System.getProperty("careers.run")).resolve("guides"),
+                List.of(
+                        "training-first-cohort.md",
+                        "training-first-claim.md",
+                        "training-first-run.md",
+                        "training-first-proof.md"));
+        // Then
+        assertThat(blocks).hasSizeGreaterThan(15).allSatisfy(block -> assertThat(block.printed())
+                .as(block.script())
+                .contains(block.promised())
+                .doesNotContain("null", "jq: error", "parse error", "command not found", "INTERNAL_ERROR"));
     }
 
     /** The steps of one row of the printed funnel. */

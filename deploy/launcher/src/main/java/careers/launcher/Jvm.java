@@ -56,6 +56,11 @@ record Jvm(String name, Path cacheFolder) {
         return cacheFolder != null && !Files.exists(cache());
     }
 
+    /** For a run that is not like the others: it loads the cache if there is one, and writes none. */
+    Jvm withoutTraining() {
+        return isTraining() ? new Jvm(name, null) : this;
+    }
+
     /** To be called when the part has ended in order: only then is the cache it wrote whole. */
     void keepCache() {
         try {

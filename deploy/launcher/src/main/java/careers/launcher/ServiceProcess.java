@@ -114,7 +114,8 @@ public final class ServiceProcess implements AutoCloseable {
             throw new LauncherException(settings.name() + " is not built: " + runner + " is missing. Run: deploy/up");
         }
         var what = List.of(WatchedProcess.mark(settings.pidFile()), "-jar", runner.toString());
-        var command = settings.jvm().command(OPTIONS, List.of(settings.application()), what);
+        var jvm = more.isEmpty() ? settings.jvm() : settings.jvm().withoutTraining();
+        var command = jvm.command(OPTIONS, List.of(settings.application()), what);
         var environment = new HashMap<>(settings.environment());
         environment.putAll(more);
         process = WatchedProcess.start(

@@ -40,6 +40,17 @@ class JvmTest {
     }
 
     @Test
+    void runThatIsNotLikeTheOthersRecordsNothingAndUsesWhatIsThere() throws Exception {
+        assertFalse(command(jvm.withoutTraining()).contains("-XX:AOT"));
+        // When
+        command();
+        writeCache();
+        jvm.keepCache();
+        // Then
+        assertTrue(command(jvm.withoutTraining()).contains("-XX:AOTCache="));
+    }
+
+    @Test
     void recordsAgainWhenJarHasChanged() throws Exception {
         // Given
         command();
@@ -63,7 +74,11 @@ class JvmTest {
     }
 
     private String command() {
-        return String.join(" ", jvm.command(List.of("-Xmx64m"), List.of(jar), List.of("-jar", "service.jar")));
+        return command(jvm);
+    }
+
+    private String command(Jvm which) {
+        return String.join(" ", which.command(List.of("-Xmx64m"), List.of(jar), List.of("-jar", "service.jar")));
     }
 
     private void writeCache() throws Exception {
