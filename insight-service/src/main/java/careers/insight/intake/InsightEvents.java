@@ -61,7 +61,8 @@ public class InsightEvents implements EventHandler {
             case "survey.instrument.published" -> publishInstrument(event);
             case "survey.campaign.opened" -> openCampaign(event);
             case "survey.campaign.closed" -> closeCampaign(event);
-            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readAccepted(event)));
+            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readContent(event)));
+            case "survey.response.amended" -> responses.amend(readContent(event), event.sequence());
             case "survey.response.withdrawn", "survey.response.erased" -> forgetResponse(event);
             case "training.cohort.opened" -> openCohort(event);
             case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
@@ -78,7 +79,7 @@ public class InsightEvents implements EventHandler {
         List<ResponseAccepted> accepted = new ArrayList<>();
         for (EventEnvelope event : events) {
             if (event.type().equals(RESPONSE_ACCEPTED)) {
-                accepted.add(readAccepted(event));
+                accepted.add(readContent(event));
             } else {
                 responses.acceptAll(accepted);
                 accepted.clear();
@@ -121,7 +122,7 @@ public class InsightEvents implements EventHandler {
         responses.close(data.campaignId(), data.accepted());
     }
 
-    private ResponseAccepted readAccepted(EventEnvelope event) {
+    private ResponseAccepted readContent(EventEnvelope event) {
         requireOwnSource(event);
         var data = reader.read(event, ResponseAccepted.class);
         requireSubject(event, data.responseId());

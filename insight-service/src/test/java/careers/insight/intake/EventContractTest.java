@@ -33,7 +33,6 @@ class EventContractTest {
     private static final List<String> NOT_READ = List.of(
             "training.establishment.registered",
             "survey.campaign.extended",
-            "survey.response.amended",
             "survey.text.coded",
             "survey.text.removed",
             "survey.text.safeguarding-flagged",
@@ -80,7 +79,7 @@ class EventContractTest {
             case "survey.instrument.published" -> InstrumentPublished.class;
             case "survey.campaign.opened" -> CampaignOpened.class;
             case "survey.campaign.closed" -> CampaignClosed.class;
-            case "survey.response.accepted" -> ResponseAccepted.class;
+            case "survey.response.accepted", "survey.response.amended" -> ResponseAccepted.class;
             case "survey.response.withdrawn", "survey.response.erased" -> ResponseGone.class;
             case "training.cohort.opened" -> CohortOpened.class;
             case String enrolment when enrolment.startsWith("training.enrolment.") -> EnrolmentChanged.class;
