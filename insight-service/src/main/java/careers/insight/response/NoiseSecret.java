@@ -33,7 +33,7 @@ class NoiseSecret {
 
     /** After the checks of the platform, which refuse a missing or demonstration secret in production. */
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent starting) {
-        var own = fingerprint();
+        var own = digest("fingerprint of the noise secret");
         database.update(REMEMBER, own);
         var remembered = database.first(FINGERPRINT, row -> row.getString(1)).orElseThrow();
         if (!remembered.equals(own)) {
@@ -46,8 +46,8 @@ class NoiseSecret {
         return new Noise(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String fingerprint() {
-        return HexFormat.of()
-                .formatHex(new SecretKey(secret).sign("fingerprint of the noise secret".getBytes(StandardCharsets.UTF_8)));
+    /** HMAC-SHA256 under the secret, in hexadecimal: says nothing about the text to whoever has not the secret. */
+    String digest(String text) {
+        return HexFormat.of().formatHex(new SecretKey(secret).sign(text.getBytes(StandardCharsets.UTF_8)));
     }
 }
