@@ -70,7 +70,7 @@ class SatisfactionEventsTest {
                         "Gwell gen i beidio â dweud",
                         "Heb ateb");
         assertThat(learners.getString("policy")).isEqualTo("sdc-1");
-        assertThat(learners.getString("noiseVariance")).isEqualTo("0.0000");
+        assertThat(learners.getString("noiseVariance")).isEqualTo("0.0");
         assertThat(learners.getInt("release.blocks")).isEqualTo(2);
         assertThat(learners.getString("release.sha256")).matches("[0-9a-f]{64}");
     }
