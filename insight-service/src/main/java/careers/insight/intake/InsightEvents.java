@@ -10,6 +10,7 @@ import careers.insight.response.ResponseGone;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
+import careers.insight.training.EstablishmentRegistered;
 import careers.insight.training.TrainingFacts;
 import careers.platform.event.EventEnvelope;
 import careers.platform.event.EventHandler;
@@ -28,6 +29,7 @@ public class InsightEvents implements EventHandler {
             "survey.instrument.v1",
             "survey.campaign.v1",
             "survey.response.v1",
+            "training.establishment.v1",
             "training.cohort.v1",
             "training.enrolment.v1",
             "training.bursary-claim.v1");
@@ -65,6 +67,7 @@ public class InsightEvents implements EventHandler {
             case "survey.response.amended" -> responses.amend(readContent(event), event.sequence());
             case "survey.response.withdrawn", "survey.response.erased" -> forgetResponse(event);
             case "training.cohort.opened" -> openCohort(event);
+            case "training.establishment.registered" -> registerEstablishment(event);
             case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
             case String type when type.startsWith("training.bursary-claim.") -> changeClaim(event);
             default -> {
@@ -133,6 +136,12 @@ public class InsightEvents implements EventHandler {
         var data = reader.read(event, ResponseGone.class);
         requireSubject(event, data.responseId());
         responses.forget(data);
+    }
+
+    private void registerEstablishment(EventEnvelope event) {
+        var data = reader.read(event, EstablishmentRegistered.class);
+        requireSubject(event, data.establishment());
+        training.put(data, event.sequence());
     }
 
     private void openCohort(EventEnvelope event) {

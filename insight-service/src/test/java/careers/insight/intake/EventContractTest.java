@@ -10,6 +10,7 @@ import careers.insight.response.ResponseGone;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
+import careers.insight.training.EstablishmentRegistered;
 import careers.platform.event.EventEnvelope;
 import careers.platform.testing.EventSchemaContract;
 import careers.platform.testing.WithInfrastructure;
@@ -31,7 +32,6 @@ class EventContractTest {
 
     /** Types on topics of other services that nothing here is made of. */
     private static final List<String> NOT_READ = List.of(
-            "training.establishment.registered",
             "survey.campaign.extended",
             "survey.text.coded",
             "survey.text.removed",
@@ -81,6 +81,7 @@ class EventContractTest {
             case "survey.campaign.closed" -> CampaignClosed.class;
             case "survey.response.accepted", "survey.response.amended" -> ResponseAccepted.class;
             case "survey.response.withdrawn", "survey.response.erased" -> ResponseGone.class;
+            case "training.establishment.registered" -> EstablishmentRegistered.class;
             case "training.cohort.opened" -> CohortOpened.class;
             case String enrolment when enrolment.startsWith("training.enrolment.") -> EnrolmentChanged.class;
             case String claim when claim.startsWith("training.bursary-claim.") -> ClaimChanged.class;

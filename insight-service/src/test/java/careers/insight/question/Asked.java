@@ -6,6 +6,7 @@ import careers.insight.campaign.AskedQuestion.Form;
 import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.campaign.Audience;
 import careers.insight.disclosure.DisclosureGate;
+import careers.insight.disclosure.Noise;
 import careers.insight.disclosure.Policy;
 import careers.insight.disclosure.ProtectedTable;
 import careers.insight.disclosure.ReleasedSums;
@@ -59,7 +60,7 @@ final class Asked {
 
     /** A hundred people in ten blocks; null for a group without a block. */
     private static ProtectedTable table(Audience audience, Map<String, Integer> counts) {
-        return new DisclosureGate(new Sums(audience.name(), counts))
+        return new DisclosureGate(new Sums(audience.name(), counts), new Noise(new byte[32]))
                 .tables(CAMPAIGN, List.of(audience.name()), "c")
                 .getFirst();
     }

@@ -224,7 +224,7 @@ class ResponseFactsTest {
                     SELECT f.leaf_id, a.key, c.code, count(*)
                       FROM response_fact f JOIN leaf l USING (leaf_id), jsonb_each(f.answers) a,
                            jsonb_array_elements_text(a.value) c (code)
-                     WHERE f.block IS NOT NULL
+                     WHERE l.campaign_id = ? AND f.block IS NOT NULL
                      GROUP BY f.leaf_id, a.key, c.code) difference""")).isEqualTo("0");
         assertThat(value("""
                 SELECT sum(r.people) FROM released_answer r JOIN leaf l USING (leaf_id)
