@@ -67,6 +67,11 @@ public class CampaignFacts {
         }
     }
 
+    /** Keeps a published frame of themes. */
+    public void publish(ThemeFrame event) {
+        publish(event.asInstrument());
+    }
+
     private void addVariable(InstrumentPublished event, InstrumentPublished.Variable variable, int ordinal) {
         database.update(
                 ADD_VARIABLE,

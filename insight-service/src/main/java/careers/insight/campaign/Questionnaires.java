@@ -37,6 +37,17 @@ public class Questionnaires {
              WHERE u.campaign_id = ? AND v.kind = ANY (?)
              ORDER BY v.concept, u.audience, u.version DESC, u.instrument_id, v.ordinal, c.ordinal""";
 
+    private static final String TEXTS = """
+            SELECT DISTINCT ON (v.concept, u.audience) v.concept, u.audience, v.variable, v.label_en, v.label_cy
+              FROM campaign_instrument u
+              JOIN instrument_variable v ON v.instrument_id = u.instrument_id AND v.version = u.version
+             WHERE u.campaign_id = ? AND v.kind = 'TEXT' AND v.concept IS NOT NULL
+             ORDER BY v.concept, u.audience, u.version DESC, v.ordinal""";
+
+    private static final String THEMES = """
+            SELECT code, label_en, label_cy, missing FROM instrument_code
+             WHERE instrument_id = ? ORDER BY version DESC, ordinal""";
+
     private static final String[] COUNTABLE =
             Stream.of(Form.values()).map(Form::name).toArray(String[]::new);
 
@@ -54,6 +65,35 @@ public class Questionnaires {
             byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row);
         }
         return byPlace.values().stream().map(Questionnaires::question).toList();
+    }
+
+    /** Every question of a campaign that was answered in words and has a concept. */
+    @Transactional
+    public List<AskedText> texts(UUID campaign) {
+        return database.list(
+                TEXTS,
+                row -> new AskedText(
+                        Audience.valueOf(row.getString("audience")),
+                        row.getString("concept"),
+                        row.getString("variable"),
+                        new Text(row.getString("label_en"), row.getString("label_cy"))),
+                campaign);
+    }
+
+    /**
+     * The texts that are shown together. Of one question and language nobody writes two, so that ten texts are ten people.
+     */
+    public static String textGroup(Audience audience, String variable, String language) {
+        return audience.name() + "/" + variable + "/" + language;
+    }
+
+    /** The themes that texts are coded by, in the words of the newest frame. */
+    @Transactional
+    public List<Option> themes() {
+        var themes = new LinkedHashMap<String, Option>();
+        database.list(THEMES, Row::option, ThemeFrame.ID)
+                .forEach(theme -> themes.putIfAbsent(theme.code(), theme));
+        return List.copyOf(themes.values());
     }
 
     private static AskedQuestion question(List<Row> rows) {
@@ -93,10 +133,24 @@ public class Questionnaires {
                             .orElse(Comparability.AUDIENCE_SPECIFIC),
                     new Text(row.getString("question_en"), row.getString("question_cy")),
                     row.getString("dimension"),
-                    new Option(
-                            row.getString("code"),
-                            new Text(row.getString("label_en"), row.getString("label_cy")),
-                            row.getBoolean("missing")));
+                    option(row));
+        }
+
+        static Option option(ResultSet row) throws SQLException {
+            return new Option(
+                    row.getString("code"),
+                    new Text(row.getString("label_en"), row.getString("label_cy")),
+                    row.getBoolean("missing"));
         }
     }
+
+    /**
+     * A question answered in words.
+     *
+     * @param audience who was asked
+     * @param concept what it measures
+     * @param variable what the audience's questionnaire calls it
+     * @param question the question
+     */
+    public record AskedText(Audience audience, String concept, String variable, Text question) {}
 }

@@ -62,6 +62,14 @@ enum Question {
                     Part.shares("support-sources"),
                     Part.shares("improvement-priorities"),
                     Part.shares("cpd-wanted"))),
+    /** What people write about. */
+    THEMES(
+            new Text("What do people write about?", "Am beth y mae pobl yn ysgrifennu?"),
+            new Text(
+                    "The share of texts with each theme, among texts with any, by language. A text may have several themes.",
+                    "Cyfran y testunau sydd â phob thema, ymhlith testunau sydd ag un, yn ôl iaith. Gall fod sawl thema gan"
+                            + " destun."),
+            List.of(Part.themes("good-practice"), Part.themes("improvement"))),
     /** Who the careers leaders are. */
     LEADER_PROFILE(
             new Text("Who leads careers work?", "Pwy sy'n arwain gwaith gyrfaoedd?"),
@@ -158,6 +166,10 @@ enum Question {
             return new Part(Kind.BEST, concept, null);
         }
 
+        static Part themes(String concept) {
+            return new Part(Kind.THEMES, concept, null);
+        }
+
         static Part gap(String concept, String against) {
             return new Part(Kind.GAP, concept, against);
         }
@@ -174,6 +186,8 @@ enum Question {
         /** The share of each answer, and which are tied with the best. */
         BEST,
         /** The difference of two shares. */
-        GAP
+        GAP,
+        /** The share of each theme in what was written, one table for each language. */
+        THEMES
     }
 }

@@ -26,11 +26,13 @@ class QuestionService {
     private final DisclosureGate gate;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
+    private final Themes themes;
 
-    QuestionService(DisclosureGate gate, Campaigns campaigns, Questionnaires questionnaires) {
+    QuestionService(DisclosureGate gate, Campaigns campaigns, Questionnaires questionnaires, Themes themes) {
         this.gate = gate;
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
+        this.themes = themes;
     }
 
     /** The concepts a campaign asked about. */
@@ -46,12 +48,12 @@ class QuestionService {
         var asked = questionnaires.asked(campaign.id());
         var parts = parts(question, asking.concept(), asked);
         var tables = parts.stream()
-                .filter(part -> part.concepts().stream().allMatch(concept -> isAsked(concept, asked)))
-                .map(part -> table(campaign.id(), part, asked))
+                .flatMap(part -> tables(campaign.id(), part, asked))
                 .toList();
+        var shown = tables.stream().flatMap(table -> table.concepts().stream()).toList();
         var notAsked = parts.stream()
+                .filter(part -> part.concepts().stream().noneMatch(shown::contains))
                 .flatMap(part -> part.concepts().stream())
-                .filter(concept -> !isAsked(concept, asked))
                 .toList();
         return new AnswerView(
                 question.id(),
@@ -96,13 +98,23 @@ class QuestionService {
         return asked.stream().anyMatch(question -> question.concept().equals(concept));
     }
 
+    /** None where nobody was asked about every concept of the part. */
+    private Stream<TableView> tables(UUID campaign, Part part, List<AskedQuestion> asked) {
+        if (part.kind() == Kind.THEMES) {
+            return themes.tables(campaign, part.concept());
+        }
+        return part.concepts().stream().allMatch(concept -> isAsked(concept, asked))
+                ? Stream.of(table(campaign, part, asked))
+                : Stream.empty();
+    }
+
     private TableView table(UUID campaign, Part part, List<AskedQuestion> asked) {
         var columns = columns(campaign, part.concept(), part.concepts(), asked);
         if (part.kind() == Kind.GAP) {
             var against = columns(campaign, part.against(), part.concepts(), asked);
             return new GapTable(campaign, part.concept(), columns, part.against(), against).view();
         }
-        return new ShareTable(campaign, part.concept(), columns, part.kind() == Kind.BEST).view();
+        return new ShareTable(campaign, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
     }
 
     /** The five groups, and others that were asked about one of the concepts of the part. */

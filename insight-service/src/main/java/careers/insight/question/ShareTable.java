@@ -24,13 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The share of each answer to one concept, by group, with what distinguishes the groups. Answers that stand for none, such
+ * The share of each answer to one concept, or to a concept in one language, by group, with what distinguishes the groups. Answers that stand for none, such
  * as "don't know", are in no base and have no row.
  */
 final class ShareTable {
 
     private final UUID campaign;
-    private final String concept;
+    private final List<String> concepts;
     private final List<Column> columns;
     private final boolean withBest;
     private final List<Label> items;
@@ -38,9 +38,9 @@ final class ShareTable {
     private final List<String> rows;
     private final SignificanceLetters letters;
 
-    ShareTable(UUID campaign, String concept, List<Column> columns, boolean withBest) {
+    ShareTable(UUID campaign, List<String> concepts, List<Column> columns, boolean withBest) {
         this.campaign = campaign;
-        this.concept = concept;
+        this.concepts = concepts;
         this.columns = columns;
         this.withBest = withBest;
         this.items = labels(columns, AskedQuestion::items);
@@ -119,7 +119,7 @@ final class ShareTable {
                 row++;
             }
         }
-        return new TableView(List.of(concept), comparability(), items, codes, groups(columns), comparisons(), figures);
+        return new TableView(concepts, comparability(), items, codes, groups(columns), comparisons(), figures);
     }
 
     private Figure figure(String item, String code, int row, int group, Boolean isBest) {
@@ -132,7 +132,7 @@ final class ShareTable {
         if (!column.isFree()) {
             return Figure.none(cell, Unit.SHARE, Status.WITHHELD, Reason.BASE_BELOW_MINIMUM, null);
         }
-        var release = column.release(campaign, concept);
+        var release = column.release(campaign, String.join("/", concepts));
         var share = column.share(item, code);
         if (share.isEmpty()) {
             return Figure.none(cell, Unit.SHARE, Status.FREE, Reason.NOBODY_ANSWERED, release);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.campaign.CampaignClosed;
 import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
+import careers.insight.campaign.ThemeFrame;
 import careers.insight.response.ResponseAccepted;
 import careers.insight.response.ResponseGone;
+import careers.insight.response.TextCoded;
+import careers.insight.response.TextRemoved;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
@@ -33,10 +36,7 @@ class EventContractTest {
     /** Types on topics of other services that nothing here is made of. */
     private static final List<String> NOT_READ = List.of(
             "survey.campaign.extended",
-            "survey.text.coded",
-            "survey.text.removed",
-            "survey.text.safeguarding-flagged",
-            "survey.theme-frame.published");
+            "survey.text.safeguarding-flagged");
 
     @Inject
     EventReader reader;
@@ -81,6 +81,9 @@ class EventContractTest {
             case "survey.campaign.closed" -> CampaignClosed.class;
             case "survey.response.accepted", "survey.response.amended" -> ResponseAccepted.class;
             case "survey.response.withdrawn", "survey.response.erased" -> ResponseGone.class;
+            case "survey.text.coded" -> TextCoded.class;
+            case "survey.text.removed" -> TextRemoved.class;
+            case "survey.theme-frame.published" -> ThemeFrame.class;
             case "training.establishment.registered" -> EstablishmentRegistered.class;
             case "training.cohort.opened" -> CohortOpened.class;
             case String enrolment when enrolment.startsWith("training.enrolment.") -> EnrolmentChanged.class;

@@ -107,7 +107,7 @@ class FormatParityTest {
     void writesNoCellThatASpreadsheetTakesForAFormula() {
         // Given
         var column = Asked.plain(LEARNER, Form.SINGLE, "A B", Map.of("A", 50, "B", 50));
-        var view = new ShareTable(Asked.CAMPAIGN, "c", List.of(column), false).view();
+        var view = new ShareTable(Asked.CAMPAIGN, List.of("c"), List.of(column), false).view();
         var evil = new TableView(
                 view.concepts(),
                 view.comparability(),
@@ -198,7 +198,7 @@ class FormatParityTest {
                 Asked.notAsked(HEAD_PRINCIPAL),
                 Asked.items(SUBJECT_TEACHER, Form.TIMING_GRID, "X Y", "T1 T2", Map.of()));
         return answer(
-                new ShareTable(Asked.CAMPAIGN, "plain", plain, false).view(),
-                new ShareTable(Asked.CAMPAIGN, "grid", grid, true).view());
+                new ShareTable(Asked.CAMPAIGN, List.of("plain"), plain, false).view(),
+                new ShareTable(Asked.CAMPAIGN, List.of("grid"), grid, true).view());
     }
 }

@@ -135,6 +135,7 @@ class QuestionApiTest {
                         "delivery-preference",
                         "perception-gap",
                         "needs",
+                        "themes",
                         "leader-profile",
                         "training-reasons",
                         "training-impact");

@@ -108,9 +108,7 @@ class ShareTableTest {
     @Test
     void findsTheTimesThatAreTiedWithTheBestForEachActivityAndGroup() {
         // When
-        var table = new ShareTable(
-                        Asked.CAMPAIGN,
-                        "ideal-times",
+        var table = new ShareTable(Asked.CAMPAIGN, List.of("ideal-times"),
                         List.of(Asked.items(
                                 LEARNER,
                                 Form.TIMING_GRID,
@@ -130,8 +128,7 @@ class ShareTableTest {
     @Test
     void callsNothingBestWhereNobodyChoseAnything() {
         // When
-        var table = new ShareTable(
-                        Asked.CAMPAIGN, "c", List.of(Asked.plain(LEARNER, Form.MULTI, "A B", Map.of("*", 40))), true)
+        var table = new ShareTable(Asked.CAMPAIGN, List.of("c"), List.of(Asked.plain(LEARNER, Form.MULTI, "A B", Map.of("*", 40))), true)
                 .view();
         // Then
         assertThat(table.figures()).extracting(Figure::best).containsExactly(false, false);
@@ -192,7 +189,7 @@ class ShareTableTest {
     }
 
     private static TableView table(Column... columns) {
-        return new ShareTable(Asked.CAMPAIGN, "c", List.of(columns), false).view();
+        return new ShareTable(Asked.CAMPAIGN, List.of("c"), List.of(columns), false).view();
     }
 
     private static Figure figure(TableView table, String item, String code, Audience audience) {

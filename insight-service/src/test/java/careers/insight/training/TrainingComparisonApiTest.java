@@ -98,8 +98,8 @@ class TrainingComparisonApiTest {
         // Then
         assertThat(plot.getString("units[0].unit.key")).isEqualTo("NON_ACCREDITED");
         assertThat(plot.getInt("units[0].enrolled")).isEqualTo(1);
-        assertThat((Object) plot.get("units[0].completion")).isNull();
-        assertThat((Object) plot.get("completionTarget")).isNull();
+        assertThat(plot.getMap("units[0].completion")).isNull();
+        assertThat(plot.getString("completionTarget")).isNull();
         assertThat(answer(TIMES, "LEVEL").getList("units")).isEmpty();
     }
 
