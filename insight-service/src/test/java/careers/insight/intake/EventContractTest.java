@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     /** Types on topics of other services that nothing here is made of. */
-    private static final List<String> NOT_READ = List.of(
-            "survey.campaign.extended",
-            "survey.text.safeguarding-flagged");
+    private static final Pattern NOT_READ = Pattern.compile("survey\\.campaign\\.extended"
+            + "|survey\\.text\\.safeguarding-flagged"
+            + "|training\\.cohort\\.changed"
+            + "|training\\.(careers-leader|certificate|clawback|offering|provider)\\..+");
 
     @Inject
     EventReader reader;
@@ -54,7 +55,7 @@ class EventContractTest {
         // Given
         var example = EventSchemaContract.example(type);
         EventSchemaContract.assertValid(type, example);
-        if (NOT_READ.contains(type)) {
+        if (NOT_READ.matcher(type).matches()) {
             return;
         }
         // When
