@@ -84,8 +84,7 @@ public class CampaignFacts {
                 variable.comparability(),
                 variable.label().en(),
                 variable.label().cy());
-        database.updateAll(
-                ADD_CODE, rows(variable.choices(), event.instrumentId(), event.version(), variable.code()));
+        database.updateAll(ADD_CODE, rows(variable.choices(), event.instrumentId(), event.version(), variable.code()));
         if (variable.dimensions() != null) {
             variable.dimensions()
                     .forEach((dimension, members) -> database.updateAll(
@@ -99,7 +98,12 @@ public class CampaignFacts {
         for (var code : codes) {
             var row = Stream.concat(
                     Arrays.stream(place),
-                    Stream.of(code.code(), rows.size() + 1, code.label().en(), code.label().cy(), code.missing()));
+                    Stream.of(
+                            code.code(),
+                            rows.size() + 1,
+                            code.label().en(),
+                            code.label().cy(),
+                            code.missing()));
             rows.add(row.toArray());
         }
         return rows;

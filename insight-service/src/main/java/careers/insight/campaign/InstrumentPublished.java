@@ -81,8 +81,8 @@ public record InstrumentPublished(
             @NotNull Text label,
             boolean missing) {}
 
-    private static final List<Code> YES_NO = List.of(
-            new Code("YES", new Text("Yes", "Ie"), false), new Code("NO", new Text("No", "Na"), false));
+    private static final List<Code> YES_NO =
+            List.of(new Code("YES", new Text("Yes", "Ie"), false), new Code("NO", new Text("No", "Na"), false));
 
     /** What a variable may be called. */
     public static final String NAME = "[a-z][A-Za-z0-9]{0,63}";

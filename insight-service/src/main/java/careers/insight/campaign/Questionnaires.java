@@ -91,8 +91,7 @@ public class Questionnaires {
     @Transactional
     public List<Option> themes() {
         var themes = new LinkedHashMap<String, Option>();
-        database.list(THEMES, Row::option, ThemeFrame.ID)
-                .forEach(theme -> themes.putIfAbsent(theme.code(), theme));
+        database.list(THEMES, Row::option, ThemeFrame.ID).forEach(theme -> themes.putIfAbsent(theme.code(), theme));
         return List.copyOf(themes.values());
     }
 

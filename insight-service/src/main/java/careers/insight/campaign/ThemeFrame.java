@@ -38,7 +38,9 @@ public record ThemeFrame(
      * @param code what is stored
      * @param label what is read
      */
-    public record Theme(@NotNull @Pattern(regexp = CODE) String code, @NotNull Text label) {}
+    public record Theme(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull Text label) {}
 
     /** The frame as a questionnaire of no audience of its own. */
     InstrumentPublished asInstrument() {

@@ -27,45 +27,93 @@ final class AnswerCsv {
     private enum Column {
         CONCEPT("string", "Concept", "Cysyniad", (table, figure) -> table.name()),
         ITEM("string", "Row or activity", "Rhes neu weithgaredd", (table, figure) -> figure.item()),
-        ITEM_EN("string", "Row or activity, in English", "Rhes neu weithgaredd, yn Saesneg", (table, figure) ->
-                label(table.items(), figure.item()).en()),
-        ITEM_CY("string", "Row or activity, in Welsh", "Rhes neu weithgaredd, yn Gymraeg", (table, figure) ->
-                label(table.items(), figure.item()).cy()),
+        ITEM_EN(
+                "string",
+                "Row or activity, in English",
+                "Rhes neu weithgaredd, yn Saesneg",
+                (table, figure) -> label(table.items(), figure.item()).en()),
+        ITEM_CY(
+                "string",
+                "Row or activity, in Welsh",
+                "Rhes neu weithgaredd, yn Gymraeg",
+                (table, figure) -> label(table.items(), figure.item()).cy()),
         CODE("string", "Answer", "Ateb", (table, figure) -> figure.code()),
-        CODE_EN("string", "Answer, in English", "Ateb, yn Saesneg", (table, figure) ->
-                label(table.codes(), figure.code()).en()),
-        CODE_CY("string", "Answer, in Welsh", "Ateb, yn Gymraeg", (table, figure) ->
-                label(table.codes(), figure.code()).cy()),
+        CODE_EN(
+                "string",
+                "Answer, in English",
+                "Ateb, yn Saesneg",
+                (table, figure) -> label(table.codes(), figure.code()).en()),
+        CODE_CY(
+                "string",
+                "Answer, in Welsh",
+                "Ateb, yn Gymraeg",
+                (table, figure) -> label(table.codes(), figure.code()).cy()),
         AUDIENCE("string", "Group", "Grŵp", (table, figure) -> figure.audience().name()),
-        AUDIENCE_EN("string", "Group, in English", "Grŵp, yn Saesneg", (table, figure) ->
-                figure.audience().label().en()),
-        AUDIENCE_CY("string", "Group, in Welsh", "Grŵp, yn Gymraeg", (table, figure) ->
-                figure.audience().label().cy()),
+        AUDIENCE_EN(
+                "string",
+                "Group, in English",
+                "Grŵp, yn Saesneg",
+                (table, figure) -> figure.audience().label().en()),
+        AUDIENCE_CY(
+                "string",
+                "Group, in Welsh",
+                "Grŵp, yn Gymraeg",
+                (table, figure) -> figure.audience().label().cy()),
         STATUS("string", "Status", "Statws", (table, figure) -> figure.status().name()),
         REASON("string", "Why there is no estimate", "Pam nad oes amcangyfrif", (table, figure) -> figure.reason()),
         SYMBOL("string", "Shorthand", "Llaw-fer", (table, figure) -> figure.symbol()),
         UNIT("string", "Unit", "Uned", (table, figure) -> figure.unit()),
         ESTIMATE("decimal", "Estimate", "Amcangyfrif", (table, figure) -> figure.estimate()),
-        LOWER("decimal", "Lower limit", "Terfyn isaf", (table, figure) ->
-                figure.interval() == null ? null : figure.interval().lower()),
-        UPPER("decimal", "Upper limit", "Terfyn uchaf", (table, figure) ->
-                figure.interval() == null ? null : figure.interval().upper()),
-        LEVEL("decimal", "Confidence level", "Lefel hyder", (table, figure) ->
-                figure.interval() == null ? null : figure.interval().level()),
-        METHOD("string", "How the limits are computed", "Sut y cyfrifir y terfynau", (table, figure) ->
-                figure.interval() == null ? null : figure.interval().method()),
-        BASE_ANSWERED("integer", "People who answered", "Pobl a atebodd", (table, figure) ->
-                figure.base() == null ? null : figure.base().answered()),
-        BASE_PEOPLE("integer", "People released", "Pobl a ryddhawyd", (table, figure) ->
-                figure.base() == null ? null : figure.base().people()),
+        LOWER(
+                "decimal",
+                "Lower limit",
+                "Terfyn isaf",
+                (table, figure) ->
+                        figure.interval() == null ? null : figure.interval().lower()),
+        UPPER(
+                "decimal",
+                "Upper limit",
+                "Terfyn uchaf",
+                (table, figure) ->
+                        figure.interval() == null ? null : figure.interval().upper()),
+        LEVEL(
+                "decimal",
+                "Confidence level",
+                "Lefel hyder",
+                (table, figure) ->
+                        figure.interval() == null ? null : figure.interval().level()),
+        METHOD(
+                "string",
+                "How the limits are computed",
+                "Sut y cyfrifir y terfynau",
+                (table, figure) ->
+                        figure.interval() == null ? null : figure.interval().method()),
+        BASE_ANSWERED(
+                "integer",
+                "People who answered",
+                "Pobl a atebodd",
+                (table, figure) -> figure.base() == null ? null : figure.base().answered()),
+        BASE_PEOPLE(
+                "integer",
+                "People released",
+                "Pobl a ryddhawyd",
+                (table, figure) -> figure.base() == null ? null : figure.base().people()),
         COUNT("integer", "People who gave the answer", "Pobl a roddodd yr ateb", (table, figure) -> figure.count()),
         LETTERS("string", "Higher than these groups", "Uwch na'r grwpiau hyn", (table, figure) -> figure.letters()),
         BEST("boolean", "Tied with the best", "Cyfartal â'r gorau", (table, figure) -> figure.best()),
         POLICY("string", "Disclosure policy", "Polisi datgelu", (table, figure) -> figure.policy()),
-        BLOCKS("integer", "Released blocks", "Blociau a ryddhawyd", (table, figure) ->
-                figure.release() == null ? null : figure.release().blocks()),
-        SHA256("string", "Digest of the group's numbers", "Crynodeb o rifau'r grŵp", (table, figure) ->
-                figure.release() == null ? null : figure.release().sha256());
+        BLOCKS(
+                "integer",
+                "Released blocks",
+                "Blociau a ryddhawyd",
+                (table, figure) ->
+                        figure.release() == null ? null : figure.release().blocks()),
+        SHA256(
+                "string",
+                "Digest of the group's numbers",
+                "Crynodeb o rifau'r grŵp",
+                (table, figure) ->
+                        figure.release() == null ? null : figure.release().sha256());
 
         private final String type;
         private final Text label;

@@ -69,14 +69,17 @@ record Column(Audience audience, AskedQuestion asked, ProtectedTable table) {
     }
 
     private Optional<Share> ofOne(String item, String code, List<Option> options) {
-        var base = options.stream().mapToInt(option -> count(item, option.code())).sum();
+        var base =
+                options.stream().mapToInt(option -> count(item, option.code())).sum();
         return share(count(item, code), base, options.size());
     }
 
     private Optional<Share> ofAnyOfSeveral(String item, String code) {
         var missing = asked.options().stream().filter(Option::missing).toList();
         var base = count(item, AskedQuestion.ANSWERED)
-                - missing.stream().mapToInt(option -> count(item, option.code())).sum();
+                - missing.stream()
+                        .mapToInt(option -> count(item, option.code()))
+                        .sum();
         return share(count(item, code), base, 1 + missing.size());
     }
 

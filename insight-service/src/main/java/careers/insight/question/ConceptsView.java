@@ -31,7 +31,8 @@ public record ConceptsView(UUID campaign, List<Concept> concepts) {
                 campaign,
                 byConcept.entrySet().stream()
                         .map(each -> new Concept(
-                                each.getKey(), each.getValue().stream().map(Asked::of).toList()))
+                                each.getKey(),
+                                each.getValue().stream().map(Asked::of).toList()))
                         .toList());
     }
 

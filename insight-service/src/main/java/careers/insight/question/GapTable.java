@@ -52,7 +52,10 @@ record GapTable(UUID campaign, String first, List<Column> firstColumns, String s
     private Figure figure(String item, String code, Column one, Column other) {
         var unit = code.equals("GAP") ? Unit.DIFFERENCE : Unit.SHARE;
         var cell = new Cell(
-                item, code, one.audience(), one.asked() == null ? null : one.table().policy());
+                item,
+                code,
+                one.audience(),
+                one.asked() == null ? null : one.table().policy());
         if (!one.has(item, YES) || !other.has(item, YES)) {
             return Figure.none(cell, unit, Status.NOT_ASKED, Reason.NOT_ASKED, null);
         }
@@ -75,7 +78,11 @@ record GapTable(UUID campaign, String first, List<Column> firstColumns, String s
     private Figure gap(Cell cell, Optional<Share> one, Optional<Share> other, Column column) {
         var release = column.release(campaign, first);
         return one.isPresent() && other.isPresent()
-                ? Figure.difference(cell, new Difference(one.get(), other.get()), column.table().people(), release)
+                ? Figure.difference(
+                        cell,
+                        new Difference(one.get(), other.get()),
+                        column.table().people(),
+                        release)
                 : Figure.none(cell, Unit.DIFFERENCE, Status.FREE, Reason.NOBODY_ANSWERED, release);
     }
 }

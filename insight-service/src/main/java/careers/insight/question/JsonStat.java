@@ -25,14 +25,22 @@ record JsonStat(ObjectMapper json, Locale language) {
     /** The numbers of a figure, in the order of the dimension. */
     private enum Statistic {
         ESTIMATE(new Text("Estimate", "Amcangyfrif"), Figure::estimate),
-        LOWER(new Text("Lower limit, 95 %", "Terfyn isaf, 95 %"), figure ->
-                figure.interval() == null ? null : figure.interval().lower()),
-        UPPER(new Text("Upper limit, 95 %", "Terfyn uchaf, 95 %"), figure ->
-                figure.interval() == null ? null : figure.interval().upper()),
-        ANSWERED(new Text("People who answered", "Pobl a atebodd"), figure ->
-                figure.base() == null ? null : BigDecimal.valueOf(figure.base().answered())),
-        PEOPLE(new Text("People released", "Pobl a ryddhawyd"), figure ->
-                figure.base() == null ? null : BigDecimal.valueOf(figure.base().people()));
+        LOWER(
+                new Text("Lower limit, 95 %", "Terfyn isaf, 95 %"),
+                figure -> figure.interval() == null ? null : figure.interval().lower()),
+        UPPER(
+                new Text("Upper limit, 95 %", "Terfyn uchaf, 95 %"),
+                figure -> figure.interval() == null ? null : figure.interval().upper()),
+        ANSWERED(
+                new Text("People who answered", "Pobl a atebodd"),
+                figure -> figure.base() == null
+                        ? null
+                        : BigDecimal.valueOf(figure.base().answered())),
+        PEOPLE(
+                new Text("People released", "Pobl a ryddhawyd"),
+                figure -> figure.base() == null
+                        ? null
+                        : BigDecimal.valueOf(figure.base().people()));
 
         private final Text label;
         private final Function<Figure, BigDecimal> number;
@@ -65,7 +73,8 @@ record JsonStat(ObjectMapper json, Locale language) {
         dataset.put("class", "dataset");
         dataset.put("label", table.name());
         var dimensions = dimensions(table);
-        dataset.set("id", json.valueToTree(dimensions.stream().map(Dimension::id).toList()));
+        dataset.set(
+                "id", json.valueToTree(dimensions.stream().map(Dimension::id).toList()));
         dataset.set(
                 "size",
                 json.valueToTree(dimensions.stream()
@@ -131,7 +140,9 @@ record JsonStat(ObjectMapper json, Locale language) {
             node.put("status", figure.status().name());
             node.put("reason", figure.reason() == null ? null : figure.reason().name());
             node.put("unit", figure.unit().name());
-            node.put("method", figure.interval() == null ? null : figure.interval().method());
+            node.put(
+                    "method",
+                    figure.interval() == null ? null : figure.interval().method());
             node.put("count", figure.count());
             node.put("letters", figure.letters());
             node.put("best", figure.best());

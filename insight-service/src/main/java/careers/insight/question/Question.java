@@ -18,7 +18,9 @@ enum Question {
             List.of()),
     /** When each activity should take place. */
     IDEAL_TIMES(
-            new Text("When is the ideal time for each activity?", "Pryd yw'r adeg ddelfrydol ar gyfer pob gweithgaredd?"),
+            new Text(
+                    "When is the ideal time for each activity?",
+                    "Pryd yw'r adeg ddelfrydol ar gyfer pob gweithgaredd?"),
             new Text(
                     "The share of those who answered for an activity that chose each time, and in each group the times that"
                             + " are tied with the best.",

@@ -89,19 +89,17 @@ public class QuestionResource {
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     @APIResponse(
             responseCode = "404",
-            description = "UNKNOWN_QUESTION, UNKNOWN_CAMPAIGN, CONCEPT_NOT_ASKED, CODE_NOT_ASKED; allowed lists what there is")
+            description =
+                    "UNKNOWN_QUESTION, UNKNOWN_CAMPAIGN, CONCEPT_NOT_ASKED, CODE_NOT_ASKED; allowed lists what there is")
     public RestResponse<String> getAnswer(
-            @PathParam("question")
-                    @Parameter(description = "The question", example = "ideal-times")
-                    String question,
+            @PathParam("question") @Parameter(description = "The question", example = "ideal-times") String question,
             @QueryParam("campaign")
                     @Parameter(
                             description = "The campaign",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String campaign,
-            @QueryParam("concept")
-                    @Parameter(description = "Only this concept; required by the question comparison")
+            @QueryParam("concept") @Parameter(description = "Only this concept; required by the question comparison")
                     String concept,
             @QueryParam("item") @Parameter(description = "Only this row or activity") String item,
             @QueryParam("code") @Parameter(description = "Only this answer") String code,

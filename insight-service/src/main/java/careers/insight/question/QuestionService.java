@@ -137,8 +137,8 @@ class QuestionService {
 
     private static AskedQuestion of(Audience audience, String concept, List<AskedQuestion> asked) {
         return asked.stream()
-                .filter(question -> question.audience() == audience
-                        && question.concept().equals(concept))
+                .filter(question ->
+                        question.audience() == audience && question.concept().equals(concept))
                 .findFirst()
                 .orElse(null);
     }
@@ -158,11 +158,9 @@ class QuestionService {
                 .map(Label::code)
                 .distinct()
                 .toList();
-        Optional.ofNullable(wanted)
-                .filter(code -> !allowed.contains(code))
-                .ifPresent(code -> {
-                    throw QuestionError.CODE_NOT_ASKED.problem().with("allowed", allowed);
-                });
+        Optional.ofNullable(wanted).filter(code -> !allowed.contains(code)).ifPresent(code -> {
+            throw QuestionError.CODE_NOT_ASKED.problem().with("allowed", allowed);
+        });
     }
 
     /**

@@ -37,7 +37,8 @@ class Rendering {
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.LINK,
-                            "<%s>; rel=\"describedby\"; type=\"%s\"".formatted(of(asked.uri(), Format.CSVW), Format.CSVW_TYPE));
+                            "<%s>; rel=\"describedby\"; type=\"%s\""
+                                    .formatted(of(asked.uri(), Format.CSVW), Format.CSVW_TYPE));
         }
         return response;
     }
@@ -57,7 +58,8 @@ class Rendering {
 
     /** The same question in another form, without the host: a gateway stands in front. */
     private static String of(UriInfo uri, Format format) {
-        var there = uri.getRequestUriBuilder().replaceQueryParam("format", format).build();
+        var there =
+                uri.getRequestUriBuilder().replaceQueryParam("format", format).build();
         return there.getRawPath() + "?" + there.getRawQuery();
     }
 

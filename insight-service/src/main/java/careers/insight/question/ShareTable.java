@@ -125,7 +125,10 @@ final class ShareTable {
     private Figure figure(String item, String code, int row, int group, Boolean isBest) {
         var column = columns.get(group);
         var cell = new Cell(
-                item, code, column.audience(), column.asked() == null ? null : column.table().policy());
+                item,
+                code,
+                column.audience(),
+                column.asked() == null ? null : column.table().policy());
         if (!column.has(item, code)) {
             return Figure.none(cell, Unit.SHARE, Status.NOT_ASKED, Reason.NOT_ASKED, null);
         }
@@ -149,7 +152,10 @@ final class ShareTable {
 
     /** The codes tied with the best of a group; where nobody chose anything, nothing is best. */
     private Set<String> best(Column column, String item) {
-        var options = codes.stream().map(Label::code).filter(code -> column.has(item, code)).toList();
+        var options = codes.stream()
+                .map(Label::code)
+                .filter(code -> column.has(item, code))
+                .toList();
         var shares = options.stream()
                 .flatMap(code -> column.share(item, code).stream())
                 .toList();

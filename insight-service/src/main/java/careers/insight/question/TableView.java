@@ -48,8 +48,12 @@ public record TableView(
         return new TableView(
                 concepts,
                 comparability,
-                items.stream().filter(label -> item == null || label.code().equals(item)).toList(),
-                codes.stream().filter(label -> code == null || label.code().equals(code)).toList(),
+                items.stream()
+                        .filter(label -> item == null || label.code().equals(item))
+                        .toList(),
+                codes.stream()
+                        .filter(label -> code == null || label.code().equals(code))
+                        .toList(),
                 groups,
                 comparisons.stream()
                         .filter(comparison -> item == null || item.equals(comparison.item()))

@@ -31,11 +31,14 @@ class Rebuild {
 
     private static final String SET_LEAVES_BACK = "UPDATE leaf SET arrived = arrived - pending, pending = 0";
 
-    private static final String FORGET_POSITIONS = "DELETE FROM inbox WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
+    private static final String FORGET_POSITIONS =
+            "DELETE FROM inbox WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
-    private static final String FORGET_HELD = "DELETE FROM held_event WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
+    private static final String FORGET_HELD =
+            "DELETE FROM held_event WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
-    private static final String BEGIN_ANEW = "UPDATE inbox_offset SET next_offset = 0 WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
+    private static final String BEGIN_ANEW =
+            "UPDATE inbox_offset SET next_offset = 0 WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
     private final FactDatabase database;
     private final boolean wanted;

@@ -33,8 +33,7 @@ public final class BestSet {
         var distance = criticalValue(options.size() - 1);
         return options.stream()
                 .map(option -> options.stream()
-                        .allMatch(other ->
-                                other.value() - option.value() <= distance * standardError(option, other)))
+                        .allMatch(other -> other.value() - option.value() <= distance * standardError(option, other)))
                 .toList();
     }
 
@@ -68,8 +67,7 @@ public final class BestSet {
 
     /** With one variable in common each is (z_i + z_0)/√2, so that given z_0 they are independent. */
     private static double probability(double d, int others) {
-        return simpson(z ->
-                NORMAL.density(z) * Math.pow(NORMAL.cumulativeProbability(Math.sqrt(2) * d + z), others));
+        return simpson(z -> NORMAL.density(z) * Math.pow(NORMAL.cumulativeProbability(Math.sqrt(2) * d + z), others));
     }
 
     private static double simpson(DoubleUnaryOperator f) {

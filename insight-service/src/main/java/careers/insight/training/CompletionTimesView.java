@@ -50,8 +50,7 @@ public record CompletionTimesView(
                 .stream()
                 .map(unit -> Times.of(unit.getKey(), unit.getValue(), lastDay))
                 .toList();
-        return new CompletionTimesView(
-                FunnelView.Profile.OPERATIONAL, filter, by, DEFINITION, lastDay, units);
+        return new CompletionTimesView(FunnelView.Profile.OPERATIONAL, filter, by, DEFINITION, lastDay, units);
     }
 
     /**
@@ -78,11 +77,12 @@ public record CompletionTimesView(
             List<Step> steps) {
 
         static Times of(Unit unit, List<Enrolment> enrolments, LocalDate lastDay) {
-            var survival = Survival.of(enrolments.stream()
-                    .map(each -> observed(each, lastDay))
-                    .toList());
-            var completed = (int) enrolments.stream().filter(Enrolment::isCompleted).count();
-            var underWay = (int) enrolments.stream().filter(Enrolment::isUnderWay).count();
+            var survival = Survival.of(
+                    enrolments.stream().map(each -> observed(each, lastDay)).toList());
+            var completed =
+                    (int) enrolments.stream().filter(Enrolment::isCompleted).count();
+            var underWay =
+                    (int) enrolments.stream().filter(Enrolment::isUnderWay).count();
             return new Times(
                     unit,
                     enrolments.size(),

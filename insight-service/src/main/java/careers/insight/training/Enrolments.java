@@ -58,7 +58,8 @@ class Enrolments {
     /** The newest day that any step tells of: up to then all is known. Null before the first step. */
     @Transactional
     LocalDate lastDay() {
-        return database.list(LAST_DAY, row -> row.getObject("last_on", LocalDate.class)).getFirst();
+        return database.list(LAST_DAY, row -> row.getObject("last_on", LocalDate.class))
+                .getFirst();
     }
 
     private static Enrolment enrolment(ResultSet row) throws SQLException {

@@ -11,5 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param localAuthority where it is, or null
  */
 public record EstablishmentRegistered(
-        @NotNull @Pattern(regexp = EnrolmentChanged.ESTABLISHMENT) String establishment,
+        @NotNull @Pattern(regexp = EnrolmentChanged.ESTABLISHMENT)
+        String establishment,
+
         @Size(max = 200) String localAuthority) {}

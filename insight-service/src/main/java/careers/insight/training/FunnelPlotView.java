@@ -64,9 +64,7 @@ public record FunnelPlotView(
     /** Null when nobody is in the base. */
     private static Share share(List<Enrolment> enrolments, Predicate<Enrolment> base, Predicate<Enrolment> hit) {
         var all = enrolments.stream().filter(base).toList();
-        return all.isEmpty()
-                ? null
-                : new Share((int) all.stream().filter(hit).count(), all.size());
+        return all.isEmpty() ? null : new Share((int) all.stream().filter(hit).count(), all.size());
     }
 
     /**
@@ -95,7 +93,11 @@ public record FunnelPlotView(
         static Plotted of(Unit unit, List<Enrolment> enrolments, Share completion, Share claim) {
             return new Plotted(
                     unit,
-                    count(enrolments, each -> each.isEnded() || each.isUnderWay() || each.state().equals("CONFIRMED")),
+                    count(
+                            enrolments,
+                            each -> each.isEnded()
+                                    || each.isUnderWay()
+                                    || each.state().equals("CONFIRMED")),
                     count(enrolments, Enrolment::isEnded),
                     count(enrolments, Enrolment::isCompleted),
                     count(enrolments, Enrolment::claimed),

@@ -59,7 +59,9 @@ public class TrainingComparisonResource {
     @GET
     @Path("/training-funnel-plot")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Compare completion and claim rates by provider, level or local authority with funnel-plot limits")
+    @Operation(
+            summary =
+                    "Compare completion and claim rates by provider, level or local authority with funnel-plot limits")
     @APIResponse(responseCode = "200", description = "Rates and their limits, exact counts")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     public FunnelPlotView getFunnelPlot(

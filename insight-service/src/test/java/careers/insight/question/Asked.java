@@ -51,10 +51,8 @@ final class Asked {
     private static List<Option> options(String codes) {
         return Stream.of(codes.split(" "))
                 .filter(code -> !code.isEmpty())
-                .map(code -> new Option(
-                        code.replace("!", ""),
-                        new Text("en " + code, "cy " + code),
-                        code.endsWith("!")))
+                .map(code ->
+                        new Option(code.replace("!", ""), new Text("en " + code, "cy " + code), code.endsWith("!")))
                 .toList();
     }
 
@@ -73,9 +71,7 @@ final class Asked {
 
         @Override
         public Map<String, ReleasedSum> of(UUID campaign, String concept) {
-            return counts == null
-                    ? Map.of()
-                    : Map.of(group, new ReleasedSum(policyInForce(), 10, 100, true, counts));
+            return counts == null ? Map.of() : Map.of(group, new ReleasedSum(policyInForce(), 10, 100, true, counts));
         }
     }
 }

@@ -32,14 +32,25 @@ class FormatParityTest {
         for (var table : answer.tables()) {
             for (var figure : table.figures()) {
                 var cell = String.join(
-                        " ", table.name(), figure.item() == null ? "" : figure.item(), figure.code(), figure.audience().name());
+                        " ",
+                        table.name(),
+                        figure.item() == null ? "" : figure.item(),
+                        figure.code(),
+                        figure.audience().name());
                 shown.put(
                         cell,
-                        figure.symbol() + " " + (figure.estimate() == null ? "" : figure.estimate().toPlainString()));
+                        figure.symbol() + " "
+                                + (figure.estimate() == null
+                                        ? ""
+                                        : figure.estimate().toPlainString()));
             }
         }
         // Then
-        assertThat(shown).hasSize(2 * 4 + 2 * 2 * 4).containsValue("c ").containsValue("z ").containsValue("x ");
+        assertThat(shown)
+                .hasSize(2 * 4 + 2 * 2 * 4)
+                .containsValue("c ")
+                .containsValue("z ")
+                .containsValue("x ");
         assertThat(inCsv()).isEqualTo(shown);
         assertThat(inJsonStat()).isEqualTo(shown);
     }
@@ -57,8 +68,15 @@ class FormatParityTest {
         for (var row : rows()) {
             if (row.get("symbol").equals("c")) {
                 assertThat(List.of(
-                                row.get("estimate"), row.get("lower"), row.get("base_answered"), row.get("base_people"),
-                                row.get("count"), row.get("letters"), row.get("best"), row.get("blocks"), row.get("sha256")))
+                                row.get("estimate"),
+                                row.get("lower"),
+                                row.get("base_answered"),
+                                row.get("base_people"),
+                                row.get("count"),
+                                row.get("letters"),
+                                row.get("best"),
+                                row.get("blocks"),
+                                row.get("sha256")))
                         .containsOnly("");
             }
         }
@@ -74,14 +92,17 @@ class FormatParityTest {
         for (var dataset : datasets.at("/link/item")) {
             var size = 1;
             for (int i = 0; i < dataset.path("id").size(); i++) {
-                var dimension = dataset.path("dimension").path(dataset.path("id").path(i).asText());
+                var dimension = dataset.path("dimension")
+                        .path(dataset.path("id").path(i).asText());
                 assertThat(dimension.at("/category/index").size())
                         .isEqualTo(dataset.path("size").path(i).asInt());
                 size *= dataset.path("size").path(i).asInt();
             }
             assertThat(dataset.path("value").size()).isEqualTo(size);
-            assertThat(dataset.at("/dimension/group/category/label/LEARNER").asText()).isEqualTo("Dysgwyr");
-            assertThat(dataset.at("/extension/labels/group/0/label/en").asText()).isEqualTo("Learners");
+            assertThat(dataset.at("/dimension/group/category/label/LEARNER").asText())
+                    .isEqualTo("Dysgwyr");
+            assertThat(dataset.at("/extension/labels/group/0/label/en").asText())
+                    .isEqualTo("Learners");
         }
     }
 
@@ -134,15 +155,14 @@ class FormatParityTest {
 
     private List<Map<String, String>> rows() {
         var rows = new ArrayList<Map<String, String>>();
-        CsvReader.builder()
-                .ofNamedCsvRecord(AnswerCsv.of(answer))
-                .forEach(row -> rows.add(row.getFieldsAsMap()));
+        CsvReader.builder().ofNamedCsvRecord(AnswerCsv.of(answer)).forEach(row -> rows.add(row.getFieldsAsMap()));
         return rows;
     }
 
     private TreeMap<String, String> inJsonStat() {
         var shown = new TreeMap<String, String>();
-        for (var dataset : new JsonStat(JSON, Languages.ENGLISH).collection(answer).at("/link/item")) {
+        for (var dataset :
+                new JsonStat(JSON, Languages.ENGLISH).collection(answer).at("/link/item")) {
             walk(dataset, 0, dataset.path("label").asText(), new int[] {0}, shown);
         }
         return shown;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.Api;
 import careers.insight.Log;
 import careers.insight.Message;
-import careers.platform.id.Ids;
 import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +74,8 @@ class QuestionApiTest {
         assertThat(figure(answer, "UNSURE", "LEARNER", "base.people")).isEqualTo(60);
         assertThat(figure(answer, "SURE", "CAREERS_LEADER", "reason")).isEqualTo("BASE_BELOW_MINIMUM");
         assertThat(figure(answer, "SURE", "HEAD_PRINCIPAL", "reason")).isEqualTo("NOT_ASKED");
-        assertThat(figure(answer, "SURE", "LEARNER", "release.sha256").toString()).hasSize(64);
+        assertThat(figure(answer, "SURE", "LEARNER", "release.sha256").toString())
+                .hasSize(64);
     }
 
     @Test
@@ -107,8 +107,7 @@ class QuestionApiTest {
         assertThat(answer.getList("tables[0].concepts")).containsExactly("services-expected", "services-received");
         assertThat(answer.getList(gap + "code")).containsExactly("FIRST", "SECOND", "GAP");
         assertThat(answer.getList(gap + "estimate")).containsExactly(1f, 0.75f, 0.25f);
-        assertThat(answer.getList("notAsked"))
-                .contains("staff-services-expected", "expectation-met", "issue-cause");
+        assertThat(answer.getList("notAsked")).contains("staff-services-expected", "expectation-met", "issue-cause");
     }
 
     @Test
@@ -126,7 +125,8 @@ class QuestionApiTest {
     void listsQuestionsAndConceptsWithoutAnyCount() {
         // When
         var questions = Api.as("analyst", "/api/insight/v1/questions").jsonPath();
-        var concepts = Api.as("analyst", "/api/insight/v1/concepts?campaign=" + wave.campaign()).jsonPath();
+        var concepts = Api.as("analyst", "/api/insight/v1/concepts?campaign=" + wave.campaign())
+                .jsonPath();
         // Then
         assertThat(questions.getList("items.id"))
                 .containsExactly(
@@ -166,7 +166,8 @@ class QuestionApiTest {
         assertThat(csv.contentType()).startsWith("text/csv");
         assertThat(csv.header("Link")).contains("rel=\"describedby\"").contains("format=CSVW");
         assertThat(asked.asString()).isEqualTo(csv.asString());
-        assertThat(csv.asString()).contains("FAMILY,FAMILY in English,FAMILY yn Gymraeg,LEARNER,Learners,Dysgwyr,FREE,,,SHARE,0.7500,");
+        assertThat(csv.asString())
+                .contains("FAMILY,FAMILY in English,FAMILY yn Gymraeg,LEARNER,Learners,Dysgwyr,FREE,,,SHARE,0.7500,");
         assertThat(stat.contentType()).contains("json-stat.org");
         assertThat(stat.header("Content-Language")).isEqualTo("en");
         assertThat(stat.jsonPath().getList("link.item[0].id")).containsExactly("code", "group", "statistic");
@@ -221,10 +222,12 @@ class QuestionApiTest {
     void isForAnalystsAndAdministrators() {
         // Then
         var path = "needs?campaign=" + wave.campaign();
-        assertThat(Api.as("programme-administrator", QUESTIONS + path).statusCode()).isEqualTo(200);
+        assertThat(Api.as("programme-administrator", QUESTIONS + path).statusCode())
+                .isEqualTo(200);
         assertThat(Api.as("auditor", QUESTIONS + path).statusCode()).isEqualTo(403);
         assertThat(Api.as("auditor", "/api/insight/v1/questions").statusCode()).isEqualTo(403);
-        assertThat(Api.as("auditor", "/api/insight/v1/concepts?campaign=" + wave.campaign()).statusCode())
+        assertThat(Api.as("auditor", "/api/insight/v1/concepts?campaign=" + wave.campaign())
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(RestAssured.get(QUESTIONS + path).statusCode()).isEqualTo(401);
     }
@@ -238,7 +241,8 @@ class QuestionApiTest {
         // When
         var answer = answerOf(noisy.campaign(), "needs", "");
         // Then: the block of ten that is released says so, in plain questions and in those with several answers
-        assertThat(answer.getList("tables.figures.flatten().findAll { it.audience == 'LEARNER' && it.interval }.interval.method"))
+        assertThat(answer.getList(
+                        "tables.figures.flatten().findAll { it.audience == 'LEARNER' && it.interval }.interval.method"))
                 .isNotEmpty()
                 .containsOnly("wilson+noise");
     }

@@ -40,7 +40,10 @@ class ShareTableTest {
     void takesTheShareOfPeopleAndNotOfMentionsWhenSeveralCanBeNamed() {
         // When: 80 answered, 5 of them that they are not sure
         var table = table(Asked.plain(
-                LEARNER, Form.MULTI, "FAMILY FRIENDS NOT_SURE!", Map.of("FAMILY", 60, "FRIENDS", 45, "NOT_SURE", 5, "*", 80)));
+                LEARNER,
+                Form.MULTI,
+                "FAMILY FRIENDS NOT_SURE!",
+                Map.of("FAMILY", 60, "FRIENDS", 45, "NOT_SURE", 5, "*", 80)));
         // Then
         assertThat(figure(table, null, "FAMILY", LEARNER).estimate()).isEqualByComparingTo("0.8000");
         assertThat(figure(table, null, "FRIENDS", LEARNER).base().answered()).isEqualTo(75);
@@ -90,13 +93,7 @@ class ShareTableTest {
         // When
         var table = table(
                 Asked.plain(LEARNER, Form.SINGLE, "A B C", Map.of("A", 20, "B", 30, "C", 50)),
-                Asked.of(
-                        PARENT_CARER,
-                        Form.SINGLE,
-                        Comparability.HARMONISED,
-                        "",
-                        "A B",
-                        Map.of("A", 40, "B", 60)));
+                Asked.of(PARENT_CARER, Form.SINGLE, Comparability.HARMONISED, "", "A B", Map.of("A", 40, "B", 60)));
         // Then
         assertThat(table.comparability()).isEqualTo(Comparability.HARMONISED);
         assertThat(table.comparisons().getFirst().degrees()).isEqualTo(1);
@@ -108,15 +105,27 @@ class ShareTableTest {
     @Test
     void findsTheTimesThatAreTiedWithTheBestForEachActivityAndGroup() {
         // When
-        var table = new ShareTable(Asked.CAMPAIGN, List.of("ideal-times"),
+        var table = new ShareTable(
+                        Asked.CAMPAIGN,
+                        List.of("ideal-times"),
                         List.of(Asked.items(
                                 LEARNER,
                                 Form.TIMING_GRID,
                                 "INTERVIEW FAIR",
                                 "Y9 Y11 Y13",
                                 Map.of(
-                                        "INTERVIEW/*", 100, "INTERVIEW/Y9", 60, "INTERVIEW/Y11", 55, "INTERVIEW/Y13", 10,
-                                        "FAIR/*", 40, "FAIR/Y11", 40))),
+                                        "INTERVIEW/*",
+                                        100,
+                                        "INTERVIEW/Y9",
+                                        60,
+                                        "INTERVIEW/Y11",
+                                        55,
+                                        "INTERVIEW/Y13",
+                                        10,
+                                        "FAIR/*",
+                                        40,
+                                        "FAIR/Y11",
+                                        40))),
                         true)
                 .view();
         // Then
@@ -128,7 +137,11 @@ class ShareTableTest {
     @Test
     void callsNothingBestWhereNobodyChoseAnything() {
         // When
-        var table = new ShareTable(Asked.CAMPAIGN, List.of("c"), List.of(Asked.plain(LEARNER, Form.MULTI, "A B", Map.of("*", 40))), true)
+        var table = new ShareTable(
+                        Asked.CAMPAIGN,
+                        List.of("c"),
+                        List.of(Asked.plain(LEARNER, Form.MULTI, "A B", Map.of("*", 40))),
+                        true)
                 .view();
         // Then
         assertThat(table.figures()).extracting(Figure::best).containsExactly(false, false);
@@ -146,7 +159,9 @@ class ShareTableTest {
         assertThat(withheld.status()).isEqualTo(Status.WITHHELD);
         assertThat(withheld.reason()).isEqualTo(Reason.BASE_BELOW_MINIMUM);
         assertThat(withheld.symbol()).isEqualTo("c");
-        assertThat(withheld).extracting(Figure::estimate, Figure::base, Figure::count, Figure::release).containsOnlyNulls();
+        assertThat(withheld)
+                .extracting(Figure::estimate, Figure::base, Figure::count, Figure::release)
+                .containsOnlyNulls();
         assertThat(figure(table, null, "A", PARENT_CARER).reason()).isEqualTo(Reason.NOT_ASKED);
         assertThat(figure(table, null, "A", SUBJECT_TEACHER).reason()).isEqualTo(Reason.NOBODY_ANSWERED);
         assertThat(figure(table, null, "A", SUBJECT_TEACHER).status()).isEqualTo(Status.FREE);
@@ -173,11 +188,16 @@ class ShareTableTest {
                 second.put(code, 1 + random.nextInt(30));
             }
             // When
-            var one = table(Asked.plain(LEARNER, Form.SINGLE, "A B C", first), Asked.plain(CAREERS_LEADER, Form.SINGLE, "A", null));
+            var one = table(
+                    Asked.plain(LEARNER, Form.SINGLE, "A B C", first),
+                    Asked.plain(CAREERS_LEADER, Form.SINGLE, "A", null));
             var other = table(
-                    Asked.plain(LEARNER, Form.SINGLE, "A B C", second), Asked.plain(CAREERS_LEADER, Form.SINGLE, "A", null));
+                    Asked.plain(LEARNER, Form.SINGLE, "A B C", second),
+                    Asked.plain(CAREERS_LEADER, Form.SINGLE, "A", null));
             // Then
-            assertThat(one.figures()).extracting(Figure::status).isEqualTo(other.figures().stream().map(Figure::status).toList());
+            assertThat(one.figures())
+                    .extracting(Figure::status)
+                    .isEqualTo(other.figures().stream().map(Figure::status).toList());
         }
     }
 

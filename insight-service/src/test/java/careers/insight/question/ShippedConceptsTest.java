@@ -29,7 +29,9 @@ class ShippedConceptsTest {
         for (var part : question.parts()) {
             var wanted = part.kind() == Kind.THEMES ? List.of("TEXT") : countable;
             for (var concept : part.concepts()) {
-                assertThat(asked(concept).stream().map(each -> each.at("/answer/type").asText()).toList())
+                assertThat(asked(concept).stream()
+                                .map(each -> each.at("/answer/type").asText())
+                                .toList())
                         .as(concept)
                         .containsAnyElementsOf(wanted);
             }
@@ -49,7 +51,9 @@ class ShippedConceptsTest {
             for (var questionnaire : QUESTIONNAIRES) {
                 for (var each : questionnaire.path("questions")) {
                     if (part.concepts().contains(each.path("concept").asText())) {
-                        var codes = questionnaire.path("codeLists").path(each.at("/answer/codeList").asText());
+                        var codes = questionnaire
+                                .path("codeLists")
+                                .path(each.at("/answer/codeList").asText());
                         assertThat(codes.findValuesAsText("code")).contains("YES");
                     }
                 }
@@ -73,7 +77,8 @@ class ShippedConceptsTest {
         var json = new ObjectMapper();
         try (var files = Files.list(SHIPPED)) {
             var questionnaires = new ArrayList<JsonNode>();
-            for (var file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
                 questionnaires.add(json.readTree(file.toFile()));
             }
             return questionnaires;

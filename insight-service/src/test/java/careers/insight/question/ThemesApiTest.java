@@ -38,7 +38,8 @@ class ThemesApiTest {
         var events = new ArrayList<Message>();
         events.add(coded(removed, 1, "cy", "\"TIMING\""));
         events.add(coded(anew, 1, "cy", "\"TIMING\""));
-        events.add(Message.event("survey.text.removed", removed.toString(), 2, """
+        events.add(
+                Message.event("survey.text.removed", removed.toString(), 2, """
                 {"textId":"%s","campaignId":"%s"}""".formatted(removed, wave.campaign())));
         events.add(coded(anew, 2, "cy", "\"RESOURCES\",\"TIMING\""));
         Log.take(events);
@@ -53,12 +54,15 @@ class ThemesApiTest {
         Log.take(events);
         var themes = answer();
         // Then: ten texts are released, the one coded anew among them; order within the topic is not fixed
-        var welsh = "tables.find { it.concepts == ['good-practice', 'cy'] }.figures.findAll { it.audience == 'LEARNER' }.";
+        var welsh =
+                "tables.find { it.concepts == ['good-practice', 'cy'] }.figures.findAll { it.audience == 'LEARNER' }.";
         assertThat(themes.getList(welsh + "code")).containsExactly("RESOURCES", "TIMING");
         assertThat(themes.getList(welsh + "base.answered")).containsExactly(10, 10);
         var counts = themes.getList(welsh + "count", Integer.class);
         assertThat(counts.get(0) + counts.get(1)).isEqualTo(11);
-        assertThat(themes.getList("tables.find { it.concepts == ['good-practice', 'en'] }.figures.findAll { it.audience == 'LEARNER' }.reason"))
+        assertThat(
+                        themes.getList(
+                                "tables.find { it.concepts == ['good-practice', 'en'] }.figures.findAll { it.audience == 'LEARNER' }.reason"))
                 .containsOnly("BASE_BELOW_MINIMUM");
         assertThat(themes.getList("tables[0].codes.label.cy")).containsExactly("Adnoddau", "Amseru");
         assertThat(themes.getList("notAsked")).containsExactly("improvement");
@@ -70,10 +74,10 @@ class ThemesApiTest {
     }
 
     private Message coded(UUID text, long version, String language, String themes) {
-        return Message.event("survey.text.coded", text.toString(), version, """
+        return Message.event(
+                "survey.text.coded", text.toString(), version, """
                 {"textId":"%s","campaignId":"%s","audience":"LEARNER","language":"%s","variable":"words",
-                 "themes":[%s],"source":"RULE","certainty":80,"frameVersion":1}""".formatted(
-                        text, wave.campaign(), language, themes));
+                 "themes":[%s],"source":"RULE","certainty":80,"frameVersion":1}""".formatted(text, wave.campaign(), language, themes));
     }
 
     private JsonPath answer() {

@@ -30,8 +30,9 @@ final class Wave {
     List<Message> told(String policy) {
         for (var audience : instruments.keySet()) {
             try {
-                Database.execute("INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES ('%s', '%s', '%s', 10)"
-                        .formatted(campaign, audience, policy));
+                Database.execute(
+                        "INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES ('%s', '%s', '%s', 10)"
+                                .formatted(campaign, audience, policy));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -67,16 +68,17 @@ final class Wave {
             variables.add(variable(
                     "reasons", "MULTI", "training-reasons", "AUDIENCE_SPECIFIC", codes("NEW_TO_ROLE", "NETWORK"), ""));
         }
-        return Message.event("survey.instrument.published", instruments.get(audience).toString(), 1, """
+        return Message.event(
+                "survey.instrument.published", instruments.get(audience).toString(), 1, """
                 {"instrumentId":"%s","survey":"careers-futures-2026","audience":"%s","version":1,
-                 "title":{"en":"Futures","cy":"Dyfodol"},"variables":%s}""".formatted(instruments.get(audience), audience, variables));
+                 "title":{"en":"Futures","cy":"Dyfodol"},"variables":%s}""".formatted(
+                                instruments.get(audience), audience, variables));
     }
 
     private static String variable(
             String code, String type, String concept, String comparability, String codes, String more) {
         return """
-                {"code":"%s","type":"%s","concept":"%s","comparability":"%s",%s,"codes":%s%s}""".formatted(
-                        code, type, concept, comparability, WORDS.formatted(concept), codes, more);
+                {"code":"%s","type":"%s","concept":"%s","comparability":"%s",%s,"codes":%s%s}""".formatted(code, type, concept, comparability, WORDS.formatted(concept), codes, more);
     }
 
     private static String rows() {
@@ -103,7 +105,8 @@ final class Wave {
         return Message.event("survey.response.accepted", response.toString(), 1, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"%s",
                  "establishment":"EN-900001","language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
-                 "answers":%s,"texts":[]}""".formatted(response, campaign, instruments.get(audience), audience, answers));
+                 "answers":%s,"texts":[]}""".formatted(
+                        response, campaign, instruments.get(audience), audience, answers));
     }
 
     /** The close, with the people accepted as a JSON object. */

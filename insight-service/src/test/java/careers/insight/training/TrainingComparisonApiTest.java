@@ -36,7 +36,8 @@ class TrainingComparisonApiTest {
         var cohort = Ids.next();
         var events = new ArrayList<Message>();
         events.add(opened(cohort, provider, "LEVEL_6"));
-        events.addAll(enrolment(cohort, "EN-910001", "CONFIRMED 2026-01-01", "IN_PROGRESS 2026-03-01", "COMPLETED 2026-03-31"));
+        events.addAll(enrolment(
+                cohort, "EN-910001", "CONFIRMED 2026-01-01", "IN_PROGRESS 2026-03-01", "COMPLETED 2026-03-31"));
         events.addAll(enrolment(cohort, "EN-910001", "IN_PROGRESS 2026-03-01", "COMPLETED 2026-04-30"));
         events.addAll(enrolment(cohort, "EN-910001", "IN_PROGRESS 2026-03-01", "NOT_COMPLETED 2026-04-10"));
         events.addAll(enrolment(cohort, "EN-910001", "IN_PROGRESS 2026-03-01", "DEFERRED 2026-03-09"));
@@ -69,7 +70,10 @@ class TrainingComparisonApiTest {
         for (int i = 0; i < 20; i++) {
             events.addAll(enrolment(cohort, "EN-910002", "IN_PROGRESS 2026-03-01", "COMPLETED 2026-04-30"));
             events.addAll(enrolment(
-                    cohort, "EN-910003", "IN_PROGRESS 2026-03-01", (i < 8 ? "COMPLETED" : "NOT_COMPLETED") + " 2026-04-30"));
+                    cohort,
+                    "EN-910003",
+                    "IN_PROGRESS 2026-03-01",
+                    (i < 8 ? "COMPLETED" : "NOT_COMPLETED") + " 2026-04-30"));
             events.addAll(enrolment(cohort, "EN-910003", "IN_PROGRESS 2026-03-01"));
         }
         // When
@@ -77,8 +81,7 @@ class TrainingComparisonApiTest {
         var plot = answer(PLOT, "LOCAL_AUTHORITY");
         // Then: binomial of 20 and 0.7 has 2.5 and 97.5 % limits of 0.48 and 0.88
         assertThat(plot.getFloat("completionTarget")).isEqualTo(0.7f);
-        assertThat(plot.getList("units.unit.key"))
-                .containsExactly("Northshire " + provider, "Southshire " + provider);
+        assertThat(plot.getList("units.unit.key")).containsExactly("Northshire " + provider, "Southshire " + provider);
         assertThat(plot.getList("units.enrolled")).containsExactly(20, 40);
         assertThat(plot.getList("units.ended")).containsExactly(20, 20);
         assertThat(plot.getList("units.completion.estimate")).containsExactly(1f, 0.4f);
@@ -107,7 +110,10 @@ class TrainingComparisonApiTest {
     @CsvSource({"by=SCHOOL, ?by, NOT_IN_LIST", "level=LEVEL_6, ?by, REQUIRED", "by=LEVEL&level=8, ?level, NOT_IN_LIST"})
     void saysWhatWouldBeAllowed(String query, String pointer, String code) {
         for (var path : List.of(TIMES, PLOT)) {
-            assertThatProblem(Api.as("analyst", path + "?" + query)).is(400).hasCode("MALFORMED_REQUEST").hasError(pointer, code);
+            assertThatProblem(Api.as("analyst", path + "?" + query))
+                    .is(400)
+                    .hasCode("MALFORMED_REQUEST")
+                    .hasError(pointer, code);
         }
     }
 
@@ -125,13 +131,15 @@ class TrainingComparisonApiTest {
     }
 
     private static Message opened(UUID cohort, UUID provider, String level) {
-        return Message.event("training.cohort.opened", cohort.toString(), 1, """
+        return Message.event(
+                "training.cohort.opened", cohort.toString(), 1, """
                 {"cohortId":"%s","providerId":"%s","providerName":"Hyfforddiant Môn","courseId":"%s","level":"%s",
                  "academicYear":"2025/26","capacity":80}""".formatted(cohort, provider, Ids.next(), level));
     }
 
     private static Message registered(String establishment, String localAuthority) {
-        return Message.event("training.establishment.registered", establishment, 1, """
+        return Message.event(
+                "training.establishment.registered", establishment, 1, """
                 {"establishment":"%s","name":"A school","nation":"ENGLAND","localAuthority":"%s","phase":"Secondary",
                  "open":true}""".formatted(establishment, localAuthority));
     }
@@ -145,7 +153,8 @@ class TrainingComparisonApiTest {
             var type = "training.enrolment." + state.toLowerCase(Locale.ROOT).replace('_', '-');
             messages.add(Message.event(type, enrolment.toString(), messages.size() + 1, """
                     {"enrolmentId":"%s","cohortId":"%s","providerId":"x","level":"LEVEL_6","establishment":"%s",
-                     "state":"%s","occurredOn":"%s"}""".formatted(enrolment, cohort, establishment, state, step.split(" ")[1])));
+                     "state":"%s","occurredOn":"%s"}""".formatted(
+                            enrolment, cohort, establishment, state, step.split(" ")[1])));
         }
         return messages;
     }
