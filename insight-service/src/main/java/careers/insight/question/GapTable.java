@@ -8,11 +8,11 @@ import careers.insight.question.Figure.Status;
 import careers.insight.question.Figure.Unit;
 import careers.insight.question.TableView.Label;
 import careers.insight.statistics.Difference;
-import careers.insight.statistics.Share;
+import careers.platform.json.CanonicalJson;
 import careers.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -62,27 +62,33 @@ record GapTable(UUID campaign, String first, List<Column> firstColumns, String s
         if (!one.isFree() || !other.isFree()) {
             return Figure.none(cell, unit, Status.WITHHELD, Reason.BASE_BELOW_MINIMUM, null);
         }
-        var people = one.table().people();
         return switch (code) {
-            case "FIRST" -> share(cell, one.shareOfAll(item, YES), people, one.release(campaign, first));
-            case "SECOND" -> share(cell, other.shareOfAll(item, YES), people, other.release(campaign, second));
-            default -> gap(cell, one.shareOfAll(item, YES), other.shareOfAll(item, YES), one);
+            case "FIRST" -> share(cell, item, one, one.release(campaign, first));
+            case "SECOND" -> share(cell, item, other, other.release(campaign, second));
+            default -> gap(cell, item, one, other);
         };
     }
 
-    private static Figure share(Cell cell, Optional<Share> share, int people, Release release) {
-        return share.map(each -> Figure.share(cell, each, people, null, null, release))
+    private static Figure share(Cell cell, String item, Column column, Release release) {
+        return column.shareOfAll(item, YES)
+                .map(share -> Figure.share(cell, share, column.table().people(), null, null, release))
                 .orElseGet(() -> Figure.none(cell, Unit.SHARE, Status.FREE, Reason.NOBODY_ANSWERED, release));
     }
 
-    private Figure gap(Cell cell, Optional<Share> one, Optional<Share> other, Column column) {
-        var release = column.release(campaign, first);
-        return one.isPresent() && other.isPresent()
-                ? Figure.difference(
-                        cell,
-                        new Difference(one.get(), other.get()),
-                        column.table().people(),
-                        release)
-                : Figure.none(cell, Unit.DIFFERENCE, Status.FREE, Reason.NOBODY_ANSWERED, release);
+    private Figure gap(Cell cell, String item, Column one, Column other) {
+        var release = releases(one.release(campaign, first), other.release(campaign, second));
+        var minuend = one.shareOfAll(item, YES);
+        var subtrahend = other.shareOfAll(item, YES);
+        if (minuend.isEmpty() || subtrahend.isEmpty()) {
+            return Figure.none(cell, Unit.DIFFERENCE, Status.FREE, Reason.NOBODY_ANSWERED, release);
+        }
+        var people = Math.min(one.table().people(), other.table().people());
+        return Figure.difference(cell, new Difference(minuend.get(), subtrahend.get()), people, release);
+    }
+
+    /** The two tables are read one after the other: a block released in between is in one of them, and the digest says so. */
+    private Release releases(Release one, Release other) {
+        var digest = CanonicalJson.sha256(Map.of(first, one.sha256(), second, other.sha256()));
+        return new Release(Math.min(one.blocks(), other.blocks()), digest);
     }
 }

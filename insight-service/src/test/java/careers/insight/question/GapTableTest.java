@@ -34,6 +34,17 @@ class GapTableTest {
     }
 
     @Test
+    void namesAGapByTheNumbersOfBothTables() {
+        // When
+        var digests = table().figures().stream()
+                .filter(figure -> figure.audience() == LEARNER)
+                .map(figure -> figure.release().sha256())
+                .toList();
+        // Then
+        assertThat(digests).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void hasNoGapWhereAGroupWasAskedOneOfTheTwo() {
         // When
         var reasons = table().figures().stream()
