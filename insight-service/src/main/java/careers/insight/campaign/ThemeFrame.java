@@ -28,7 +28,7 @@ public record ThemeFrame(
     public static final String SUBJECT = "theme-frame";
 
     /** What a theme may be called. */
-    public static final String CODE = "[A-Z][A-Z0-9_]{1,31}";
+    public static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
     private static final Text TITLE = new Text("Themes", "Themâu");
 

@@ -24,7 +24,7 @@ final class AnswerCsv {
     private AnswerCsv() {}
 
     /** The columns, in the order of the table. */
-    private enum Column {
+    private enum Field {
         CONCEPT("string", "Concept", "Cysyniad", (table, figure) -> table.name()),
         ITEM("string", "Row or activity", "Rhes neu weithgaredd", (table, figure) -> figure.item()),
         ITEM_EN(
@@ -119,7 +119,7 @@ final class AnswerCsv {
         private final Text label;
         private final BiFunction<TableView, Figure, Object> value;
 
-        Column(String type, String en, String cy, BiFunction<TableView, Figure, Object> value) {
+        Field(String type, String en, String cy, BiFunction<TableView, Figure, Object> value) {
             this.type = type;
             this.label = new Text(en, cy);
             this.value = value;
@@ -151,10 +151,10 @@ final class AnswerCsv {
     static String of(AnswerView answer) {
         var text = new StringWriter();
         var csv = CsvWriter.builder().bufferSize(0).build(text);
-        csv.writeRecord(Stream.of(Column.values()).map(Column::title).toList());
+        csv.writeRecord(Stream.of(Field.values()).map(Field::title).toList());
         for (var table : answer.tables()) {
             for (var figure : table.figures()) {
-                csv.writeRecord(Stream.of(Column.values())
+                csv.writeRecord(Stream.of(Field.values())
                         .map(column -> column.cell(table, figure))
                         .toList());
             }
@@ -173,18 +173,18 @@ final class AnswerCsv {
         metadata.set("dc:description", natural(answer.definition(), json));
         var schema = metadata.putObject("tableSchema");
         var columns = schema.putArray("columns");
-        Stream.of(Column.values()).forEach(column -> describe(column, columns.addObject(), json));
+        Stream.of(Field.values()).forEach(column -> describe(column, columns.addObject(), json));
         schema.set("primaryKey", json.valueToTree(List.of("concept", "item", "code", "audience")));
         return metadata;
     }
 
-    private static void describe(Column column, ObjectNode node, ObjectMapper json) {
-        node.put("name", column.title());
-        node.put("titles", column.title());
-        node.put("datatype", column.type);
-        node.set("dc:description", natural(column.label, json));
-        if (column.title().endsWith("_cy") || column.title().endsWith("_en")) {
-            node.put("lang", column.title().substring(column.title().length() - 2));
+    private static void describe(Field field, ObjectNode node, ObjectMapper json) {
+        node.put("name", field.title());
+        node.put("titles", field.title());
+        node.put("datatype", field.type);
+        node.set("dc:description", natural(field.label, json));
+        if (field.title().endsWith("_cy") || field.title().endsWith("_en")) {
+            node.put("lang", field.title().substring(field.title().length() - 2));
         }
     }
 

@@ -64,14 +64,14 @@ record Column(Audience audience, AskedQuestion asked, ProtectedTable table) {
     /** The share of an answer among all who answered at all; empty when nobody did. */
     Optional<Share> shareOfAll(String item, String code) {
         return asked.form().isSeveral()
-                ? share(count(item, code), count(item, AskedQuestion.ANSWERED), 1)
+                ? share(count(item, code), count(item, AskedQuestion.ANSWERED), 1, false)
                 : ofOne(item, code, asked.options());
     }
 
     private Optional<Share> ofOne(String item, String code, List<Option> options) {
         var base =
                 options.stream().mapToInt(option -> count(item, option.code())).sum();
-        return share(count(item, code), base, options.size());
+        return share(count(item, code), base, options.size(), true);
     }
 
     private Optional<Share> ofAnyOfSeveral(String item, String code) {
@@ -80,20 +80,26 @@ record Column(Audience audience, AskedQuestion asked, ProtectedTable table) {
                 - missing.stream()
                         .mapToInt(option -> count(item, option.code()))
                         .sum();
-        return share(count(item, code), base, 1 + missing.size());
+        return share(count(item, code), base, 1 + missing.size(), false);
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 
     /**
-     * Both numbers carry noise. The noise of the share is that of the hits plus the share times that of the base; the base
-     * is a sum of so many counts. Where the hits are one of them, this is a little too much.
+     * Noise of the hits and of the base, to first order: that of the hits less the share times that of the base. The base is
+     * a sum of so many counts, each with noise of its own; where the hits are one of them, theirs is in both.
      */
-    private Optional<Share> share(int hits, int base, int countsInBase) {
+    private Optional<Share> share(int hits, int base, int counts, boolean hitsInBase) {
         if (base < 1) {
             return Optional.empty();
         }
         var clamped = Math.clamp(hits, 0, base);
         var share = (double) clamped / base;
-        return Optional.of(new Share(clamped, base, noiseVariance() * (1 + share * share * countsInBase)));
+        var ofHits = square(hitsInBase ? 1 - share : 1);
+        var ofOthers = square(share) * (hitsInBase ? counts - 1 : counts);
+        return Optional.of(new Share(clamped, base, noiseVariance() * (ofHits + ofOthers)));
     }
 
     /** People who chose a code, as the gate gives it: with noise, and so perhaps below zero. */

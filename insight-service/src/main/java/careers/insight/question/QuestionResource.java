@@ -1,7 +1,7 @@
 package careers.insight.question;
 
 import careers.insight.question.QuestionService.Asking;
-import careers.insight.question.Rendering.Asked;
+import careers.insight.question.Rendering.Call;
 import careers.platform.paging.Page;
 import careers.platform.web.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -114,6 +114,6 @@ public class QuestionResource {
             @Context Request request) {
         var form = Format.of(format, headers.getAcceptableMediaTypes());
         var asking = new Asking(question, new QueryValue("campaign", campaign).requiredUuid(), concept, item, code);
-        return rendering.render(questions.answer(asking), form, new Asked(headers, uri, request));
+        return rendering.render(questions.answer(asking), form, new Call(headers, uri, request));
     }
 }

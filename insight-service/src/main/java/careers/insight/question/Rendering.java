@@ -23,9 +23,9 @@ class Rendering {
         this.tagged = tagged;
     }
 
-    RestResponse<String> render(AnswerView answer, Format format, Asked asked) {
-        var language = Languages.preferred(asked.headers().getAcceptableLanguages());
-        var response = tagged.answer(written(answer, format, language, asked.uri()), asked.request());
+    RestResponse<String> render(AnswerView answer, Format format, Call call) {
+        var language = Languages.preferred(call.headers().getAcceptableLanguages());
+        var response = tagged.answer(written(answer, format, language, call.uri()), call.request());
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
         if (response.getStatus() == RestResponse.StatusCode.OK) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, format.type());
@@ -38,7 +38,7 @@ class Rendering {
                     .putSingle(
                             HttpHeaders.LINK,
                             "<%s>; rel=\"describedby\"; type=\"%s\""
-                                    .formatted(of(asked.uri(), Format.CSVW), Format.CSVW_TYPE));
+                                    .formatted(of(call.uri(), Format.CSVW), Format.CSVW_TYPE));
         }
         return response;
     }
@@ -70,5 +70,5 @@ class Rendering {
      * @param uri its address
      * @param request what it knows already
      */
-    record Asked(HttpHeaders headers, UriInfo uri, Request request) {}
+    record Call(HttpHeaders headers, UriInfo uri, Request request) {}
 }
