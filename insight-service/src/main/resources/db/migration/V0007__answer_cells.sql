@@ -14,7 +14,8 @@ CREATE TABLE instrument_dimension (
         FOREIGN KEY (instrument_id, version, variable) REFERENCES instrument_variable
 );
 
--- The cell of a matrix or grid is one code made of two, 'INTERVIEW/Y9_OPTIONS'; no code has a slash of its own.
+-- The cell of a matrix or grid is one code made of two, 'INTERVIEW/Y9_OPTIONS', or of three, 'INTERVIEW/place/ONLINE'; no
+-- code has a slash of its own.
 ALTER TABLE released_answer ALTER COLUMN code TYPE varchar(80);
 
 -- What is counted of one person's answers, each once: the codes chosen, the cells of a matrix or grid, and '*' for having
@@ -36,6 +37,10 @@ CREATE OR REPLACE FUNCTION answer_cell(answers jsonb) RETURNS TABLE (variable te
                      UNION
                     SELECT time #>> '{}' FROM jsonb_path_query(line.value, '$[*].time') AS time
                      UNION
+                    SELECT 'interaction/' || (way #>> '{}') FROM jsonb_path_query(line.value, '$[*].interaction') AS way
+                     UNION
+                    SELECT 'place/' || (place #>> '{}') FROM jsonb_path_query(line.value, '$[*].place') AS place
+                     UNION
                     SELECT '*' WHERE jsonb_typeof(line.value) = 'string' OR line.value @? '$[0].time') AS part (code)
              WHERE line.key <> 'missing') AS cell (code)
 $$;
@@ -56,6 +61,10 @@ CREATE OR REPLACE FUNCTION question_code(instrument uuid, version integer, varia
             SELECT c.code FROM instrument_code c WHERE c.instrument_id = $1 AND c.version = $2 AND c.variable = $3
              UNION
             SELECT part.code FROM part WHERE part.dimension = 'times'
+             UNION
+            SELECT 'interaction/' || part.code FROM part WHERE part.dimension = 'interactions'
+             UNION
+            SELECT 'place/' || part.code FROM part WHERE part.dimension = 'places'
              UNION
             SELECT word.code FROM asked CROSS JOIN (VALUES ('YES'), ('NO')) AS word (code) WHERE asked.kind = 'YES_NO'
              UNION

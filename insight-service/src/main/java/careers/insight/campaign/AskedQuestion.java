@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param audience who was asked
  * @param concept what the question measures, as its questionnaire declares
+ * @param facet of a timing grid, which side of its answers this is; null for any other question
  * @param form how it is answered
  * @param comparability how far it may be compared with the same concept elsewhere, as its questionnaire declares
  * @param question the question
@@ -17,6 +18,7 @@ import java.util.List;
 public record AskedQuestion(
         Audience audience,
         String concept,
+        Facet facet,
         Form form,
         Comparability comparability,
         Text question,
@@ -29,13 +31,53 @@ public record AskedQuestion(
         options = List.copyOf(options);
     }
 
+    /** A question with one side. */
+    public AskedQuestion(
+            Audience audience,
+            String concept,
+            Form form,
+            Comparability comparability,
+            Text question,
+            List<Option> items,
+            List<Option> options) {
+        this(audience, concept, null, form, comparability, question, items, options);
+    }
+
+    /** The name to ask for it by: the concept, and of a grid the side, {@code ideal-times/place}. */
+    public String name() {
+        return facet == null || facet == Facet.TIME ? concept : concept + "/" + facet.prefix;
+    }
+
     /** The cell of an item and a code in a table of counts. */
-    public static String cell(String item, String code) {
-        return item == null ? code : item + "/" + code;
+    public String cell(String item, String code) {
+        var side = facet == null || facet == Facet.TIME || code.equals(ANSWERED) ? code : facet.prefix + "/" + code;
+        return item == null ? side : item + "/" + side;
     }
 
     /** The code, in a table of counts, of having answered at all. */
     public static final String ANSWERED = "*";
+
+    /** The sides of the answer to a timing grid. */
+    public enum Facet {
+        /** When. */
+        TIME("times", null),
+        /** How. */
+        INTERACTION("interactions", "interaction"),
+        /** Where: a conversation face to face may be at school or by video, so this is a side of its own. */
+        PLACE("places", "place");
+
+        private final String dimension;
+        private final String prefix;
+
+        Facet(String dimension, String prefix) {
+            this.dimension = dimension;
+            this.prefix = prefix;
+        }
+
+        String dimension() {
+            return dimension;
+        }
+    }
 
     /** How a question is answered, as far as answers can be counted. */
     public enum Form {

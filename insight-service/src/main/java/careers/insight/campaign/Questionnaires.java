@@ -1,6 +1,7 @@
 package careers.insight.campaign;
 
 import careers.insight.campaign.AskedQuestion.Comparability;
+import careers.insight.campaign.AskedQuestion.Facet;
 import careers.insight.campaign.AskedQuestion.Form;
 import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.store.FactDatabase;
@@ -64,7 +65,7 @@ public class Questionnaires {
         for (var row : database.list(ASKED, Row::read, campaign, COUNTABLE)) {
             byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row);
         }
-        return byPlace.values().stream().map(Questionnaires::question).toList();
+        return byPlace.values().stream().flatMap(Questionnaires::questions).toList();
     }
 
     /** Every question of a campaign that was answered in words and has a concept. */
@@ -95,17 +96,27 @@ public class Questionnaires {
         return List.copyOf(themes.values());
     }
 
-    private static AskedQuestion question(List<Row> rows) {
+    /** A timing grid is three questions about the same activities; a side that its questionnaire leaves out is none. */
+    private static Stream<AskedQuestion> questions(List<Row> rows) {
+        if (rows.getFirst().form() != Form.TIMING_GRID) {
+            return Stream.of(question(rows, null, rows.getFirst().form().options()));
+        }
+        return Stream.of(Facet.values())
+                .map(facet -> question(rows, facet, facet.dimension()))
+                .filter(question -> !question.options().isEmpty());
+    }
+
+    private static AskedQuestion question(List<Row> rows, Facet facet, String options) {
         var newest = rows.getFirst();
-        var form = newest.form();
         return new AskedQuestion(
                 newest.place().audience(),
                 newest.place().concept(),
-                form,
+                facet,
+                newest.form(),
                 newest.comparability(),
                 newest.question(),
-                options(rows, form.items()),
-                options(rows, form.options()));
+                options(rows, newest.form().items()),
+                options(rows, options));
     }
 
     private static List<Option> options(List<Row> rows, String dimension) {

@@ -104,7 +104,7 @@ record Column(Audience audience, AskedQuestion asked, ProtectedTable table) {
 
     /** People who chose a code, as the gate gives it: with noise, and so perhaps below zero. */
     int count(String item, String code) {
-        return table.count(AskedQuestion.cell(item, code));
+        return table.count(asked.cell(item, code));
     }
 
     /** Variance of the noise in each count. */

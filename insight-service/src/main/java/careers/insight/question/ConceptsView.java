@@ -26,7 +26,7 @@ public record ConceptsView(UUID campaign, List<Concept> concepts) {
 
     static ConceptsView of(UUID campaign, List<AskedQuestion> asked) {
         var byConcept = asked.stream()
-                .collect(Collectors.groupingBy(AskedQuestion::concept, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(AskedQuestion::name, LinkedHashMap::new, Collectors.toList()));
         return new ConceptsView(
                 campaign,
                 byConcept.entrySet().stream()

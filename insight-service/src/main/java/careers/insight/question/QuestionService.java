@@ -91,11 +91,11 @@ class QuestionService {
     }
 
     private static List<String> concepts(List<AskedQuestion> asked) {
-        return asked.stream().map(AskedQuestion::concept).distinct().toList();
+        return asked.stream().map(AskedQuestion::name).distinct().toList();
     }
 
     private static boolean isAsked(String concept, List<AskedQuestion> asked) {
-        return asked.stream().anyMatch(question -> question.concept().equals(concept));
+        return asked.stream().anyMatch(question -> question.name().equals(concept));
     }
 
     /** None where nobody was asked about every concept of the part. */
@@ -122,12 +122,12 @@ class QuestionService {
         var groups = Stream.concat(
                         Audience.RESPONDENT_GROUPS.stream(),
                         asked.stream()
-                                .filter(question -> together.contains(question.concept()))
+                                .filter(question -> together.contains(question.name()))
                                 .map(AskedQuestion::audience)
                                 .sorted())
                 .distinct()
                 .toList();
-        var tables = gate.tables(campaign, groups.stream().map(Audience::name).toList(), concept);
+        var tables = gate.tables(campaign, groups.stream().map(Audience::name).toList(), measured(concept, asked));
         var columns = new ArrayList<Column>();
         for (int group = 0; group < groups.size(); group++) {
             columns.add(new Column(groups.get(group), of(groups.get(group), concept, asked), tables.get(group)));
@@ -135,10 +135,19 @@ class QuestionService {
         return columns;
     }
 
+    /** The sides of a grid are one concept to the gate: under several names its noise could be averaged. */
+    private static String measured(String name, List<AskedQuestion> asked) {
+        return asked.stream()
+                .filter(question -> question.name().equals(name))
+                .map(AskedQuestion::concept)
+                .findFirst()
+                .orElse(name);
+    }
+
     private static AskedQuestion of(Audience audience, String concept, List<AskedQuestion> asked) {
         return asked.stream()
                 .filter(question ->
-                        question.audience() == audience && question.concept().equals(concept))
+                        question.audience() == audience && question.name().equals(concept))
                 .findFirst()
                 .orElse(null);
     }

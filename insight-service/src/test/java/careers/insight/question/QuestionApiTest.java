@@ -40,7 +40,7 @@ class QuestionApiTest {
         events.addAll(wave.answered(LEARNER, 45, """
                 {"satisfaction":"4","need":"UNSURE","sources":["FAMILY","FRIENDS"],"aware":"YES",
                  "expected":{"INTERVIEW":"YES","FAIR":"NOT_SURE"},"received":{"INTERVIEW":"YES","FAIR":"NO"},
-                 "times":{"INTERVIEW":[{"time":"Y9","place":"SCHOOL"},{"time":"Y9"},{"time":"Y11"}],"FAIR":[{"time":"Y11"}]}}"""));
+                 "times":{"INTERVIEW":[{"time":"Y9","place":"SCHOOL"},{"time":"Y9","place":"ONLINE"},{"time":"Y11","place":"SCHOOL"}],"FAIR":[{"time":"Y11"}]}}"""));
         events.addAll(wave.answered(LEARNER, 15, """
                 {"satisfaction":"DK","need":"SURE","sources":["NONE"],"aware":"NO",
                  "expected":{"INTERVIEW":"YES"},"received":{"INTERVIEW":"NO"},
@@ -99,6 +99,20 @@ class QuestionApiTest {
     }
 
     @Test
+    void tellsThePlaceOfEachActivityApartFromItsTime() {
+        // When
+        var answer = answer("delivery-preference", "&item=INTERVIEW");
+        // Then: 45 of 60 name the school, some of them twice, and the same 45 a place online; 15 name no place
+        assertThat(answer.getList("tables.concepts")).containsExactly(List.of("ideal-times/place"));
+        var learners = "tables[0].figures.findAll { it.audience == 'LEARNER' }.";
+        assertThat(answer.getList(learners + "code")).containsExactly("SCHOOL", "ONLINE");
+        assertThat(answer.getList(learners + "estimate")).containsExactly(0.75f, 0.75f);
+        assertThat(answer.getList(learners + "best")).containsExactly(true, true);
+        assertThat(answer.getList("notAsked"))
+                .contains("preferred-interaction", "preferred-place", "ideal-times/interaction");
+    }
+
+    @Test
     void subtractsWhatPeopleHadFromWhatTheyExpect() {
         // When
         var answer = answer("perception-gap", "&item=INTERVIEW");
@@ -143,6 +157,7 @@ class QuestionApiTest {
                 .containsExactly(
                         "ebe-aware",
                         "ideal-times",
+                        "ideal-times/place",
                         "need-level",
                         "satisfaction",
                         "services-expected",

@@ -59,8 +59,8 @@ final class Wave {
                 variable("expected", "MATRIX", "services-expected", "EXACT", codes("YES", "NO", "NOT_SURE!"), rows()),
                 variable("received", "MATRIX", "services-received", "HARMONISED", codes("YES", "NO"), rows()),
                 variable("times", "TIMING_GRID", "ideal-times", "EXACT", "[]", """
-                        ,"dimensions":{"activities":%s,"times":%s,"places":%s}""".formatted(
-                                codes("INTERVIEW", "FAIR"), codes("Y9", "Y11", "Y13"), codes("SCHOOL"))),
+                        ,"dimensions":{"activities":%s,"times":%s,"interactions":[],"places":%s}""".formatted(
+                                codes("INTERVIEW", "FAIR"), codes("Y9", "Y11", "Y13"), codes("SCHOOL", "ONLINE"))),
                 variable("aware", "YES_NO", "ebe-aware", "EXACT", "[]", ""),
                 variable("words", "TEXT", "good-practice", "EXACT", "[]", ""),
                 variable("child", "SINGLE", "child-year", "EXACT", codes("Y9"), ",\"within\":\"children\"")));
