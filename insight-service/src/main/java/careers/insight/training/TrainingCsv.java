@@ -52,7 +52,12 @@ final class TrainingCsv {
             unit.steps()
                     .forEach(step -> rows.add(joined(
                             head,
-                            cells(step.day(), step.atRisk(), step.completed(), step.remaining(), step.standardError()))));
+                            cells(
+                                    step.day(),
+                                    step.atRisk(),
+                                    step.completed(),
+                                    step.remaining(),
+                                    step.standardError()))));
         }
         return written(rows);
     }

@@ -58,8 +58,9 @@ class TrainingComparisonApiTest {
         assertThat(times.getInt("units[0].firstQuarterDays")).isEqualTo(30);
         assertThat(times.getInt("units[0].medianDays")).isEqualTo(60);
         assertThat(table(TIMES, "PROVIDER"))
-                .endsWith("%1$s,Hyfforddiant Môn,4,2,1,1,30,60,30,4,1,0.7500,0.2165\r\n%1$s,Hyfforddiant Môn,4,2,1,1,30,60,60,2,1,0.3750,0.2864\r\n"
-                        .formatted(provider));
+                .endsWith(
+                        "%1$s,Hyfforddiant Môn,4,2,1,1,30,60,30,4,1,0.7500,0.2165\r\n%1$s,Hyfforddiant Môn,4,2,1,1,30,60,60,2,1,0.3750,0.2864\r\n"
+                                .formatted(provider));
     }
 
     @Test
