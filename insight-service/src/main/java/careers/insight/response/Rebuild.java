@@ -35,7 +35,8 @@ class Rebuild {
 
     private static final String FORGET_HELD = "DELETE FROM held_event WHERE topic = 'survey.response.v1'";
 
-    private static final String BEGIN_ANEW = "UPDATE inbox_offset SET next_offset = 0 WHERE topic = 'survey.response.v1'";
+    private static final String BEGIN_ANEW =
+            "UPDATE inbox_offset SET next_offset = 0 WHERE topic = 'survey.response.v1'";
 
     private final FactDatabase database;
     private final boolean wanted;

@@ -108,7 +108,11 @@ class RebuildTest {
         var released = UUID.fromString(Database.value("SELECT min(f.response_id::text) FROM response_fact f JOIN leaf l"
                 + " USING (leaf_id) WHERE f.block = 1 AND f.sealed_version = 1 AND f.amendment IS NULL AND l.campaign_id = '"
                 + campaign + "'"));
-        say(envelope("withdrawn", released, 9, "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(released, campaign)));
+        say(envelope(
+                "withdrawn",
+                released,
+                9,
+                "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(released, campaign)));
         tell(List.of(log.get(partition(released)).stream().reduce((a, b) -> b).orElseThrow()));
         var kept = root.kept(campaign);
         var counted = root.counted(campaign);
@@ -137,7 +141,11 @@ class RebuildTest {
                 tell(List.of(last(someone)));
             } else if (step % 7 == 0 && isPending(person)) {
                 people.remove(person);
-                say(envelope("withdrawn", person, 2, "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
+                say(envelope(
+                        "withdrawn",
+                        person,
+                        2,
+                        "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
                 tell(List.of(last(person)));
             }
         }
@@ -162,7 +170,8 @@ class RebuildTest {
     }
 
     private static boolean isPending(UUID person) {
-        return Database.value("SELECT block IS NULL FROM response_fact WHERE response_id = '" + person + "'").equals("t");
+        return Database.value("SELECT block IS NULL FROM response_fact WHERE response_id = '" + person + "'")
+                .equals("t");
     }
 
     private void replay(int together) {
@@ -191,11 +200,11 @@ class RebuildTest {
 
     private EventEnvelope content(String what, UUID person, long version) {
         var audience = person.hashCode() % 3 == 0 ? "PARENT_CARER" : "LEARNER";
-        return envelope(what, person, version, """
+        return envelope(
+                what, person, version, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"%s",
                  "establishment":null,"language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
-                 "answers":{"satisfaction":"%d","supportSources":["FAMILY"]},"texts":[]}""".formatted(
-                        person, campaign, instrument, audience, 1 + random.nextInt(5)));
+                 "answers":{"satisfaction":"%d","supportSources":["FAMILY"]},"texts":[]}""".formatted(person, campaign, instrument, audience, 1 + random.nextInt(5)));
     }
 
     private EventEnvelope envelope(String what, UUID person, long version, String data) {
@@ -222,8 +231,9 @@ class RebuildTest {
     }
 
     private static String written(ProtectedTable table) {
-        return "%s %s %s %d %d %s".formatted(
-                table.group(), table.status(), table.policy(), table.blocks(), table.people(), table.counts());
+        return "%s %s %s %d %d %s"
+                .formatted(
+                        table.group(), table.status(), table.policy(), table.blocks(), table.people(), table.counts());
     }
 
     private void publishQuestionnaire() {

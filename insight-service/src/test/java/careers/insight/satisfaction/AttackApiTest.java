@@ -55,7 +55,11 @@ class AttackApiTest {
     @Test
     void tellsNobodyApart() {
         // Given
-        Log.take(story.opened(), story.published(LEARNER), story.published(CAREERS_LEADER), story.published(HEAD_PRINCIPAL));
+        Log.take(
+                story.opened(),
+                story.published(LEARNER),
+                story.published(CAREERS_LEADER),
+                story.published(HEAD_PRINCIPAL));
         // When
         campaign();
         // Then
@@ -100,8 +104,7 @@ class AttackApiTest {
     private Reading read() {
         var path = "/api/insight/v1/satisfaction?campaign=" + story.campaign();
         var json = Api.as("analyst", path);
-        return new Reading(
-                json.asString(), Api.as("analyst", "text/csv", path).asString(), json.header("ETag"));
+        return new Reading(json.asString(), Api.as("analyst", "text/csv", path).asString(), json.header("ETag"));
     }
 
     private void onlyWholeBlocksMoveAnything() {
@@ -110,13 +113,16 @@ class AttackApiTest {
         assertThat(changes).allSatisfy(change -> {
             assertThat(change.what()).isIn("arrival", "close");
             assertThat(change.after().people(0) - change.before().people(0)).isBetween(10, 19);
-            assertThat(change.after().path().getMap("groups[2]")).isEqualTo(change.before().path().getMap("groups[2]"));
-            assertThat(change.after().path().getMap("groups[4]")).isEqualTo(change.before().path().getMap("groups[4]"));
+            assertThat(change.after().path().getMap("groups[2]"))
+                    .isEqualTo(change.before().path().getMap("groups[2]"));
+            assertThat(change.after().path().getMap("groups[4]"))
+                    .isEqualTo(change.before().path().getMap("groups[4]"));
         });
     }
 
     private void whoLeavesOrChangesMovesNothing() {
-        assertThat(seen).filteredOn(step -> !List.of("arrival", "close").contains(step.what()))
+        assertThat(seen)
+                .filteredOn(step -> !List.of("arrival", "close").contains(step.what()))
                 .hasSizeGreaterThan(15)
                 .noneMatch(Seen::isChange);
     }
@@ -124,7 +130,9 @@ class AttackApiTest {
     private void smallGroupsLookLikeNone() {
         var last = seen.getLast().after().path();
         var heads = withoutName(last.getMap("groups[2]"));
-        assertThat(heads).isEqualTo(withoutName(last.getMap("groups[4]"))).isEqualTo(withoutName(last.getMap("groups[1]")));
+        assertThat(heads)
+                .isEqualTo(withoutName(last.getMap("groups[4]")))
+                .isEqualTo(withoutName(last.getMap("groups[1]")));
     }
 
     private static Map<String, Object> withoutName(Map<String, Object> group) {
@@ -138,10 +146,14 @@ class AttackApiTest {
         for (var step : seen) {
             var row = List.of(step.after().table().split("\r\n")[1].split(",", -1));
             var json = step.after().path();
-            var counts = json.<Integer>getList("groups[0].counts.people").stream().map(String::valueOf).toList();
+            var counts = json.<Integer>getList("groups[0].counts.people").stream()
+                    .map(String::valueOf)
+                    .toList();
             assertThat(row.get(3)).isEqualTo(json.getString("groups[0].status"));
             assertThat(row.subList(16, 16 + counts.size())).isEqualTo(counts);
-            assertThat(row.subList(4, row.size()).stream().filter(cell -> !cell.isEmpty()).count())
+            assertThat(row.subList(4, row.size()).stream()
+                            .filter(cell -> !cell.isEmpty())
+                            .count())
                     .isEqualTo(counts.isEmpty() ? 2 : 11 + counts.size());
         }
     }

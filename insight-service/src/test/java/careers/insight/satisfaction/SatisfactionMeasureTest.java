@@ -74,7 +74,8 @@ class SatisfactionMeasureTest {
         int covered = 0;
         for (int i = 0; i < SIMULATIONS; i++) {
             var table = table(i, blocks, blocks * 10, answers(blocks * 10, satisfied));
-            var limits = interval.apply(SatisfactionMeasure.share(table).orElseThrow()).wilson();
+            var limits = interval.apply(SatisfactionMeasure.share(table).orElseThrow())
+                    .wilson();
             var truth = BigDecimal.valueOf(satisfied);
             covered += limits.lower().compareTo(truth) <= 0 && limits.upper().compareTo(truth) >= 0 ? 1 : 0;
         }

@@ -171,7 +171,9 @@ class ComparisonTest {
             for (int person = 0; person < 300; person++) {
                 hits[random.nextInt(4)]++;
             }
-            kept += BestSet.of(Arrays.stream(hits).mapToObj(x -> new Share(x, 300)).toList())
+            kept += BestSet.of(Arrays.stream(hits)
+                                    .mapToObj(x -> new Share(x, 300))
+                                    .toList())
                             .getFirst()
                     ? 1
                     : 0;

@@ -19,7 +19,8 @@ class NoisyShareTest {
         // When
         var interval = new Share(hits, base, noise).wilson();
         // Then
-        for (var limit : new double[] {interval.lower().doubleValue(), interval.upper().doubleValue()}) {
+        for (var limit :
+                new double[] {interval.lower().doubleValue(), interval.upper().doubleValue()}) {
             var apart = (double) hits / base - limit;
             var variance = limit * (1 - limit) / base + noise / ((double) base * base);
             assertEquals(Z * Z * variance, apart * apart, 1e-12);
@@ -48,7 +49,10 @@ class NoisyShareTest {
             }
             var seen = Math.clamp(hits + noise(random, noise), 0, base);
             var interval = new Share(seen, base, noise).wilson();
-            covered += interval.lower().doubleValue() <= truth && truth <= interval.upper().doubleValue() ? 1 : 0;
+            covered += interval.lower().doubleValue() <= truth
+                            && truth <= interval.upper().doubleValue()
+                    ? 1
+                    : 0;
         }
         // Then
         var coverage = (double) covered / rounds;

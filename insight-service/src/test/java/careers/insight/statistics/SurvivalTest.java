@@ -24,7 +24,8 @@ class SurvivalTest {
     void agreesWithTheRemissionTimesOfFreireich() {
         // When
         var survival = Survival.of(Stream.concat(
-                        seen(true, 6, 6, 6, 7, 10, 13, 16, 22, 23), seen(false, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35))
+                        seen(true, 6, 6, 6, 7, 10, 13, 16, 22, 23),
+                        seen(false, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35))
                 .toList());
         // Then
         assertEquals(
