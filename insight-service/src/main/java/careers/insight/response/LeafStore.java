@@ -1,6 +1,5 @@
 package careers.insight.response;
 
-import careers.insight.campaign.Audience;
 import careers.insight.disclosure.Leaf;
 import careers.insight.disclosure.Policy;
 import careers.insight.store.FactDatabase;
@@ -61,12 +60,11 @@ class LeafStore {
     }
 
     /** The leaf under its lock, begun if nobody has come before. */
-    StoredLeaf lock(UUID campaign, Audience audience) {
-        return database.first(LOCK, LeafStore::leaf, campaign, audience.name()).orElseGet(() -> {
+    StoredLeaf lock(UUID campaign, String group) {
+        return database.first(LOCK, LeafStore::leaf, campaign, group).orElseGet(() -> {
             var policy = policyInForce();
-            database.update(ADD, campaign, audience.name(), policy.version(), policy.minimum());
-            return database.first(LOCK, LeafStore::leaf, campaign, audience.name())
-                    .orElseThrow();
+            database.update(ADD, campaign, group, policy.version(), policy.minimum());
+            return database.first(LOCK, LeafStore::leaf, campaign, group).orElseThrow();
         });
     }
 

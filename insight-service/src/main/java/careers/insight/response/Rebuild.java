@@ -11,10 +11,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the responses anew from the log. What is read anew is their content. Which block a person is in, and in which
- * version of the answers, was sealed when the block was released and is not decided again, in whatever order the log comes
- * this time: other blocks would be differences of a few people, and other noise. Who is in no block has no place that
- * anybody has seen, and gets another.
+ * Reads the responses and the themes of texts anew from the log. What is read anew is their content. Which block a person
+ * is in, and in which version of the answers, was sealed when the block was released and is not decided again, in whatever
+ * order the log comes this time: other blocks would be differences of a few people, and other noise. Who is in no block has
+ * no place that anybody has seen, and gets another.
  */
 @ApplicationScoped
 class Rebuild {
@@ -31,12 +31,14 @@ class Rebuild {
 
     private static final String SET_LEAVES_BACK = "UPDATE leaf SET arrived = arrived - pending, pending = 0";
 
-    private static final String FORGET_POSITIONS = "DELETE FROM inbox WHERE topic = 'survey.response.v1'";
+    private static final String FORGET_POSITIONS =
+            "DELETE FROM inbox WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
-    private static final String FORGET_HELD = "DELETE FROM held_event WHERE topic = 'survey.response.v1'";
+    private static final String FORGET_HELD =
+            "DELETE FROM held_event WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
     private static final String BEGIN_ANEW =
-            "UPDATE inbox_offset SET next_offset = 0 WHERE topic = 'survey.response.v1'";
+            "UPDATE inbox_offset SET next_offset = 0 WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
     private final FactDatabase database;
     private final boolean wanted;

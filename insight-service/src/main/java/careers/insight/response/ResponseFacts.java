@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -82,8 +83,23 @@ public class ResponseFacts {
         byLeaf.forEach(this::join);
     }
 
+    /**
+     * Takes up what a text is about. The first time it gets a place among the texts of its question and language; coded
+     * anew it changes as an amended response does.
+     *
+     * @param version the version of the text that its event made
+     * @param at when it was coded
+     */
+    public void code(TextCoded event, long version, Instant at) {
+        var answer = event.asResponse(at);
+        join(new LeafKey(event.campaignId(), event.group()), List.of(answer));
+        if (version > 1) {
+            amend(answer, version);
+        }
+    }
+
     private void join(LeafKey key, List<ResponseAccepted> events) {
-        var stored = leaves.lock(key.campaign(), key.audience());
+        var stored = leaves.lock(key.campaign(), key.group());
         var known = known(events);
         var leaf = stored.leaf();
         var places = stored.places();
@@ -173,7 +189,7 @@ public class ResponseFacts {
     public void close(UUID campaign, Map<Audience, Integer> accepted) {
         // Always in the same order, so that two closings cannot wait for each other.
         for (var entry : new TreeMap<>(accepted).entrySet()) {
-            var stored = leaves.lock(campaign, entry.getKey());
+            var stored = leaves.lock(campaign, entry.getKey().name());
             Leaf.Change change = stored.leaf().close(entry.getValue());
             apply(stored.with(change.leaf(), stored.places()), change.released());
         }
@@ -219,17 +235,17 @@ public class ResponseFacts {
         }
     }
 
-    /** The leaf of one response. */
-    private record LeafKey(UUID campaign, Audience audience) implements Comparable<LeafKey> {
+    /** The leaf of one response or text. */
+    private record LeafKey(UUID campaign, String group) implements Comparable<LeafKey> {
 
         static LeafKey of(ResponseAccepted event) {
-            return new LeafKey(event.campaignId(), event.audience());
+            return new LeafKey(event.campaignId(), event.audience().name());
         }
 
         @Override
         public int compareTo(LeafKey other) {
             return Comparator.comparing(LeafKey::campaign)
-                    .thenComparing(LeafKey::audience)
+                    .thenComparing(LeafKey::group)
                     .compare(this, other);
         }
     }

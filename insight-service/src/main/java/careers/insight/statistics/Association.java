@@ -57,6 +57,17 @@ public record Association(double chiSquare, int degrees, double pValue, double c
         return new Association(corrected, degrees, pValue, Math.sqrt(corrected / (total * shape)), smallest);
     }
 
+    /** Whether a table has two rows and two columns with somebody in them. */
+    public static boolean isPossible(int[][] counts) {
+        var columns = IntStream.range(0, counts[0].length)
+                .filter(column -> Arrays.stream(counts).anyMatch(row -> row[column] > 0))
+                .count();
+        var rows = Arrays.stream(counts)
+                .filter(row -> IntStream.of(row).anyMatch(count -> count > 0))
+                .count();
+        return rows > 1 && columns > 1;
+    }
+
     private static int used(double[] sums) {
         return (int) Arrays.stream(sums).filter(sum -> sum > 0).count();
     }

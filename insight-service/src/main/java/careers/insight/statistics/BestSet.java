@@ -1,6 +1,8 @@
 package careers.insight.statistics;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -21,6 +23,9 @@ public final class BestSet {
     private static final double FARTHEST = 9;
     private static final int STEPS = 2_000;
 
+    /** Each takes milliseconds to find, and there are as many as options in any question. */
+    private static final Map<Integer, Double> CRITICAL_VALUES = new ConcurrentHashMap<>();
+
     private BestSet() {}
 
     /** For each option whether it is in the set; all rest on the same people. */
@@ -28,8 +33,7 @@ public final class BestSet {
         var distance = criticalValue(options.size() - 1);
         return options.stream()
                 .map(option -> options.stream()
-                        .allMatch(other ->
-                                other.value() - option.value() <= distance * standardError(option, other)))
+                        .allMatch(other -> other.value() - option.value() <= distance * standardError(option, other)))
                 .toList();
     }
 
@@ -44,9 +48,10 @@ public final class BestSet {
      * probability (Dunnett, Journal of the American Statistical Association 50, 1955); 0 when there is nothing to compare.
      */
     static double criticalValue(int others) {
-        if (others < 1) {
-            return 0;
-        }
+        return others < 1 ? 0 : CRITICAL_VALUES.computeIfAbsent(others, BestSet::solved);
+    }
+
+    private static double solved(int others) {
         double low = 0;
         double high = FARTHEST;
         while (high - low > 1e-10) {
@@ -62,8 +67,7 @@ public final class BestSet {
 
     /** With one variable in common each is (z_i + z_0)/√2, so that given z_0 they are independent. */
     private static double probability(double d, int others) {
-        return simpson(z ->
-                NORMAL.density(z) * Math.pow(NORMAL.cumulativeProbability(Math.sqrt(2) * d + z), others));
+        return simpson(z -> NORMAL.density(z) * Math.pow(NORMAL.cumulativeProbability(Math.sqrt(2) * d + z), others));
     }
 
     private static double simpson(DoubleUnaryOperator f) {

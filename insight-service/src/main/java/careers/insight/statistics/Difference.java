@@ -24,9 +24,10 @@ public record Difference(Share first, Share second) {
     public Interval newcombe() {
         var one = first.wilson();
         var other = second.wilson();
-        var down = hypotenuse(
-                first.estimate().subtract(one.lower()), other.upper().subtract(second.estimate()));
-        var up = hypotenuse(one.upper().subtract(first.estimate()), second.estimate().subtract(other.lower()));
+        var down =
+                hypotenuse(first.estimate().subtract(one.lower()), other.upper().subtract(second.estimate()));
+        var up = hypotenuse(
+                one.upper().subtract(first.estimate()), second.estimate().subtract(other.lower()));
         return new Interval(estimate().subtract(down, PRECISE), estimate().add(up, PRECISE));
     }
 

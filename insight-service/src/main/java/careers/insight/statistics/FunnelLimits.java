@@ -23,8 +23,7 @@ public record FunnelLimits(double lower95, double upper95, double lower998, doub
      */
     public static FunnelLimits of(double target, int base) {
         var chance = BinomialDistribution.of(base, target);
-        return new FunnelLimits(
-                limit(chance, 0.025), limit(chance, 0.975), limit(chance, 0.001), limit(chance, 0.999));
+        return new FunnelLimits(limit(chance, 0.025), limit(chance, 0.975), limit(chance, 0.001), limit(chance, 0.999));
     }
 
     /** Where a share lies. */

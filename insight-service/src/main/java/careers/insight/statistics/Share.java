@@ -52,9 +52,7 @@ public record Share(int hits, int base, double noiseVariance) {
         var scale = n.add(Z_SQUARED, PRECISE);
         var centre = x.add(Z_SQUARED.divide(BigDecimal.TWO, PRECISE), PRECISE);
         var misses = n.subtract(x);
-        var noise = BigDecimal.valueOf(noiseVariance)
-                .multiply(scale, PRECISE)
-                .divide(n, PRECISE);
+        var noise = BigDecimal.valueOf(noiseVariance).multiply(scale, PRECISE).divide(n, PRECISE);
         var spread = x.multiply(misses, PRECISE)
                 .divide(n, PRECISE)
                 .add(Z_SQUARED.divide(BigDecimal.valueOf(4), PRECISE), PRECISE)
@@ -63,9 +61,7 @@ public record Share(int hits, int base, double noiseVariance) {
         return new Interval(
                 hits == 0
                         ? BigDecimal.ZERO
-                        : centre.subtract(reach, PRECISE)
-                                .divide(scale, PRECISE)
-                                .max(BigDecimal.ZERO),
+                        : centre.subtract(reach, PRECISE).divide(scale, PRECISE).max(BigDecimal.ZERO),
                 hits == base
                         ? BigDecimal.ONE
                         : centre.add(reach, PRECISE).divide(scale, PRECISE).min(BigDecimal.ONE));

@@ -54,8 +54,7 @@ public final class SignificanceLetters {
     /** Two-sided p-value of the difference of two independent shares; 1 when both are all or nothing alike. */
     static double pValue(Share one, Share other) {
         var pooled = (double) (one.hits() + other.hits()) / (one.base() + other.base());
-        var variance =
-                pooled * (1 - pooled) * (1.0 / one.base() + 1.0 / other.base()) + one.noise() + other.noise();
+        var variance = pooled * (1 - pooled) * (1.0 / one.base() + 1.0 / other.base()) + one.noise() + other.noise();
         return variance == 0
                 ? 1
                 : 2 * NORMAL.survivalProbability(Math.abs(one.value() - other.value()) / Math.sqrt(variance));

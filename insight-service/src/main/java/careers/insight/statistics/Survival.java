@@ -29,13 +29,12 @@ public record Survival(List<Step> steps) {
         double remaining = 1;
         double greenwood = 0;
         for (var entry : byTime.entrySet()) {
-            var happened =
-                    (int) entry.getValue().stream().filter(Observation::happened).count();
+            var happened = (int)
+                    entry.getValue().stream().filter(Observation::happened).count();
             if (happened > 0) {
                 remaining *= 1 - (double) happened / atRisk;
                 greenwood += atRisk == happened ? 0 : (double) happened / ((double) atRisk * (atRisk - happened));
-                steps.add(new Step(
-                        entry.getKey(), atRisk, happened, remaining, remaining * Math.sqrt(greenwood)));
+                steps.add(new Step(entry.getKey(), atRisk, happened, remaining, remaining * Math.sqrt(greenwood)));
             }
             atRisk -= entry.getValue().size();
         }
