@@ -142,8 +142,9 @@ class ResponseFactsTest {
             accept(response(Audience.LEARNER, answers));
         }
         // Then
-        assertThat(value("SELECT string_agg(variable || ' ' || code || ' ' || people, ', ' ORDER BY variable COLLATE \"C\", code COLLATE \"C\")"
-                        + " FROM released_answer JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
+        assertThat(value(
+                        "SELECT string_agg(variable || ' ' || code || ' ' || people, ', ' ORDER BY variable COLLATE \"C\", code COLLATE \"C\")"
+                                + " FROM released_answer JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
                 .isEqualTo("idealTimes INTERVIEW/* 10, idealTimes INTERVIEW/Y10 10, idealTimes INTERVIEW/Y9 10,"
                         + " idealTimes INTERVIEW/place/ONLINE 10, idealTimes INTERVIEW/place/SCHOOL 10,"
                         + " received FAIR/* 10, received FAIR/NO 10, received INTERVIEW/* 10, received INTERVIEW/YES 10,"
