@@ -24,8 +24,9 @@ public final class Story {
     public Story withoutNoise() {
         for (var audience : Audience.RESPONDENT_GROUPS) {
             try {
-                Database.execute("INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES ('%s', '%s', 'sdc-1', 10)"
-                        .formatted(campaign, audience));
+                Database.execute(
+                        "INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES ('%s', '%s', 'sdc-1', 10)"
+                                .formatted(campaign, audience));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

@@ -64,8 +64,8 @@ public record Leaf(
     /** Releases all who are pending as one block, if they are enough. */
     private static Change finish(Change change) {
         var last = change.leaf();
-        var finished = new Leaf(
-                last.policy, last.arrived, last.pending, last.released, last.blocks, last.accepted, true);
+        var finished =
+                new Leaf(last.policy, last.arrived, last.pending, last.released, last.blocks, last.accepted, true);
         var done = new Change(finished, change.released());
         return finished.pending < finished.policy.minimum() ? done : done.release(finished.pending);
     }

@@ -81,8 +81,7 @@ class HeldEventDecisions {
     private void apply(UUID id, long heldEvent, HeldEventDecision decision) {
         database.update(
                 RECORD, id, decision.action().name(), decision.reason().strip(), user.id(), clock.instant(), heldEvent);
-        var outcome =
-                decision.action() == Action.SKIP ? resolution.skip(heldEvent) : resolution.replay(heldEvent);
+        var outcome = decision.action() == Action.SKIP ? resolution.skip(heldEvent) : resolution.replay(heldEvent);
         if (outcome == Outcome.UNKNOWN) {
             throw PlatformError.NOT_FOUND.problem();
         }

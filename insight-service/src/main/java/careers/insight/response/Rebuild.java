@@ -11,10 +11,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the responses and the themes of texts anew from the log. What is read anew is their content. Which block a person is in, and in which
- * version of the answers, was sealed when the block was released and is not decided again, in whatever order the log comes
- * this time: other blocks would be differences of a few people, and other noise. Who is in no block has no place that
- * anybody has seen, and gets another.
+ * Reads the responses and the themes of texts anew from the log. What is read anew is their content. Which block a person
+ * is in, and in which version of the answers, was sealed when the block was released and is not decided again, in whatever
+ * order the log comes this time: other blocks would be differences of a few people, and other noise. Who is in no block has
+ * no place that anybody has seen, and gets another.
  */
 @ApplicationScoped
 class Rebuild {

@@ -1,5 +1,6 @@
 package careers.insight.response;
 
+import careers.insight.campaign.Campaigns;
 import careers.insight.store.FactDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -54,10 +55,19 @@ class ReleasedRoot {
 
     private final FactDatabase database;
     private final NoiseSecret secret;
+    private final Campaigns campaigns;
 
-    ReleasedRoot(FactDatabase database, NoiseSecret secret) {
+    ReleasedRoot(FactDatabase database, NoiseSecret secret, Campaigns campaigns) {
         this.database = database;
         this.secret = secret;
+        this.campaigns = campaigns;
+    }
+
+    /** Both digests of a campaign that is known. */
+    @Transactional
+    ReleaseRootView of(UUID campaign) {
+        campaigns.require(campaign);
+        return ReleaseRootView.of(campaign, kept(campaign), counted(campaign));
     }
 
     /** Over the sums that queries read. */

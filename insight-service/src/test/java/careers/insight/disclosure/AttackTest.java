@@ -228,7 +228,8 @@ class AttackTest {
                 var crowd = new Crowd(campaign, product, SHARES.length);
                 var random = new Random(campaign);
                 run(crowd, new Observer(crowd, outcome), random);
-                outcome.respondents += GROUPS.values().stream().mapToInt(Integer::intValue).sum();
+                outcome.respondents +=
+                        GROUPS.values().stream().mapToInt(Integer::intValue).sum();
             }
             return outcome;
         }
@@ -308,7 +309,9 @@ class AttackTest {
                 var first = crowd.see(question, group);
                 var mean = new double[Crowd.CODES.size()];
                 for (int read = 0; read < reads; read++) {
-                    var counts = read == 0 ? first.counts() : crowd.see(question, group).counts();
+                    var counts = read == 0
+                            ? first.counts()
+                            : crowd.see(question, group).counts();
                     for (int code = 0; code < mean.length; code++) {
                         mean[code] += counts[code] / (double) reads;
                     }
@@ -348,7 +351,9 @@ class AttackTest {
                 // The share of 4 and 5 times its base, as any form of the table tells it.
                 var upper = seen.counts()[3] + seen.counts()[4];
                 var base = upper + seen.counts()[0] + seen.counts()[1] + seen.counts()[2];
-                conclude(question, new Seen(new int[] {base - upper, upper}, seen.population()), new int[] {0, 0, 0, 1, 1});
+                conclude(
+                        question, new Seen(new int[] {base - upper, upper}, seen.population()), new int[] {0, 0, 0, 1, 1
+                        });
             }
         }
 

@@ -101,7 +101,8 @@ final class Crowd implements ReleasedSums {
     void withdraw(Person person) {
         if (pending.get(person.group).remove(person)) {
             leaves.computeIfPresent(person.group, (group, leaf) -> leaf.leave());
-        } else if (product instanceof PlainThreshold && counted.get(person.group).remove(person)) {
+        } else if (product instanceof PlainThreshold
+                && counted.get(person.group).remove(person)) {
             add(person, -1);
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class DifferencingTest {
     void noCombinationOfWhatWasShownIsAboutFewerThanKPeople(int k) {
         for (int seed = 0; seed < HISTORIES; seed++) {
             // Given
-            var history = new History(seed, () -> new Reserve(k));
+            var history = new History(seed, () -> new Reserve(k, block -> {}));
             // When
             var smallest = history.smallestSupport(k);
             // Then
@@ -45,14 +46,14 @@ class DifferencingTest {
             // Given
             var smallest = new int[] {Integer.MAX_VALUE};
             // When
-            new History(seed, () -> new Reserve(k) {
-                @Override
-                void released(List<Person> block) {
-                    smallest[0] = Math.min(smallest[0], block.size());
-                    assertTrue(block.stream().noneMatch(person -> person.gone), "somebody who left is counted");
-                }
-            });
+            var history = new History(
+                    seed,
+                    () -> new Reserve(k, block -> {
+                        smallest[0] = Math.min(smallest[0], block.size());
+                        assertTrue(block.stream().noneMatch(person -> person.gone), "somebody who left is counted");
+                    }));
             // Then
+            assertTrue(history.isShown(), "seed " + seed);
             assertTrue(smallest[0] >= k, "seed " + seed + " releases " + smallest[0]);
         }
     }
@@ -97,14 +98,17 @@ class DifferencingTest {
     }
 
     /** The rule of this service. */
-    private static class Reserve extends Rule {
+    private static final class Reserve extends Rule {
         private final List<Person> pending = new ArrayList<>();
         private final Map<Person, Integer> counted = new HashMap<>();
         private final List<Person> amended = new ArrayList<>();
         private Leaf leaf;
 
-        Reserve(int k) {
+        private final Consumer<List<Person>> observer;
+
+        Reserve(int k, Consumer<List<Person>> observer) {
             leaf = Leaf.empty(new Policy("test", k));
+            this.observer = observer;
         }
 
         @Override
@@ -139,7 +143,7 @@ class DifferencingTest {
             leaf = change.leaf();
             for (var block : change.released()) {
                 var members = pending.subList(0, block.people());
-                released(members);
+                observer.accept(members);
                 members.forEach(this::take);
                 members.clear();
                 amended.forEach(person -> {
@@ -153,10 +157,6 @@ class DifferencingTest {
         private void take(Person person) {
             counted.put(person, person.version);
             count(person, person.version, 1);
-        }
-
-        void released(List<Person> block) {
-            // For those who look.
         }
     }
 
@@ -255,12 +255,17 @@ class DifferencingTest {
             }
         }
 
+        boolean isShown() {
+            return sums.stream().anyMatch(sum -> !sum.isEmpty());
+        }
+
         /** Smallest non-empty support: every pair's difference, and random combinations of more. */
         int smallestSupport(int k) {
             var smallest = Integer.MAX_VALUE;
             for (int one = 0; one < sums.size(); one++) {
                 for (int other = 0; other <= one; other++) {
-                    smallest = smaller(smallest, support(Map.of(one, 1)), one == other ? 0 : support(Map.of(one, 1, other, -1)));
+                    smallest = smaller(
+                            smallest, support(Map.of(one, 1)), one == other ? 0 : support(Map.of(one, 1, other, -1)));
                 }
             }
             for (int i = 0; i < COMBINATIONS && smallest >= k; i++) {

@@ -84,8 +84,8 @@ class DisclosureGateTest {
         // Given
         var exact = Map.of("4", 10, "5", 0);
         // When
-        var table = tables(Map.of("A", new ReleasedSum(NOISY, 1, 10, true, exact)))
-                .getFirst();
+        var table =
+                tables(Map.of("A", new ReleasedSum(NOISY, 1, 10, true, exact))).getFirst();
         // Then
         exact.forEach((code, people) -> assertEquals(
                 people + NOISE.of(new Noise.Cell(CAMPAIGN, "A", "satisfaction", code), 1, 4), table.count(code)));

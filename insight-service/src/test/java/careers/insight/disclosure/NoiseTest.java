@@ -42,7 +42,8 @@ class NoiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 4, 0.8889", "2, 4, 0.8889", "3, 4, 1.7778", "63, 4, 5.3333", "64, 4, 0.8889", "5, 2, 8.0", "5, 0, 0"})
+    @CsvSource({"1, 4, 0.8889", "2, 4, 0.8889", "3, 4, 1.7778", "63, 4, 5.3333", "64, 4, 0.8889", "5, 2, 8.0", "5, 0, 0"
+    })
     void hasTheVarianceThatIsPublished(int blocks, int ratio, double variance) {
         // When
         var squares = IntStream.range(0, DRAWS)
@@ -109,12 +110,18 @@ class NoiseTest {
 
     @Test
     void isNoneUnderAPolicyWithout() {
-        assertEquals(0, IntStream.rangeClosed(1, 64).map(blocks -> noise.of(CELL, blocks, 0)).sum());
+        assertEquals(
+                0,
+                IntStream.rangeClosed(1, 64)
+                        .map(blocks -> noise.of(CELL, blocks, 0))
+                        .sum());
     }
 
     /** One draw for each power of two. */
     private static List<Integer> draws(Noise noise, Cell cell) {
-        return IntStream.range(0, 30).mapToObj(level -> noise.of(cell, 1 << level, 4)).toList();
+        return IntStream.range(0, 30)
+                .mapToObj(level -> noise.of(cell, 1 << level, 4))
+                .toList();
     }
 
     private static Cell cell(int draw) {

@@ -81,7 +81,8 @@ class HeldEventDecisionEventsTest {
         // Then
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(heldOf(response)).isEqualTo("0");
-        assertThat(Database.value("SELECT answers -> 'satisfaction' FROM response_fact WHERE response_id = '" + response + "'"))
+        assertThat(Database.value(
+                        "SELECT answers -> 'satisfaction' FROM response_fact WHERE response_id = '" + response + "'"))
                 .isEqualTo("[\"5\"]");
         assertThatProblem(decide(id, "REPLAY", "Again.")).is(404).hasCode("NOT_FOUND");
     }
@@ -116,9 +117,7 @@ class HeldEventDecisionEventsTest {
     @Test
     void skipsAnEventWhoseVersionCannotBeRead() {
         // Given
-        Log.take(
-                story.opened().withHeader("ce_sequence", "soon"),
-                story.closed("{\"LEARNER\":0}"));
+        Log.take(story.opened().withHeader("ce_sequence", "soon"), story.closed("{\"LEARNER\":0}"));
         // When
         var answer = decide(held(story.campaign(), "POISON"), "SKIP", "Broken by a proxy.");
         // Then
@@ -165,7 +164,8 @@ class HeldEventDecisionEventsTest {
         Log.take(story.answered(response, LEARNER, "4").withValue("{}"));
         decide(held(response, "POISON"), "SKIP", "Not one of ours.");
         // Then
-        assertThatThrownBy(() -> Database.execute("DELETE FROM held_event_decision")).hasMessageContaining("only ever added");
+        assertThatThrownBy(() -> Database.execute("DELETE FROM held_event_decision"))
+                .hasMessageContaining("only ever added");
         assertThatThrownBy(() -> Database.execute("UPDATE held_event_decision SET reason = 'x'"))
                 .hasMessageContaining("only ever added");
     }
@@ -195,8 +195,8 @@ class HeldEventDecisionEventsTest {
     }
 
     private static long held(UUID key, String reason) {
-        return Long.parseLong(Database.value(
-                "SELECT id FROM held_event WHERE key = '" + key + "' AND reason = '" + reason + "'"));
+        return Long.parseLong(
+                Database.value("SELECT id FROM held_event WHERE key = '" + key + "' AND reason = '" + reason + "'"));
     }
 
     private static String heldOf(UUID key) {

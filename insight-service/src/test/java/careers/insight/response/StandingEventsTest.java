@@ -1,6 +1,7 @@
 package careers.insight.response;
 
 import static careers.insight.campaign.Audience.LEARNER;
+import static careers.platform.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.insight.Api;
@@ -11,6 +12,7 @@ import careers.platform.id.Ids;
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithInfrastructure
 class StandingEventsTest {
+
+    private static final String ROOT = "/api/insight/v1/release-root?campaign=";
 
     private final Story story = new Story().withoutNoise();
     private final UUID person = Ids.next();
@@ -103,6 +107,33 @@ class StandingEventsTest {
         assertThat(Database.value("SELECT concat_ws(' ', answers, amendment IS NULL) FROM response_fact"
                         + " WHERE response_id = '" + person + "'"))
                 .isEqualTo("{} t");
+    }
+
+    @Test
+    void showsAuditorsWhetherTheSumsAreThoseOfTheResponses() {
+        // Given
+        begin(19);
+        var before = root();
+        Log.take(answers(9));
+        var withoutARelease = root();
+        // When
+        Log.take(story.gone(person, "withdrawn", 2));
+        var afterAWithdrawal = root();
+        Log.take(answers(1));
+        // Then
+        assertThat(before.getBoolean("agrees")).isTrue();
+        assertThat(before.getString("root")).matches("[0-9a-f]{64}").isEqualTo(before.getString("counted"));
+        assertThat(withoutARelease.getMap("$")).isEqualTo(before.getMap("$"));
+        assertThat(afterAWithdrawal.getBoolean("agrees")).isFalse();
+        assertThat(afterAWithdrawal.getString("root")).isEqualTo(before.getString("root"));
+        assertThat(root().getString("root")).isNotEqualTo(before.getString("root"));
+        assertThatProblem(Api.as("analyst", ROOT + story.campaign())).is(403).hasCode("FORBIDDEN");
+        assertThatProblem(Api.as("auditor", ROOT + Ids.next())).is(404).hasCode("UNKNOWN_CAMPAIGN");
+        assertThatProblem(Api.as("auditor", ROOT)).is(400).hasCode("MALFORMED_REQUEST");
+    }
+
+    private JsonPath root() {
+        return Api.as("auditor", ROOT + story.campaign()).jsonPath();
     }
 
     /** The person, who is dissatisfied, and after that so many others, who are satisfied. */

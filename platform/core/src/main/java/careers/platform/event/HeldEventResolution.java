@@ -99,7 +99,8 @@ public class HeldEventResolution {
             if (version > next) {
                 return Outcome.OUT_OF_TURN;
             }
-            boolean waitedFor = resolution.version() != null || inbox.heldAt(topic, key, next + 1).isPresent();
+            boolean waitedFor = resolution.version() != null
+                    || inbox.heldAt(topic, key, next + 1).isPresent();
             if (version == next && waitedFor) {
                 resolution.effect().run(handler);
                 inbox.applied(topic, key, version);
