@@ -2,6 +2,8 @@ package careers.insight;
 
 import careers.insight.campaign.Audience;
 import careers.platform.id.Ids;
+import careers.platform.testing.Database;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,20 @@ public final class Story {
         for (var audience : Audience.RESPONDENT_GROUPS) {
             instruments.put(audience, Ids.next());
         }
+    }
+
+    /** Begins the leaves of this campaign under the policy without noise, as those that are older than noise. */
+    public Story withoutNoise() {
+        for (var audience : Audience.RESPONDENT_GROUPS) {
+            try {
+                Database.execute(
+                        "INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES ('%s', '%s', 'sdc-1', 10)"
+                                .formatted(campaign, audience));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return this;
     }
 
     public UUID campaign() {
@@ -67,8 +83,17 @@ public final class Story {
     }
 
     public Message answered(UUID response, Audience audience, String satisfaction) {
+        return content("accepted", 1, response, audience, satisfaction);
+    }
+
+    /** The response gets other content. */
+    public Message amended(UUID response, Audience audience, String satisfaction, long version) {
+        return content("amended", version, response, audience, satisfaction);
+    }
+
+    private Message content(String what, long version, UUID response, Audience audience, String satisfaction) {
         var answer = satisfaction == null ? "" : "\"satisfaction\":\"%s\",".formatted(satisfaction);
-        return Message.event("survey.response.accepted", response.toString(), 1, """
+        return Message.event("survey.response." + what, response.toString(), version, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"%s",
                  "establishment":"EN-900001","language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
                  "answers":{%s"supportSources":["FAMILY","SCHOOL"]},"texts":["goodPractice"],"later":{"x":1}}""".formatted(

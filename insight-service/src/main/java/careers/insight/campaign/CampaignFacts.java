@@ -4,7 +4,10 @@ import careers.insight.store.FactDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes what events say about questionnaires and campaigns. Runs inside the transaction that consumes the event. */
 @ApplicationScoped
@@ -24,6 +27,11 @@ public class CampaignFacts {
             INSERT INTO instrument_code
                 (instrument_id, version, variable, code, ordinal, label_en, label_cy, missing)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String ADD_DIMENSION = """
+            INSERT INTO instrument_dimension
+                (instrument_id, version, variable, dimension, code, ordinal, label_en, label_cy, missing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     private static final String ADD_CAMPAIGN = """
             INSERT INTO campaign (campaign_id, survey, name_en, name_cy, opens_at, closes_at)
@@ -59,6 +67,11 @@ public class CampaignFacts {
         }
     }
 
+    /** Keeps a published frame of themes. */
+    public void publish(ThemeFrame event) {
+        publish(event.asInstrument());
+    }
+
     private void addVariable(InstrumentPublished event, InstrumentPublished.Variable variable, int ordinal) {
         database.update(
                 ADD_VARIABLE,
@@ -67,24 +80,33 @@ public class CampaignFacts {
                 variable.code(),
                 ordinal,
                 variable.type(),
-                variable.concept(),
+                variable.measured(),
                 variable.comparability(),
                 variable.label().en(),
                 variable.label().cy());
-        var codes = variable.codes() == null ? List.<InstrumentPublished.Code>of() : variable.codes();
-        for (int i = 0; i < codes.size(); i++) {
-            var code = codes.get(i);
-            database.update(
-                    ADD_CODE,
-                    event.instrumentId(),
-                    event.version(),
-                    variable.code(),
-                    code.code(),
-                    i + 1,
-                    code.label().en(),
-                    code.label().cy(),
-                    code.missing());
+        database.updateAll(ADD_CODE, rows(variable.choices(), event.instrumentId(), event.version(), variable.code()));
+        if (variable.dimensions() != null) {
+            variable.dimensions()
+                    .forEach((dimension, members) -> database.updateAll(
+                            ADD_DIMENSION,
+                            rows(members, event.instrumentId(), event.version(), variable.code(), dimension)));
         }
+    }
+
+    private static List<Object[]> rows(List<InstrumentPublished.Code> codes, Object... place) {
+        var rows = new ArrayList<Object[]>();
+        for (var code : codes) {
+            var row = Stream.concat(
+                    Arrays.stream(place),
+                    Stream.of(
+                            code.code(),
+                            rows.size() + 1,
+                            code.label().en(),
+                            code.label().cy(),
+                            code.missing()));
+            rows.add(row.toArray());
+        }
+        return rows;
     }
 
     /** Keeps an opened campaign and the questionnaires it uses. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,9 @@ public record InstrumentPublished(
      * @param comparability how far it may be compared, or null
      * @param label the question
      * @param codes the possible answers; empty or null for free text
+     * @param dimensions what else the answer is made of, by its name: the rows of a matrix, the activities and times of a
+     *     timing grid; null for an answer that is made of codes alone
+     * @param within the repeat that the question stands in, or null
      */
     public record Variable(
             @NotNull @Pattern(regexp = NAME) String code,
@@ -44,7 +48,26 @@ public record InstrumentPublished(
             @Size(max = 200) String concept,
             @Size(max = 32) String comparability,
             @NotNull Text label,
-            List<@NotNull @Valid Code> codes) {}
+            List<@NotNull @Valid Code> codes,
+            Map<@Size(max = 32) String, @NotNull List<@NotNull @Valid Code>> dimensions,
+            @Pattern(regexp = NAME) String within) {
+
+        /**
+         * The concept it measures of a person. A question asked of each child or each school is answered several times by
+         * one person and measures none.
+         */
+        String measured() {
+            return within == null ? concept : null;
+        }
+
+        /** The answers that can be chosen; those of a yes-or-no question go without saying. */
+        List<Code> choices() {
+            if (type.equals("YES_NO") && (codes == null || codes.isEmpty())) {
+                return YES_NO;
+            }
+            return codes == null ? List.of() : codes;
+        }
+    }
 
     /**
      * A possible answer.
@@ -57,6 +80,9 @@ public record InstrumentPublished(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotNull Text label,
             boolean missing) {}
+
+    private static final List<Code> YES_NO =
+            List.of(new Code("YES", new Text("Yes", "Ie"), false), new Code("NO", new Text("No", "Na"), false));
 
     /** What a variable may be called. */
     public static final String NAME = "[a-z][A-Za-z0-9]{0,63}";

@@ -1,16 +1,9 @@
 package careers.insight.disclosure;
 
 /**
- * A released block: consecutive people of one leaf, in arrival order.
+ * A released block: the next people of one leaf who stood when it was released, in arrival order.
  *
  * @param number 1 for the first block of the leaf, without gaps
- * @param first position of its first person in the leaf, from 1
- * @param last position of its last person, inclusive
+ * @param people how many people it holds
  */
-public record Block(int number, int first, int last) {
-
-    /** How many people the block holds. */
-    public int people() {
-        return last - first + 1;
-    }
-}
+public record Block(int number, int people) {}

@@ -1,6 +1,9 @@
 package careers.insight.disclosure;
 
+import careers.insight.disclosure.ReleasedSums.ReleasedSum;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -10,22 +13,27 @@ import java.util.UUID;
  * people or by at least k. Any sums and differences of tables of any groups are about nobody or about at least k people.
  * Whether a table is shown depends on arrival order, counts of people and known questionnaires, never on an answer.
  *
- * <p><b>What does not hold.</b> The counts are exact; no noise is added. If all people of a block gave the same answer, two
- * readings before and after its release tell what each of them answered. On a question where nine in ten agree that is
- * the case for about a third of the people. Someone who knows k - 1 answers of a block learns the last one. Noise over the
- * sequence of blocks is the remedy, and it is not part of this gate yet.
+ * <p>Under a policy with {@link Noise} every count of a released table carries noise that depends on the cell and on the
+ * blocks, and on nothing else: the same table is the same whenever and however often it is read.
+ *
+ * <p><b>What does not hold.</b> Under a policy without noise the counts are exact: if all people of a block gave the same
+ * answer, two readings before and after its release tell what each of them answered. With noise they make it more
+ * likely, never certain. See {@code docs/disclosure.md}.
  */
 public final class DisclosureGate {
 
     private final ReleasedSums sums;
+    private final Noise noise;
 
     /**
      * A gate in front of a fact store.
      *
      * @param sums the store's sums over released blocks
+     * @param noise what policies with noise add
      */
-    public DisclosureGate(ReleasedSums sums) {
+    public DisclosureGate(ReleasedSums sums, Noise noise) {
         this.sums = sums;
+        this.noise = noise;
     }
 
     /**
@@ -33,23 +41,36 @@ public final class DisclosureGate {
      *
      * @param campaign the campaign
      * @param groups the groups to list, whether anything is known of them or not
-     * @param concept the concept the question measures
+     * @param concept the concept the question measures; a question must have one name only, or its noise could be
+     *     averaged over its names
      */
     public List<ProtectedTable> tables(UUID campaign, List<String> groups, String concept) {
         var inForce = sums.policyInForce();
         var released = sums.of(campaign, concept);
         return groups.stream()
-                .map(group -> protect(group, released.get(group), inForce))
+                .map(group -> {
+                    var sum = released.get(group);
+                    return sum != null && isReleasable(sum)
+                            ? ProtectedTable.free(group, sum, noisy(campaign, group, concept, sum))
+                            : ProtectedTable.withheld(group, inForce);
+                })
                 .toList();
     }
 
-    private static ProtectedTable protect(String group, ReleasedSums.ReleasedSum sum, Policy inForce) {
-        return sum != null && isReleasable(sum)
-                ? ProtectedTable.free(group, sum)
-                : ProtectedTable.withheld(group, inForce);
+    private SortedMap<String, Integer> noisy(UUID campaign, String group, String concept, ReleasedSum sum) {
+        var counts = new TreeMap<String, Integer>();
+        sum.counts()
+                .forEach((code, people) -> counts.put(
+                        code,
+                        people
+                                + noise.of(
+                                        new Noise.Cell(campaign, group, concept, code),
+                                        sum.blocks(),
+                                        sum.policy().noise())));
+        return counts;
     }
 
-    private static boolean isReleasable(ReleasedSums.ReleasedSum sum) {
+    private static boolean isReleasable(ReleasedSum sum) {
         return sum.blocks() > 0
                 && sum.people() >= (long) sum.blocks() * sum.policy().minimum()
                 && sum.interpretable();

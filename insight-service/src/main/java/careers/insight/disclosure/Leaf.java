@@ -7,32 +7,42 @@ import java.util.stream.Stream;
 /**
  * One combination of campaign and audience, and how far its people have been released (policy RESERVE).
  *
- * <p>People join in arrival order and fill blocks of k. A full block is not shown at once: it is held until the next one
- * is full, so that at the close the people who never filled a block can be released together with a held one. Hence the
- * released people are always a prefix of the arrival order, made of whole blocks, and three numbers say everything:
- * arrived, released, blocks. Nothing here sees an answer.
+ * <p>People join in arrival order and are <em>pending</em> until a block takes them. When 2k are pending, the first k of
+ * them are released as a block; the others stay, so that at the close those who never filled a block can be released
+ * together with k more. Who takes a response back while pending is pending no longer, and the next one moves up: every
+ * block holds at least k people who stood when it was released. Nothing here sees an answer.
  *
  * @param policy the rule this leaf was started under
- * @param arrived people so far
- * @param released people in released blocks; the first {@code released} arrivals
+ * @param arrived people so far, whether they still stand or not
+ * @param pending people who stand and are in no block
+ * @param released people in released blocks
  * @param blocks released blocks
  * @param accepted how many people the closed campaign accepted in this leaf; empty while it is open
  * @param finished whether the closing release has been decided
  */
-public record Leaf(Policy policy, int arrived, int released, int blocks, OptionalInt accepted, boolean finished) {
+public record Leaf(
+        Policy policy, int arrived, int pending, int released, int blocks, OptionalInt accepted, boolean finished) {
 
     /** An empty leaf. */
     public static Leaf empty(Policy policy) {
-        return new Leaf(policy, 0, 0, 0, OptionalInt.empty(), false);
+        return new Leaf(policy, 0, 0, 0, 0, OptionalInt.empty(), false);
     }
 
-    /** One more person. The person's position is {@link #arrived()} of the leaf returned. */
+    /** One more person. */
     public Change arrive() {
-        var joined = new Leaf(policy, arrived + 1, released, blocks, accepted, finished);
-        var change = joined.unreleased() < 2 * policy.minimum()
+        var joined = new Leaf(policy, arrived + 1, pending + 1, released, blocks, accepted, finished);
+        var change = joined.pending < 2 * policy.minimum()
                 ? Change.nothing(joined)
                 : Change.nothing(joined).release(policy.minimum());
         return change.leaf().isComplete() ? finish(change) : change;
+    }
+
+    /** A pending person takes the response back. It releases nobody, so that nobody can bring a release about by it. */
+    public Leaf leave() {
+        if (pending == 0) {
+            throw new IllegalStateException("Nobody is pending");
+        }
+        return new Leaf(policy, arrived, pending - 1, released, blocks, accepted, finished);
     }
 
     /**
@@ -43,7 +53,7 @@ public record Leaf(Policy policy, int arrived, int released, int blocks, Optiona
         if (acceptedPeople < 0) {
             throw new IllegalArgumentException("A count of people is not negative");
         }
-        var closed = new Leaf(policy, arrived, released, blocks, OptionalInt.of(acceptedPeople), finished);
+        var closed = new Leaf(policy, arrived, pending, released, blocks, OptionalInt.of(acceptedPeople), finished);
         return closed.isComplete() ? finish(Change.nothing(closed)) : Change.nothing(closed);
     }
 
@@ -51,16 +61,13 @@ public record Leaf(Policy policy, int arrived, int released, int blocks, Optiona
         return !finished && accepted.isPresent() && arrived >= accepted.getAsInt();
     }
 
-    /** Releases the block held and those in the one filling as one, if they are enough. */
+    /** Releases all who are pending as one block, if they are enough. */
     private static Change finish(Change change) {
         var last = change.leaf();
-        var finished = new Leaf(last.policy, last.arrived, last.released, last.blocks, last.accepted, true);
+        var finished =
+                new Leaf(last.policy, last.arrived, last.pending, last.released, last.blocks, last.accepted, true);
         var done = new Change(finished, change.released());
-        return finished.unreleased() < finished.policy.minimum() ? done : done.release(finished.unreleased());
-    }
-
-    private int unreleased() {
-        return arrived - released;
+        return finished.pending < finished.policy.minimum() ? done : done.release(finished.pending);
     }
 
     /**
@@ -68,7 +75,7 @@ public record Leaf(Policy policy, int arrived, int released, int blocks, Optiona
      *
      * @param leaf the leaf afterwards
      * @param released the blocks that may be shown from now on, in order: none, one, or two when the last person both
-     *     fills a block and completes the leaf
+     *     fills a block and completes the leaf. Each takes the first of those pending
      */
     public record Change(Leaf leaf, List<Block> released) {
 
@@ -82,8 +89,15 @@ public record Leaf(Policy policy, int arrived, int released, int blocks, Optiona
         }
 
         private Change release(int people) {
-            var block = new Block(leaf.blocks + 1, leaf.released + 1, leaf.released + people);
-            var after = new Leaf(leaf.policy, leaf.arrived, block.last(), block.number(), leaf.accepted, leaf.finished);
+            var block = new Block(leaf.blocks + 1, people);
+            var after = new Leaf(
+                    leaf.policy,
+                    leaf.arrived,
+                    leaf.pending - people,
+                    leaf.released + people,
+                    block.number(),
+                    leaf.accepted,
+                    leaf.finished);
             return new Change(
                     after, Stream.concat(released.stream(), Stream.of(block)).toList());
         }

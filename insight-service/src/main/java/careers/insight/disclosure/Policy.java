@@ -6,8 +6,9 @@ package careers.insight.disclosure;
  *
  * @param version name of the policy, printed with every figure
  * @param minimum k, the smallest number of people a released block may hold
+ * @param noise 0 for exact counts; else q: how many times less likely noise becomes with each person further from 0
  */
-public record Policy(String version, int minimum) {
+public record Policy(String version, int minimum, int noise) {
 
     /** Rejects a policy that would protect nobody: below 2 a "block" is one person. */
     public Policy {
@@ -17,5 +18,13 @@ public record Policy(String version, int minimum) {
         if (minimum < 2) {
             throw new IllegalArgumentException("A block of fewer than two people protects nobody");
         }
+        if (noise < 0 || noise == 1) {
+            throw new IllegalArgumentException("Noise is 0 for none or a ratio of at least 2");
+        }
+    }
+
+    /** A policy without noise. */
+    public Policy(String version, int minimum) {
+        this(version, minimum, 0);
     }
 }

@@ -1,5 +1,6 @@
 package careers.insight.disclosure;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,12 +16,12 @@ import java.util.TreeMap;
 public final class ProtectedTable {
 
     private final String group;
-    private final String policy;
+    private final Policy policy;
     private final int blocks;
     private final int people;
     private final SortedMap<String, Integer> counts;
 
-    private ProtectedTable(String group, String policy, int blocks, int people, SortedMap<String, Integer> counts) {
+    private ProtectedTable(String group, Policy policy, int blocks, int people, SortedMap<String, Integer> counts) {
         this.group = group;
         this.policy = policy;
         this.blocks = blocks;
@@ -28,13 +29,12 @@ public final class ProtectedTable {
         this.counts = Collections.unmodifiableSortedMap(counts);
     }
 
-    static ProtectedTable free(String group, ReleasedSums.ReleasedSum sum) {
-        return new ProtectedTable(
-                group, sum.policy().version(), sum.blocks(), sum.people(), new TreeMap<>(sum.counts()));
+    static ProtectedTable free(String group, ReleasedSums.ReleasedSum sum, SortedMap<String, Integer> counts) {
+        return new ProtectedTable(group, sum.policy(), sum.blocks(), sum.people(), new TreeMap<>(counts));
     }
 
     static ProtectedTable withheld(String group, Policy policy) {
-        return new ProtectedTable(group, policy.version(), 0, 0, new TreeMap<>());
+        return new ProtectedTable(group, policy, 0, 0, new TreeMap<>());
     }
 
     /** The respondent group. */
@@ -44,7 +44,7 @@ public final class ProtectedTable {
 
     /** Version of the disclosure policy that decided. */
     public String policy() {
-        return policy;
+        return policy.version();
     }
 
     /** Whether the numbers may be shown. */
@@ -62,12 +62,23 @@ public final class ProtectedTable {
         return people;
     }
 
-    /** People by answer code, in code order; empty when withheld. A person who chose several codes is in each. */
+    /**
+     * Variance of the noise in each count, in people squared; 0 without noise. The noise of two codes is independent, so
+     * that of a sum of m counts is m times this.
+     */
+    public BigDecimal noiseVariance() {
+        return Noise.variance(blocks, policy.noise());
+    }
+
+    /**
+     * People by answer code with their noise, in code order; empty when withheld. A person who chose several codes is in
+     * each. Noise may take a count below 0 or above {@link #people}: compute from these, and bound only what is shown.
+     */
     public SortedMap<String, Integer> counts() {
         return counts;
     }
 
-    /** People who chose this code. */
+    /** People who chose this code, with noise; 0 for a code the table does not have. */
     public int count(String code) {
         return counts.getOrDefault(code, 0);
     }

@@ -4,12 +4,16 @@ import careers.insight.campaign.CampaignClosed;
 import careers.insight.campaign.CampaignFacts;
 import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
+import careers.insight.campaign.ThemeFrame;
 import careers.insight.response.ResponseAccepted;
 import careers.insight.response.ResponseFacts;
 import careers.insight.response.ResponseGone;
+import careers.insight.response.TextCoded;
+import careers.insight.response.TextRemoved;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
+import careers.insight.training.EstablishmentRegistered;
 import careers.insight.training.TrainingFacts;
 import careers.platform.event.EventEnvelope;
 import careers.platform.event.EventHandler;
@@ -28,6 +32,9 @@ public class InsightEvents implements EventHandler {
             "survey.instrument.v1",
             "survey.campaign.v1",
             "survey.response.v1",
+            "survey.theme-frame.v1",
+            "survey.text.v1",
+            "training.establishment.v1",
             "training.cohort.v1",
             "training.enrolment.v1",
             "training.bursary-claim.v1");
@@ -61,9 +68,14 @@ public class InsightEvents implements EventHandler {
             case "survey.instrument.published" -> publishInstrument(event);
             case "survey.campaign.opened" -> openCampaign(event);
             case "survey.campaign.closed" -> closeCampaign(event);
-            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readAccepted(event)));
+            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readContent(event)));
+            case "survey.response.amended" -> responses.amend(readContent(event), event.sequence());
             case "survey.response.withdrawn", "survey.response.erased" -> forgetResponse(event);
+            case "survey.theme-frame.published" -> publishThemes(event);
+            case "survey.text.coded" -> codeText(event);
+            case "survey.text.removed" -> removeText(event);
             case "training.cohort.opened" -> openCohort(event);
+            case "training.establishment.registered" -> registerEstablishment(event);
             case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
             case String type when type.startsWith("training.bursary-claim.") -> changeClaim(event);
             default -> {
@@ -78,7 +90,7 @@ public class InsightEvents implements EventHandler {
         List<ResponseAccepted> accepted = new ArrayList<>();
         for (EventEnvelope event : events) {
             if (event.type().equals(RESPONSE_ACCEPTED)) {
-                accepted.add(readAccepted(event));
+                accepted.add(readContent(event));
             } else {
                 responses.acceptAll(accepted);
                 accepted.clear();
@@ -121,7 +133,7 @@ public class InsightEvents implements EventHandler {
         responses.close(data.campaignId(), data.accepted());
     }
 
-    private ResponseAccepted readAccepted(EventEnvelope event) {
+    private ResponseAccepted readContent(EventEnvelope event) {
         requireOwnSource(event);
         var data = reader.read(event, ResponseAccepted.class);
         requireSubject(event, data.responseId());
@@ -132,6 +144,30 @@ public class InsightEvents implements EventHandler {
         var data = reader.read(event, ResponseGone.class);
         requireSubject(event, data.responseId());
         responses.forget(data);
+    }
+
+    private void publishThemes(EventEnvelope event) {
+        var data = reader.read(event, ThemeFrame.class);
+        requireSubject(event, ThemeFrame.SUBJECT);
+        campaigns.publish(data);
+    }
+
+    private void codeText(EventEnvelope event) {
+        var data = reader.read(event, TextCoded.class);
+        requireSubject(event, data.textId());
+        responses.code(data, event.sequence(), event.time());
+    }
+
+    private void removeText(EventEnvelope event) {
+        var data = reader.read(event, TextRemoved.class);
+        requireSubject(event, data.textId());
+        responses.forget(data.asGone());
+    }
+
+    private void registerEstablishment(EventEnvelope event) {
+        var data = reader.read(event, EstablishmentRegistered.class);
+        requireSubject(event, data.establishment());
+        training.put(data, event.sequence());
     }
 
     private void openCohort(EventEnvelope event) {

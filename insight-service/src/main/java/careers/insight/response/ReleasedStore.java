@@ -18,25 +18,32 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ReleasedStore implements ReleasedSums {
 
+    /** Every published code of the question is a cell, chosen or not: a cell that appears would tell of one answer. */
     private static final String SUMS = """
             WITH asked AS (
                 SELECT DISTINCT ON (instrument_id, version) instrument_id, version, variable
                   FROM instrument_variable WHERE concept = ? ORDER BY instrument_id, version, ordinal)
-            SELECT l.audience, l.policy, l.minimum, l.blocks, l.released,
+            SELECT l.audience, l.policy, l.minimum, policy.noise, l.blocks, l.released,
                    NOT EXISTS (SELECT 1 FROM released_people p
                                 WHERE p.leaf_id = l.leaf_id
                                   AND NOT EXISTS (SELECT 1 FROM instrument i
                                                    WHERE i.instrument_id = p.instrument_id
                                                      AND i.version = p.instrument_version)) AS interpretable,
-                   a.code, sum(a.people) AS people
+                   cell.code, cell.people
               FROM leaf l
+              JOIN disclosure_policy policy ON policy.version = l.policy
               LEFT JOIN LATERAL (
-                    SELECT r.code, r.people FROM released_answer r
-                      JOIN asked ON asked.instrument_id = r.instrument_id
-                                AND asked.version = r.instrument_version AND asked.variable = r.variable
-                     WHERE r.leaf_id = l.leaf_id) a ON true
-             WHERE l.campaign_id = ? AND l.blocks > 0
-             GROUP BY l.leaf_id, a.code""";
+                    SELECT listed.code, coalesce(sum(r.people), 0) AS people
+                      FROM released_people p
+                      JOIN asked ON asked.instrument_id = p.instrument_id AND asked.version = p.instrument_version
+                     CROSS JOIN LATERAL question_code(asked.instrument_id, asked.version, asked.variable) AS listed (code)
+                      LEFT JOIN released_answer r
+                        ON r.leaf_id = p.leaf_id AND r.instrument_id = p.instrument_id
+                       AND r.instrument_version = p.instrument_version
+                       AND r.variable = asked.variable AND r.code = listed.code
+                     WHERE p.leaf_id = l.leaf_id
+                     GROUP BY listed.code) cell ON true
+             WHERE l.campaign_id = ? AND l.blocks > 0""";
 
     private final FactDatabase database;
     private final LeafStore leaves;
@@ -49,8 +56,8 @@ class ReleasedStore implements ReleasedSums {
     /** The gate in front of this store; the gate itself knows no framework. */
     @Produces
     @Singleton
-    static DisclosureGate gate(ReleasedSums sums) {
-        return new DisclosureGate(sums);
+    static DisclosureGate gate(ReleasedSums sums, NoiseSecret secret) {
+        return new DisclosureGate(sums, secret.noise());
     }
 
     @Override
@@ -70,14 +77,14 @@ class ReleasedStore implements ReleasedSums {
         return new ReleasedSum(one.policy(), one.blocks(), one.people(), one.interpretable(), counts);
     }
 
-    /** One answer code of one leaf; without a code when nobody was asked or nobody answered. */
+    /** One answer code of one leaf; without a code when nobody was asked. */
     private record SumRow(String audience, ReleasedSum sum) {
         static SumRow read(ResultSet row) throws SQLException {
             var code = row.getString("code");
             return new SumRow(
                     row.getString("audience"),
                     new ReleasedSum(
-                            new Policy(row.getString("policy"), row.getInt("minimum")),
+                            new Policy(row.getString("policy"), row.getInt("minimum"), row.getInt("noise")),
                             row.getInt("blocks"),
                             row.getInt("released"),
                             row.getBoolean("interpretable"),

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What this service reads of {@code survey.response.accepted}. All coded answers are kept, so that a later question about
+ * What this service reads of {@code survey.response.accepted} and {@code survey.response.amended}: the whole content. All coded answers are kept, so that a later question about
  * them needs no second reading of the log. Free text is not in the event.
  *
  * @param responseId the response

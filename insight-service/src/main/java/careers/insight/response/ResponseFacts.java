@@ -3,12 +3,14 @@ package careers.insight.response;
 import careers.insight.campaign.Audience;
 import careers.insight.disclosure.Block;
 import careers.insight.disclosure.Leaf;
+import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.store.FactDatabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,7 +20,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Adds responses to their leaves and closes leaves. Runs inside the transaction that consumes the event. */
+/**
+ * Adds responses to their leaves, takes up what becomes of them, and closes leaves. Runs inside the transaction that
+ * consumes the event. Whatever changes a response holds the lock of its leaf, so that nobody leaves a block while it is
+ * released.
+ */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class ResponseFacts {
@@ -27,25 +33,47 @@ public class ResponseFacts {
 
     private static final String ADD = """
             INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version,
-                                       establishment, language, mode, accepted_at, answers, texts)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+                                       establishment, language, mode, accepted_at, answers, texts, version)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1)""";
 
-    private static final String EMPTY =
-            "UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL WHERE response_id = ?";
+    /** Emptied by a rebuild and not read again yet. The place and the block are as they were. */
+    private static final String REFILL = """
+            UPDATE response_fact SET establishment = ?, language = ?, mode = ?, accepted_at = ?, answers = ?::jsonb,
+                   texts = ?, version = 1
+             WHERE response_id = ? AND version = 0 AND NOT gone""";
+
+    private static final String EMPTY = """
+            UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL, gone = true,
+                   amendment = NULL, amendment_version = NULL
+             WHERE response_id = ? AND NOT gone RETURNING block""";
+
+    /** What is in no sum yet, or is what a sum holds already, is replaced. */
+    private static final String AMEND = """
+            UPDATE response_fact SET answers = ?::jsonb, texts = ?, establishment = ?, language = ?, mode = ?, version = ?
+             WHERE response_id = ? AND NOT gone AND version < ? AND (block IS NULL OR sealed_version >= ?)""";
+
+    /** What a sum holds in an older version waits for the next block of the leaf. */
+    private static final String QUEUE_AMENDMENT = """
+            UPDATE response_fact SET amendment = ?::jsonb, amendment_version = ?, texts = ?, establishment = ?,
+                   language = ?, mode = ?
+             WHERE response_id = ? AND NOT gone AND block IS NOT NULL AND sealed_version < ?
+               AND coalesce(amendment_version, 0) < ?""";
 
     private final FactDatabase database;
     private final LeafStore leaves;
+    private final BlockStore blocks;
     private final ObjectMapper json;
 
-    ResponseFacts(FactDatabase database, LeafStore leaves, ObjectMapper json) {
+    ResponseFacts(FactDatabase database, LeafStore leaves, BlockStore blocks, ObjectMapper json) {
         this.database = database;
         this.leaves = leaves;
+        this.blocks = blocks;
         this.json = json;
     }
 
     /**
      * Stores responses and gives their people the next places in their leaves, in the order given. A response already
-     * known changes nothing.
+     * known keeps its place and block; it gets its content back if a rebuild has emptied it.
      */
     public void acceptAll(List<ResponseAccepted> events) {
         Map<LeafKey, List<ResponseAccepted>> byLeaf = new TreeMap<>();
@@ -55,24 +83,49 @@ public class ResponseFacts {
         byLeaf.forEach(this::join);
     }
 
+    /**
+     * Takes up what a text is about. The first time it gets a place among the texts of its question and language; coded
+     * anew it changes as an amended response does.
+     *
+     * @param version the version of the text that its event made
+     * @param at when it was coded
+     */
+    public void code(TextCoded event, long version, Instant at) {
+        var answer = event.asResponse(at);
+        join(new LeafKey(event.campaignId(), event.group()), List.of(answer));
+        if (version > 1) {
+            amend(answer, version);
+        }
+    }
+
     private void join(LeafKey key, List<ResponseAccepted> events) {
-        var stored = leaves.lock(key.campaign(), key.audience());
+        var stored = leaves.lock(key.campaign(), key.group());
         var known = known(events);
         var leaf = stored.leaf();
+        var places = stored.places();
         List<Block> released = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>();
+        List<Object[]> added = new ArrayList<>();
+        List<Object[]> refilled = new ArrayList<>();
         for (var event : events) {
             if (known.add(event.responseId())) {
                 var change = leaf.arrive();
                 leaf = change.leaf();
                 released.addAll(change.released());
-                rows.add(row(event, stored.id(), leaf.arrived()));
+                added.add(row(event, stored.id(), ++places));
+            } else {
+                refilled.add(refill(event));
             }
         }
-        database.updateAll(ADD, rows);
-        if (!rows.isEmpty()) {
-            leaves.apply(stored.id(), new Leaf.Change(leaf, released));
+        database.updateAll(ADD, added);
+        database.updateAll(REFILL, refilled);
+        if (!added.isEmpty()) {
+            apply(stored.with(leaf, places), released);
         }
+    }
+
+    private void apply(StoredLeaf stored, List<Block> released) {
+        leaves.save(stored);
+        blocks.release(stored.id(), released, stored.leaf().policy().minimum());
     }
 
     private Set<UUID> known(List<ResponseAccepted> events) {
@@ -81,12 +134,51 @@ public class ResponseFacts {
     }
 
     /**
-     * Empties what was answered. The person keeps the place in the leaf, or all that come after would be cut into other
-     * blocks; sums of blocks already released stay as they are. A response nobody knows is no error: a log read anew has it
-     * without its content.
+     * Empties what was answered. Who is in no block yet leaves the leaf and will be in none; a sum that is released holds
+     * the person for good. A response nobody knows is no error: a log read anew has it without its content.
      */
     public void forget(ResponseGone event) {
-        database.update(EMPTY, event.responseId());
+        leaves.lockOf(event.responseId()).ifPresent(stored -> {
+            var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), event.responseId());
+            if (!emptied.isEmpty() && emptied.getFirst() == null) {
+                leaves.save(stored.with(stored.leaf().leave(), stored.places()));
+            }
+        });
+    }
+
+    /**
+     * Takes up other content of a response: at once where no sum holds it, else together with the next block of the leaf.
+     *
+     * @param version the version of the response that its event made, from 2
+     */
+    public void amend(ResponseAccepted event, long version) {
+        leaves.lockOf(event.responseId()).ifPresent(stored -> {
+            var answers = written(event.answers());
+            var texts = texts(event);
+            var id = event.responseId();
+            database.update(
+                    AMEND,
+                    answers,
+                    texts,
+                    event.establishment(),
+                    event.language(),
+                    event.mode(),
+                    version,
+                    id,
+                    version,
+                    version);
+            database.update(
+                    QUEUE_AMENDMENT,
+                    answers,
+                    version,
+                    texts,
+                    event.establishment(),
+                    event.language(),
+                    event.mode(),
+                    id,
+                    version,
+                    version);
+        });
     }
 
     /**
@@ -97,13 +189,13 @@ public class ResponseFacts {
     public void close(UUID campaign, Map<Audience, Integer> accepted) {
         // Always in the same order, so that two closings cannot wait for each other.
         for (var entry : new TreeMap<>(accepted).entrySet()) {
-            var stored = leaves.lock(campaign, entry.getKey());
-            leaves.apply(stored.id(), stored.leaf().close(entry.getValue()));
+            var stored = leaves.lock(campaign, entry.getKey().name());
+            Leaf.Change change = stored.leaf().close(entry.getValue());
+            apply(stored.with(change.leaf(), stored.places()), change.released());
         }
     }
 
     private Object[] row(ResponseAccepted event, long leafId, int position) {
-        var texts = event.texts() == null ? List.<String>of() : event.texts();
         return new Object[] {
             event.responseId(),
             leafId,
@@ -115,8 +207,24 @@ public class ResponseFacts {
             event.mode(),
             event.acceptedAt(),
             written(event.answers()),
-            texts.toArray(String[]::new)
+            texts(event)
         };
+    }
+
+    private Object[] refill(ResponseAccepted event) {
+        return new Object[] {
+            event.establishment(),
+            event.language(),
+            event.mode(),
+            event.acceptedAt(),
+            written(event.answers()),
+            texts(event),
+            event.responseId()
+        };
+    }
+
+    private static String[] texts(ResponseAccepted event) {
+        return event.texts() == null ? new String[0] : event.texts().toArray(String[]::new);
     }
 
     private String written(Map<String, Answer> answers) {
@@ -127,17 +235,17 @@ public class ResponseFacts {
         }
     }
 
-    /** The leaf of one response. */
-    private record LeafKey(UUID campaign, Audience audience) implements Comparable<LeafKey> {
+    /** The leaf of one response or text. */
+    private record LeafKey(UUID campaign, String group) implements Comparable<LeafKey> {
 
         static LeafKey of(ResponseAccepted event) {
-            return new LeafKey(event.campaignId(), event.audience());
+            return new LeafKey(event.campaignId(), event.audience().name());
         }
 
         @Override
         public int compareTo(LeafKey other) {
             return Comparator.comparing(LeafKey::campaign)
-                    .thenComparing(LeafKey::audience)
+                    .thenComparing(LeafKey::group)
                     .compare(this, other);
         }
     }

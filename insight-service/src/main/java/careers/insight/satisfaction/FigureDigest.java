@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The digest that names a figure. It covers the numbers, the campaign, the group, the measure and the policy, and no label: a figure is
- * the same figure in either language.
+ * The digest that names a figure. It covers the numbers as shown, the campaign, the group, the measure and the policy, and
+ * no label: a figure is the same figure in either language.
  */
 final class FigureDigest {
 
@@ -20,7 +20,7 @@ final class FigureDigest {
 
     /** The table as JSON. Group, policy and codes are plain identifiers, so nothing needs escaping. */
     static String canonical(UUID campaign, ProtectedTable table) {
-        var counts = table.counts().entrySet().stream()
+        var counts = SatisfactionMeasure.shown(table).entrySet().stream()
                 .map(count -> "\"%s\":%d".formatted(count.getKey(), count.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
         return "{\"blocks\":%d,\"campaign\":\"%s\",\"concept\":\"%s\",\"counts\":%s,\"group\":\"%s\",\"people\":%d,\"policy\":\"%s\"}"

@@ -9,7 +9,6 @@ import careers.platform.text.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param interval 95 % confidence interval
  * @param counts people by answer
  * @param policy version of the disclosure policy that decided
+ * @param noiseVariance variance of the noise in each count, in people squared; 0 where the policy adds none
  * @param release which people are in it
  */
 public record GroupFigure(
@@ -42,6 +42,7 @@ public record GroupFigure(
         @Schema(nullable = true) Limits interval,
         List<Count> counts,
         String policy,
+        @Schema(nullable = true) BigDecimal noiseVariance,
         @Schema(nullable = true) Release release) {
 
     private static final String UNIT = "share";
@@ -64,6 +65,7 @@ public record GroupFigure(
                 share.map(Limits::of).orElse(null),
                 counts(table, wording),
                 table.policy(),
+                Share.published(table.noiseVariance()),
                 new Release(table.blocks(), FigureDigest.of(campaign, table)));
     }
 
@@ -80,15 +82,16 @@ public record GroupFigure(
                 null,
                 List.of(),
                 table.policy(),
+                null,
                 null);
     }
 
     private static List<Count> counts(ProtectedTable table, Wording wording) {
         var counts = new ArrayList<Count>();
-        var unworded = new TreeMap<>(table.counts());
+        var unworded = SatisfactionMeasure.shown(table);
         for (var answer : wording.answers()) {
-            counts.add(new Count(answer.code(), answer.label(), answer.missing(), table.count(answer.code())));
-            unworded.remove(answer.code());
+            var people = unworded.remove(answer.code());
+            counts.add(new Count(answer.code(), answer.label(), answer.missing(), people == null ? 0 : people));
         }
         unworded.forEach((code, people) -> counts.add(new Count(code, new Text(code, code), false, people)));
         counts.add(new Count("NOT_ANSWERED", Count.NOT_ANSWERED, true, SatisfactionMeasure.notAnswered(table)));
@@ -104,8 +107,8 @@ public record GroupFigure(
     /**
      * What a figure rests on.
      *
-     * @param answered released people who chose 1 to 5; the denominator of the estimate
-     * @param people all released people
+     * @param answered released people who chose 1 to 5, with noise; the denominator of the estimate
+     * @param people all released people, exactly
      */
     public record Base(int answered, int people) {}
 
@@ -124,7 +127,7 @@ public record GroupFigure(
                     Share.published(interval.lower()),
                     Share.published(interval.upper()),
                     new BigDecimal("0.95"),
-                    "wilson");
+                    share.noiseVariance() > 0 ? "wilson+noise" : "wilson");
         }
     }
 
@@ -134,7 +137,7 @@ public record GroupFigure(
      * @param code the answer
      * @param label its words
      * @param missing whether it stands for no opinion
-     * @param people how many
+     * @param people how many, with noise and never below 0
      */
     public record Count(String code, Text label, boolean missing, int people) {
         static final Text NOT_ANSWERED = new Text("Not answered", "Heb ateb");

@@ -30,6 +30,7 @@ final class SatisfactionCsv {
             "base_answered",
             "base_people",
             "policy",
+            "noise_variance",
             "blocks",
             "sha256");
 
@@ -70,6 +71,7 @@ final class SatisfactionCsv {
         row.add(group.base() == null ? "" : Integer.toString(group.base().answered()));
         row.add(group.base() == null ? "" : Integer.toString(group.base().people()));
         row.add(group.policy());
+        row.add(written(group.noiseVariance()));
         row.add(group.release() == null ? "" : Integer.toString(group.release().blocks()));
         row.add(group.release() == null ? "" : group.release().sha256());
         codes.forEach(code -> row.add(count(group, code)));

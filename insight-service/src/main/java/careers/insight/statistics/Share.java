@@ -8,13 +8,15 @@ import java.math.RoundingMode;
  * A share of people: hits out of a base.
  *
  * <p>Both are whole numbers until the last step. The estimate is one division; the 95 % interval is Wilson's score
- * interval without continuity correction (Wilson, 1927), in 34-digit decimal arithmetic. {@link #PLACES} and half-even
- * rounding apply where a figure is published, not inside the formula.
+ * interval without continuity correction (Wilson, 1927), in 34-digit decimal arithmetic. Noise that was added to the hits
+ * on purpose widens it: the limits are the shares p for which (hits/base - p)² = z² (p (1 - p)/base + noise/base²).
+ * {@link #PLACES} and half-even rounding apply where a figure is published, not inside the formula.
  *
  * @param hits people counted
  * @param base people who could have been counted, at least 1
+ * @param noiseVariance variance of the noise in the hits, in people squared; 0 for exact counts
  */
-public record Share(int hits, int base) {
+public record Share(int hits, int base, double noiseVariance) {
 
     /** Decimal places of a published share. */
     public static final int PLACES = 4;
@@ -28,9 +30,14 @@ public record Share(int hits, int base) {
 
     /** Refuses what is not a share. */
     public Share {
-        if (base < 1 || hits < 0 || hits > base) {
-            throw new IllegalArgumentException("A share needs 0 <= hits <= base and base >= 1");
+        if (base < 1 || hits < 0 || hits > base || !(noiseVariance >= 0)) {
+            throw new IllegalArgumentException("A share needs 0 <= hits <= base, base >= 1 and a variance");
         }
+    }
+
+    /** A share of exact counts. */
+    public Share(int hits, int base) {
+        this(hits, base, 0);
     }
 
     /** Hits divided by base, to 34 digits. */
@@ -45,17 +52,38 @@ public record Share(int hits, int base) {
         var scale = n.add(Z_SQUARED, PRECISE);
         var centre = x.add(Z_SQUARED.divide(BigDecimal.TWO, PRECISE), PRECISE);
         var misses = n.subtract(x);
+        var noise = BigDecimal.valueOf(noiseVariance).multiply(scale, PRECISE).divide(n, PRECISE);
         var spread = x.multiply(misses, PRECISE)
                 .divide(n, PRECISE)
-                .add(Z_SQUARED.divide(BigDecimal.valueOf(4), PRECISE), PRECISE);
+                .add(Z_SQUARED.divide(BigDecimal.valueOf(4), PRECISE), PRECISE)
+                .add(noise, PRECISE);
         var reach = Z.multiply(spread.sqrt(PRECISE), PRECISE);
         return new Interval(
-                hits == 0 ? BigDecimal.ZERO : centre.subtract(reach, PRECISE).divide(scale, PRECISE),
-                hits == base ? BigDecimal.ONE : centre.add(reach, PRECISE).divide(scale, PRECISE));
+                hits == 0
+                        ? BigDecimal.ZERO
+                        : centre.subtract(reach, PRECISE).divide(scale, PRECISE).max(BigDecimal.ZERO),
+                hits == base
+                        ? BigDecimal.ONE
+                        : centre.add(reach, PRECISE).divide(scale, PRECISE).min(BigDecimal.ONE));
+    }
+
+    /** The estimate for formulas that need no more than 15 digits. */
+    double value() {
+        return (double) hits / base;
+    }
+
+    /** Variance of the estimate that the noise causes. */
+    double noise() {
+        return noiseVariance / ((double) base * base);
     }
 
     /** Rounds a share for publication: {@link #PLACES} places, half-even. */
     public static BigDecimal published(BigDecimal share) {
         return share.setScale(PLACES, RoundingMode.HALF_EVEN);
+    }
+
+    /** Rounds a statistic for publication, as a share. */
+    public static BigDecimal published(double statistic) {
+        return published(BigDecimal.valueOf(statistic));
     }
 }

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 /**
- * Writes what events say about cohorts, enrolments and claims: of each record the state of its highest version. Runs
- * inside the transaction that consumes the event.
+ * Writes what events say about establishments, cohorts, enrolments and claims: of each record the state of its highest
+ * version, of enrolments every step too. Runs inside the transaction that consumes the event.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -24,10 +24,21 @@ public class TrainingFacts {
              WHERE known.version < EXCLUDED.version""";
 
     private static final String PUT_ENROLMENT = """
-            INSERT INTO enrolment_fact AS known (enrolment_id, version, cohort_id, state)
-            VALUES (?, ?, ?, ?)
+            INSERT INTO enrolment_fact AS known (enrolment_id, version, cohort_id, establishment, state)
+            VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (enrolment_id) DO UPDATE
-               SET version = EXCLUDED.version, cohort_id = EXCLUDED.cohort_id, state = EXCLUDED.state
+               SET version = EXCLUDED.version, cohort_id = EXCLUDED.cohort_id,
+                   establishment = EXCLUDED.establishment, state = EXCLUDED.state
+             WHERE known.version < EXCLUDED.version""";
+
+    private static final String ADD_STEP = """
+            INSERT INTO enrolment_step (enrolment_id, version, state, occurred_on) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String PUT_ESTABLISHMENT = """
+            INSERT INTO establishment_fact AS known (establishment, version, local_authority) VALUES (?, ?, ?)
+            ON CONFLICT (establishment) DO UPDATE
+               SET version = EXCLUDED.version, local_authority = EXCLUDED.local_authority
              WHERE known.version < EXCLUDED.version""";
 
     private static final String PUT_CLAIM = """
@@ -61,7 +72,14 @@ public class TrainingFacts {
 
     /** Keeps where an enrolment is. */
     public void put(EnrolmentChanged event, long version) {
-        database.update(PUT_ENROLMENT, event.enrolmentId(), version, event.cohortId(), event.state());
+        database.update(
+                PUT_ENROLMENT, event.enrolmentId(), version, event.cohortId(), event.establishment(), event.state());
+        database.update(ADD_STEP, event.enrolmentId(), version, event.state(), event.occurredOn());
+    }
+
+    /** Keeps where an establishment is. */
+    public void put(EstablishmentRegistered event, long version) {
+        database.update(PUT_ESTABLISHMENT, event.establishment(), version, event.localAuthority());
     }
 
     /** Keeps where a claim is. */

@@ -4,30 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.IntFunction;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The attack: an observer reads every published population at every moment and forms sums and differences of them, any
- * leaves, any times, any whole coefficients. The smallest group of people such a combination is about must be empty or at
- * least k. Random histories, seeded, so that a failure repeats.
+ * The attack: an observer reads every published sum at every moment and forms sums and differences of them, any leaves, any
+ * times, any whole coefficients. The people such a combination is about must be none or at least k. People come, change
+ * their answers, take them back, and campaigns close meanwhile. Random histories, seeded, so that a failure repeats.
  */
 class DifferencingTest {
 
     private static final int HISTORIES = 60;
-    private static final int COMBINATIONS = 200;
+    private static final int COMBINATIONS = 300;
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10})
     void noCombinationOfWhatWasShownIsAboutFewerThanKPeople(int k) {
         for (int seed = 0; seed < HISTORIES; seed++) {
             // Given
-            var history = new History(seed, number -> new Reserve(k));
+            var history = new History(seed, () -> new Reserve(k, block -> {}));
             // When
             var smallest = history.smallestSupport(k);
             // Then
@@ -35,183 +39,264 @@ class DifferencingTest {
         }
     }
 
-    @Test
-    void everyStepShowsNobodyNewOrAtLeastK() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10})
+    void everyBlockHoldsAtLeastKPeopleWhoStandWhenItIsReleased(int k) {
         for (int seed = 0; seed < HISTORIES; seed++) {
             // Given
-            var history = new History(seed, number -> new Reserve(10));
+            var smallest = new int[] {Integer.MAX_VALUE};
             // When
-            var smallest = history.smallestStep();
+            var history = new History(
+                    seed,
+                    () -> new Reserve(k, block -> {
+                        smallest[0] = Math.min(smallest[0], block.size());
+                        assertTrue(block.stream().noneMatch(person -> person.gone), "somebody who left is counted");
+                    }));
             // Then
-            assertTrue(smallest >= 10, "seed " + seed + " shows " + smallest + " more people at once");
+            assertTrue(history.isShown(), "seed " + seed);
+            assertTrue(smallest[0] >= k, "seed " + seed + " releases " + smallest[0]);
         }
     }
 
     @Test
     void aPlainThresholdFailsTheSameAttack() {
         // Given
-        var history = new History(1, number -> new Threshold(10));
+        var history = new History(1, () -> new Threshold(10));
         // Then
         assertEquals(1, history.smallestSupport(10));
-        assertEquals(1, history.smallestStep());
     }
 
-    /** What a rule shows of one leaf. */
-    private interface Rule {
-        void arrive();
+    /** One person and the version of the answers that counts. */
+    private static final class Person {
+        private final int number;
+        private int version = 1;
+        private boolean gone;
 
-        void close(int accepted);
+        Person(int number) {
+            this.number = number;
+        }
+    }
 
-        /** People shown: the first so many arrivals. */
-        int shown();
+    /** Answers of one person in one version. */
+    private record Answers(int person, int version) {}
+
+    /** What a rule shows of one leaf: how often it counts which answers. */
+    private abstract static class Rule {
+        final Map<Answers, Integer> shown = new HashMap<>();
+
+        abstract void arrive(Person person);
+
+        abstract void amend(Person person);
+
+        abstract void leave(Person person);
+
+        abstract void close(int accepted);
+
+        void count(Person person, int version, int times) {
+            shown.merge(new Answers(person.number, version), times, Integer::sum);
+        }
     }
 
     /** The rule of this service. */
-    private static final class Reserve implements Rule {
+    private static final class Reserve extends Rule {
+        private final List<Person> pending = new ArrayList<>();
+        private final Map<Person, Integer> counted = new HashMap<>();
+        private final List<Person> amended = new ArrayList<>();
         private Leaf leaf;
 
-        Reserve(int k) {
+        private final Consumer<List<Person>> observer;
+
+        Reserve(int k, Consumer<List<Person>> observer) {
             leaf = Leaf.empty(new Policy("test", k));
+            this.observer = observer;
         }
 
         @Override
-        public void arrive() {
-            leaf = leaf.arrive().leaf();
+        void arrive(Person person) {
+            pending.add(person);
+            apply(leaf.arrive());
         }
 
         @Override
-        public void close(int accepted) {
-            leaf = leaf.close(accepted).leaf();
+        void amend(Person person) {
+            person.version++;
+            if (counted.containsKey(person) && !amended.contains(person)) {
+                amended.add(person);
+            }
         }
 
         @Override
-        public int shown() {
-            return leaf.released();
+        void leave(Person person) {
+            person.gone = true;
+            amended.remove(person);
+            if (pending.remove(person)) {
+                leaf = leaf.leave();
+            }
+        }
+
+        @Override
+        void close(int accepted) {
+            apply(leaf.close(accepted));
+        }
+
+        private void apply(Leaf.Change change) {
+            leaf = change.leaf();
+            for (var block : change.released()) {
+                var members = pending.subList(0, block.people());
+                observer.accept(members);
+                members.forEach(this::take);
+                members.clear();
+                amended.forEach(person -> {
+                    count(person, counted.get(person), -1);
+                    take(person);
+                });
+                amended.clear();
+            }
+        }
+
+        private void take(Person person) {
+            counted.put(person, person.version);
+            count(person, person.version, 1);
         }
     }
 
-    /** The rule most products have: below k nothing, from k on everything. */
-    private static final class Threshold implements Rule {
+    /** The rule most products have: below k nothing, from k on everything as it is. */
+    private static final class Threshold extends Rule {
         private final int k;
-        private int arrived;
+        private final List<Person> standing = new ArrayList<>();
 
         Threshold(int k) {
             this.k = k;
         }
 
         @Override
-        public void arrive() {
-            arrived++;
+        void arrive(Person person) {
+            standing.add(person);
+            show();
         }
 
         @Override
-        public void close(int accepted) {
+        void amend(Person person) {
+            person.version++;
+            show();
+        }
+
+        @Override
+        void leave(Person person) {
+            standing.remove(person);
+            show();
+        }
+
+        @Override
+        void close(int accepted) {
             // Nothing changes: everybody is shown already.
         }
 
-        @Override
-        public int shown() {
-            return arrived < k ? 0 : arrived;
+        private void show() {
+            shown.clear();
+            if (standing.size() >= k) {
+                standing.forEach(person -> count(person, person.version, 1));
+            }
         }
     }
 
-    /** Random arrivals over random leaves with closings in between, and every population shown on the way. */
+    /** What random people do over random leaves, and every sum shown on the way. */
     private static final class History {
         private final Random random;
-        private final List<BitSet> populations = new ArrayList<>();
-        private final List<Integer> steps = new ArrayList<>();
-        private final int people;
+        private final List<Map<Answers, Integer>> sums = new ArrayList<>();
 
-        History(long seed, IntFunction<Rule> rules) {
+        History(long seed, Supplier<Rule> rules) {
             random = new Random(seed);
-            var leaves = 1 + random.nextInt(6);
-            people = 40 + random.nextInt(300);
-            var leafOf = random.ints(people, 0, leaves).toArray();
-            var rule = new Rule[leaves];
-            var members = new ArrayList<List<Integer>>();
-            var accepted = new int[leaves];
-            for (int leaf = 0; leaf < leaves; leaf++) {
-                rule[leaf] = rules.apply(leaf);
+            var people = 40 + random.nextInt(260);
+            var rule = new ArrayList<Rule>();
+            var members = new ArrayList<List<Person>>();
+            var closed = new boolean[1 + random.nextInt(5)];
+            for (int leaf = 0; leaf < closed.length; leaf++) {
+                rule.add(rules.get());
                 members.add(new ArrayList<>());
             }
-            for (int leaf : leafOf) {
-                accepted[leaf]++;
+            for (int number = 0; number < people; number++) {
+                var leaf = random.nextInt(closed.length);
+                var person = new Person(number);
+                members.get(leaf).add(person);
+                rule.get(leaf).arrive(person);
+                show(rule.get(leaf));
+                happen(rule.get(leaf), members.get(leaf), closed, leaf);
             }
-            var closesAfter = random.ints(leaves, 0, people).toArray();
-            for (int person = 0; person < people; person++) {
-                var shownBefore = rule[leafOf[person]].shown();
-                members.get(leafOf[person]).add(person);
-                rule[leafOf[person]].arrive();
-                steps.add(rule[leafOf[person]].shown() - shownBefore);
-                for (int leaf = 0; leaf < leaves; leaf++) {
-                    if (closesAfter[leaf] == person) {
-                        rule[leaf].close(accepted[leaf]);
+        }
+
+        /** People may leave and come after the close: events travel at their own pace. Nobody amends then. */
+        private void happen(Rule rule, List<Person> members, boolean[] closed, int leaf) {
+            var someone = members.get(random.nextInt(members.size()));
+            switch (random.nextInt(12)) {
+                case 0, 1 -> {
+                    members.remove(someone);
+                    rule.leave(someone);
+                }
+                case 2, 3 -> rule.amend(someone);
+                case 4 -> {
+                    if (!closed[leaf] && random.nextInt(8) == 0) {
+                        closed[leaf] = true;
+                        rule.close(members.size() + random.nextInt(5));
                     }
                 }
-                for (int leaf = 0; leaf < leaves; leaf++) {
-                    show(members.get(leaf).subList(0, rule[leaf].shown()));
+                default -> {
+                    return;
                 }
-                show(everybodyShown(rule, members));
+            }
+            show(rule);
+        }
+
+        private void show(Rule rule) {
+            var shown = new HashMap<>(rule.shown);
+            shown.values().removeIf(times -> times == 0);
+            if (!sums.contains(shown)) {
+                sums.add(shown);
             }
         }
 
-        private static List<Integer> everybodyShown(Rule[] rule, List<List<Integer>> members) {
-            var all = new ArrayList<Integer>();
-            for (int leaf = 0; leaf < rule.length; leaf++) {
-                all.addAll(members.get(leaf).subList(0, rule[leaf].shown()));
-            }
-            return all;
-        }
-
-        private void show(List<Integer> shown) {
-            var population = new BitSet(people);
-            shown.forEach(population::set);
-            if (!populations.contains(population)) {
-                populations.add(population);
-            }
-        }
-
-        int smallestStep() {
-            return steps.stream()
-                    .filter(step -> step != 0)
-                    .mapToInt(Integer::intValue)
-                    .min()
-                    .orElse(Integer.MAX_VALUE);
+        boolean isShown() {
+            return sums.stream().anyMatch(sum -> !sum.isEmpty());
         }
 
         /** Smallest non-empty support: every pair's difference, and random combinations of more. */
         int smallestSupport(int k) {
             var smallest = Integer.MAX_VALUE;
-            for (var one : populations) {
-                for (var other : populations) {
-                    var difference = (BitSet) one.clone();
-                    difference.xor(other);
-                    smallest = smaller(smallest, difference.cardinality());
+            for (int one = 0; one < sums.size(); one++) {
+                for (int other = 0; other <= one; other++) {
+                    smallest = smaller(
+                            smallest, support(Map.of(one, 1)), one == other ? 0 : support(Map.of(one, 1, other, -1)));
                 }
             }
             for (int i = 0; i < COMBINATIONS && smallest >= k; i++) {
-                smallest = smaller(smallest, randomSupport());
+                var coefficients = new TreeMap<Integer, Integer>();
+                for (int term = 2 + random.nextInt(6); term > 0; term--) {
+                    coefficients.merge(random.nextInt(sums.size()), random.nextInt(7) - 3, Integer::sum);
+                }
+                smallest = smaller(smallest, support(coefficients));
             }
             return smallest;
         }
 
-        private int randomSupport() {
-            var sum = new int[people];
-            var terms = 2 + random.nextInt(6);
-            for (int term = 0; term < terms; term++) {
-                var coefficient = random.nextInt(7) - 3;
-                populations.get(random.nextInt(populations.size())).stream()
-                        .forEach(person -> sum[person] += coefficient);
-            }
-            var support = 0;
-            for (int value : sum) {
-                support += value == 0 ? 0 : 1;
-            }
-            return support;
+        /** How many people a combination is about. */
+        private int support(Map<Integer, Integer> coefficients) {
+            var combined = new HashMap<Answers, Integer>();
+            coefficients.forEach((index, coefficient) -> sums.get(index)
+                    .forEach((answers, times) -> combined.merge(answers, coefficient * times, Integer::sum)));
+            var people = new HashSet<Integer>();
+            combined.forEach((answers, times) -> {
+                if (times != 0) {
+                    people.add(answers.person());
+                }
+            });
+            return people.size();
         }
 
-        private static int smaller(int smallest, int support) {
-            return support == 0 ? smallest : Math.min(smallest, support);
+        private static int smaller(int smallest, int... supports) {
+            for (int support : supports) {
+                smallest = support == 0 ? smallest : Math.min(smallest, support);
+            }
+            return smallest;
         }
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import careers.insight.disclosure.ProtectedTable.Status;
 import careers.insight.disclosure.ReleasedSums.ReleasedSum;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class DisclosureGateTest {
 
     private static final Policy POLICY = new Policy("sdc-1", 10);
+    private static final Policy NOISY = new Policy("sdc-2", 10, 4);
+    private static final Noise NOISE = new Noise("a key for tests".getBytes(StandardCharsets.UTF_8));
     private static final UUID CAMPAIGN = new UUID(1, 1);
     private static final List<String> GROUPS = List.of("A", "B", "C");
 
@@ -76,6 +80,29 @@ class DisclosureGateTest {
     }
 
     @Test
+    void addsTheNoiseOfEachCellUnderAPolicyWithNoise() {
+        // Given
+        var exact = Map.of("4", 10, "5", 0);
+        // When
+        var table =
+                tables(Map.of("A", new ReleasedSum(NOISY, 1, 10, true, exact))).getFirst();
+        // Then
+        exact.forEach((code, people) -> assertEquals(
+                people + NOISE.of(new Noise.Cell(CAMPAIGN, "A", "satisfaction", code), 1, 4), table.count(code)));
+        assertEquals(new BigDecimal("0.8888888888888888888888888888888889"), table.noiseVariance());
+        assertEquals(10, table.people());
+        assertEquals("sdc-2", table.policy());
+    }
+
+    @Test
+    void tellsThatExactCountsHaveNoNoise() {
+        // When
+        var table = tables(Map.of("A", sum(1, 12, true, Map.of("4", 12)))).getFirst();
+        // Then
+        assertEquals(BigDecimal.ZERO, table.noiseVariance());
+    }
+
+    @Test
     void decidesWithoutLookingAtAnswers() {
         // Given
         var random = new Random(7);
@@ -127,7 +154,7 @@ class DisclosureGateTest {
     }
 
     private static List<ProtectedTable> tables(Map<String, ReleasedSum> released) {
-        return new DisclosureGate(new Sums(released)).tables(CAMPAIGN, GROUPS, "satisfaction");
+        return new DisclosureGate(new Sums(released), NOISE).tables(CAMPAIGN, GROUPS, "satisfaction");
     }
 
     private static ReleasedSum sum(int blocks, int people, boolean interpretable, Map<String, Integer> counts) {

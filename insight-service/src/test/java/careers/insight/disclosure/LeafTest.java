@@ -32,8 +32,7 @@ class LeafTest {
         // When
         var change = leafWith(29).arrive();
         // Then
-        assertEquals(List.of(new Block(2, 11, 20)), change.released());
-        assertEquals(10, change.released().getFirst().people());
+        assertEquals(List.of(new Block(2, 10)), change.released());
     }
 
     @ParameterizedTest
@@ -57,7 +56,7 @@ class LeafTest {
         // Then
         assertEquals(List.of(), closed.released());
         assertEquals(List.of(), nextToLast.released());
-        assertEquals(List.of(new Block(2, 11, 25)), last.released());
+        assertEquals(List.of(new Block(2, 15)), last.released());
     }
 
     @Test
@@ -91,7 +90,7 @@ class LeafTest {
         var later = arrive(finished, 2 * K - 1);
         // Then
         assertEquals(25, later.released());
-        assertEquals(List.of(new Block(3, 26, 35)), later.arrive().released());
+        assertEquals(List.of(new Block(3, 10)), later.arrive().released());
     }
 
     @Test
@@ -103,6 +102,53 @@ class LeafTest {
         // Then
         assertEquals(finished, again.leaf());
         assertEquals(List.of(), again.released());
+    }
+
+    @Test
+    void fillsThePlaceOfWhoLeftWithTheNext() {
+        // Given
+        var leaf = leafWith(19).leave().leave();
+        // When
+        var nextToLast = arrive(leaf, 2);
+        var last = nextToLast.arrive();
+        // Then
+        assertEquals(0, nextToLast.blocks());
+        assertEquals(List.of(new Block(1, 10)), last.released());
+        assertEquals(22, last.leaf().arrived());
+        assertEquals(10, last.leaf().pending());
+    }
+
+    @Test
+    void showsNobodyAtTheCloseIfTooFewStillStand() {
+        // Given
+        var leaf = leafWith(10).leave();
+        // When
+        var change = leaf.close(10);
+        // Then
+        assertEquals(List.of(), change.released());
+        assertTrue(change.leaf().finished());
+    }
+
+    @Test
+    void releasesAtTheCloseThoseWhoStand() {
+        // Given
+        var leaf = leafWith(15).leave();
+        // Then
+        assertEquals(List.of(new Block(1, 14)), leaf.close(15).released());
+    }
+
+    @Test
+    void letsNobodyLeaveWhoIsInABlock() {
+        // Given
+        var everybodyReleased = leafWith(10).close(10).leaf();
+        // Then
+        assertThrows(IllegalStateException.class, everybodyReleased::leave);
+    }
+
+    @Test
+    void refusesNoiseThatIsNone() {
+        assertThrows(IllegalArgumentException.class, () -> new Policy("sdc-0", 10, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Policy("sdc-0", 10, -4));
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.campaign.CampaignClosed;
 import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
+import careers.insight.campaign.ThemeFrame;
 import careers.insight.response.ResponseAccepted;
 import careers.insight.response.ResponseGone;
+import careers.insight.response.TextCoded;
+import careers.insight.response.TextRemoved;
 import careers.insight.training.ClaimChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
+import careers.insight.training.EstablishmentRegistered;
 import careers.platform.event.EventEnvelope;
 import careers.platform.testing.EventSchemaContract;
 import careers.platform.testing.WithInfrastructure;
@@ -18,7 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventContractTest {
 
     /** Types on topics of other services that nothing here is made of. */
-    private static final List<String> NOT_READ = List.of(
-            "training.establishment.registered",
-            "survey.campaign.extended",
-            "survey.response.amended",
-            "survey.text.coded",
-            "survey.text.removed",
-            "survey.text.safeguarding-flagged",
-            "survey.theme-frame.published");
+    private static final Pattern NOT_READ = Pattern.compile("survey\\.campaign\\.extended"
+            + "|survey\\.text\\.safeguarding-flagged"
+            + "|training\\.cohort\\.changed"
+            + "|training\\.(careers-leader|certificate|clawback|offering|provider)\\..+");
 
     @Inject
     EventReader reader;
@@ -55,7 +55,7 @@ class EventContractTest {
         // Given
         var example = EventSchemaContract.example(type);
         EventSchemaContract.assertValid(type, example);
-        if (NOT_READ.contains(type)) {
+        if (NOT_READ.matcher(type).matches()) {
             return;
         }
         // When
@@ -80,8 +80,12 @@ class EventContractTest {
             case "survey.instrument.published" -> InstrumentPublished.class;
             case "survey.campaign.opened" -> CampaignOpened.class;
             case "survey.campaign.closed" -> CampaignClosed.class;
-            case "survey.response.accepted" -> ResponseAccepted.class;
+            case "survey.response.accepted", "survey.response.amended" -> ResponseAccepted.class;
             case "survey.response.withdrawn", "survey.response.erased" -> ResponseGone.class;
+            case "survey.text.coded" -> TextCoded.class;
+            case "survey.text.removed" -> TextRemoved.class;
+            case "survey.theme-frame.published" -> ThemeFrame.class;
+            case "training.establishment.registered" -> EstablishmentRegistered.class;
             case "training.cohort.opened" -> CohortOpened.class;
             case String enrolment when enrolment.startsWith("training.enrolment.") -> EnrolmentChanged.class;
             case String claim when claim.startsWith("training.bursary-claim.") -> ClaimChanged.class;

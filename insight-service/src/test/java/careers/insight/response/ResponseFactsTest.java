@@ -82,7 +82,7 @@ class ResponseFactsTest {
         // Then
         assertSumsAreThoseOfReleasedPeople();
         assertThat(value("SELECT count(*) FROM released_block b JOIN leaf l USING (leaf_id) WHERE campaign_id = ?"
-                        + " AND last_position - first_position + 1 < 10"))
+                        + " AND people < 10"))
                 .isEqualTo("0");
     }
 
@@ -104,9 +104,10 @@ class ResponseFactsTest {
         }
         // Then
         assertSumsAreThoseOfReleasedPeople();
-        assertThat(value("SELECT string_agg(audience || ' ' || number || ' ' || first_position || '-' || last_position,"
-                        + " ', ' ORDER BY audience, number) FROM released_block JOIN leaf USING (leaf_id)"
-                        + " WHERE campaign_id = ?"))
+        assertThat(value("SELECT string_agg(audience || ' ' || block || ' ' || first || '-' || last, ', '"
+                        + " ORDER BY audience, block) FROM (SELECT audience, block, min(position) AS first,"
+                        + " max(position) AS last FROM response_fact JOIN leaf USING (leaf_id)"
+                        + " WHERE campaign_id = ? AND block IS NOT NULL GROUP BY audience, block) AS blocks"))
                 .startsWith("LEARNER 1 1-10, LEARNER 2 11-20")
                 .isEqualTo(blocksOf(people.subList(0, 137)));
         assertThat(value("SELECT sum(arrived) FROM leaf WHERE campaign_id = ?")).isEqualTo("137");
@@ -126,23 +127,48 @@ class ResponseFactsTest {
     }
 
     @Test
-    void sumsCodesAndPassesOverAnswersWithAStructure() throws Exception {
+    void sumsCodesAndTheCellsOfMatricesAndGridsEachPersonOnce() throws Exception {
         // Given
         var json = new ObjectMapper();
         var answers = Map.of(
                 "satisfaction", Answer.of(json.readTree("\"4\"")),
                 "supportSources", Answer.of(json.readTree("[\"FAMILY\",\"FRIENDS\"]")),
-                "idealTimes", Answer.of(json.readTree("{\"INTERVIEW\":[{\"time\":\"Y10\"}]}")),
-                "employersMet", Answer.of(json.readTree("3")),
-                "children", Answer.of(json.readTree("[{\"childYearGroup\":\"Y9\"}]")));
+                "received", Answer.of(json.readTree("{\"INTERVIEW\":\"YES\",\"FAIR\":\"NO\"}")),
+                "idealTimes", Answer.of(json.readTree("""
+                        {"INTERVIEW":[{"time":"Y10","place":"ONLINE"},{"time":"Y10","place":"SCHOOL"},{"time":"Y9"}],
+                         "FAIR":[]}""")));
         // When
         for (int person = 0; person < 20; person++) {
             accept(response(Audience.LEARNER, answers));
         }
         // Then
-        assertThat(value("SELECT string_agg(variable || ' ' || code || ' ' || people, ', ' ORDER BY code)"
-                        + " FROM released_answer JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
-                .isEqualTo("satisfaction 4 10, supportSources FAMILY 10, supportSources FRIENDS 10");
+        assertThat(value(
+                        "SELECT string_agg(variable || ' ' || code || ' ' || people, ', ' ORDER BY variable COLLATE \"C\", code COLLATE \"C\")"
+                                + " FROM released_answer JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
+                .isEqualTo("idealTimes INTERVIEW/* 10, idealTimes INTERVIEW/Y10 10, idealTimes INTERVIEW/Y9 10,"
+                        + " idealTimes INTERVIEW/place/ONLINE 10, idealTimes INTERVIEW/place/SCHOOL 10,"
+                        + " received FAIR/* 10, received FAIR/NO 10, received INTERVIEW/* 10, received INTERVIEW/YES 10,"
+                        + " satisfaction * 10, satisfaction 4 10,"
+                        + " supportSources * 10, supportSources FAMILY 10, supportSources FRIENDS 10");
+    }
+
+    @Test
+    void passesOverAnswersThatAreNotCounted() throws Exception {
+        // Given: a number, a repeat, points to share out, no answer for a reason, no answer
+        var json = new ObjectMapper();
+        var answers = Map.of(
+                "employersMet", Answer.of(json.readTree("3")),
+                "children", Answer.of(json.readTree("[{\"childYearGroup\":\"Y9\"}]")),
+                "blend", Answer.of(json.readTree("{\"IN_PERSON\":60,\"MESSAGES\":40}")),
+                "improvements", Answer.of(json.readTree("{\"missing\":\"DONT_KNOW\"}")),
+                "supportSources", Answer.of(json.readTree("[]")));
+        // When
+        for (int person = 0; person < 20; person++) {
+            accept(response(Audience.LEARNER, answers));
+        }
+        // Then
+        assertThat(value("SELECT count(*) FROM released_answer JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -177,7 +203,7 @@ class ResponseFactsTest {
         assertThatThrownBy(() -> Database.execute("UPDATE leaf SET released = 1, blocks = 1 WHERE leaf_id = " + leaf))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("ck_leaf_released");
-        assertThatThrownBy(() -> Database.execute("INSERT INTO released_block VALUES (" + leaf + ", 1, 1, 9, 10)"))
+        assertThatThrownBy(() -> Database.execute("INSERT INTO released_block VALUES (" + leaf + ", 1, 10, 9)"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("ck_released_block_people");
     }
@@ -195,16 +221,16 @@ class ResponseFactsTest {
         assertThat(value("""
                 SELECT count(*) FROM (
                     SELECT r.leaf_id, r.variable, r.code, r.people::bigint
-                      FROM released_answer r JOIN leaf l USING (leaf_id) WHERE l.campaign_id = ?
+                      FROM released_answer r JOIN leaf l USING (leaf_id) WHERE l.campaign_id = ? AND r.code <> '*'
                     EXCEPT
                     SELECT f.leaf_id, a.key, c.code, count(*)
                       FROM response_fact f JOIN leaf l USING (leaf_id), jsonb_each(f.answers) a,
                            jsonb_array_elements_text(a.value) c (code)
-                     WHERE f.position <= l.released
+                     WHERE l.campaign_id = ? AND f.block IS NOT NULL
                      GROUP BY f.leaf_id, a.key, c.code) difference""")).isEqualTo("0");
         assertThat(value("""
                 SELECT sum(r.people) FROM released_answer r JOIN leaf l USING (leaf_id)
-                 WHERE l.campaign_id = ? AND r.variable = 'satisfaction'""")).isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
+                 WHERE l.campaign_id = ? AND r.variable = 'satisfaction' AND r.code <> '*'""")).isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
         assertThat(value("SELECT sum(people) FROM released_people JOIN leaf USING (leaf_id) WHERE campaign_id = ?"))
                 .isEqualTo(value("SELECT sum(released) FROM leaf WHERE campaign_id = ?"));
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.Campaigns.Wording;
 import careers.insight.disclosure.DisclosureGate;
+import careers.insight.disclosure.Noise;
 import careers.insight.disclosure.Policy;
 import careers.insight.disclosure.ProtectedTable;
 import careers.insight.disclosure.ReleasedSums;
 import careers.platform.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +70,7 @@ class GroupFigureTest {
     }
 
     private static ProtectedTable table(Map<String, Integer> counts) {
-        return new DisclosureGate(new Sums(counts))
+        return new DisclosureGate(new Sums(counts), new Noise("a key for tests".getBytes(StandardCharsets.UTF_8)))
                 .tables(CAMPAIGN, List.of("LEARNER"), SatisfactionMeasure.CONCEPT)
                 .getFirst();
     }

@@ -11,19 +11,26 @@ import careers.insight.Log;
 import careers.insight.Message;
 import careers.insight.Story;
 import careers.insight.campaign.Audience;
+import careers.insight.disclosure.Noise;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithInfrastructure
 class SatisfactionEventsTest {
+
+    @ConfigProperty(name = "careers.noise.secret")
+    String secret;
 
     private static final List<String> TWENTY_FIVE = List.of(
             "5", "4", "4", "3", "2", "5", "4", "1", "DK", "4", "5", "4", "PNTS", "3", "4", "5", "4", "4", "2", "5", "4",
@@ -32,7 +39,7 @@ class SatisfactionEventsTest {
     @Test
     void turnsEventsIntoAFigureWithEverythingNeededToJudgeIt() {
         // Given
-        var story = new Story();
+        var story = new Story().withoutNoise();
         Log.take(prepared(story));
         // When
         Log.take(answers(story, LEARNER, TWENTY_FIVE));
@@ -63,6 +70,7 @@ class SatisfactionEventsTest {
                         "Gwell gen i beidio â dweud",
                         "Heb ateb");
         assertThat(learners.getString("policy")).isEqualTo("sdc-1");
+        assertThat(learners.getString("noiseVariance")).isEqualTo("0.0");
         assertThat(learners.getInt("release.blocks")).isEqualTo(2);
         assertThat(learners.getString("release.sha256")).matches("[0-9a-f]{64}");
     }
@@ -95,7 +103,7 @@ class SatisfactionEventsTest {
     @Test
     void keepsTheFilledBlockUntilTheNextOneIsFull() {
         // Given
-        var story = new Story();
+        var story = new Story().withoutNoise();
         Log.take(prepared(story));
         Log.take(answers(story, LEARNER, Collections.nCopies(19, "4")));
         var before = group(story, "LEARNER").getString("status");
@@ -107,11 +115,34 @@ class SatisfactionEventsTest {
         assertThat(Api.satisfaction(story.campaign()).asString()).contains("\"estimate\":1.0000,");
     }
 
+    /** Twenty of one mind: the first ten are shown, and not as ten. */
+    @Test
+    void hidesThatEverybodyAgreesUnderThePolicyInForce() {
+        // Given
+        var story = new Story();
+        Log.take(prepared(story));
+        // When
+        Log.take(answers(story, LEARNER, Collections.nCopies(20, "4")));
+        // Then
+        var learners = group(story, "LEARNER");
+        var noise = new Noise(secret.getBytes(StandardCharsets.UTF_8));
+        var shown = Stream.of("1", "2", "3", "4", "5", "DK", "PNTS")
+                .map(code -> (code.equals("4") ? 10 : 0)
+                        + noise.of(new Noise.Cell(story.campaign(), "LEARNER", "satisfaction", code), 1, 4))
+                .map(count -> Math.clamp(count, 0, 10))
+                .toList();
+        assertThat(learners.<Integer>getList("counts.people").subList(0, 7)).isEqualTo(shown);
+        assertThat(learners.getString("policy")).isEqualTo("sdc-2");
+        assertThat(learners.getString("noiseVariance")).isEqualTo("0.8889");
+        assertThat(learners.getString("interval.method")).isEqualTo("wilson+noise");
+        assertThat(learners.getInt("base.people")).isEqualTo(10);
+    }
+
     @Test
     void changesNothingWhenEventsComeThreeTimesAndInAnotherOrder() {
         // Given
-        var straight = new Story();
-        var shuffled = new Story();
+        var straight = new Story().withoutNoise();
+        var shuffled = new Story().withoutNoise();
         var one = new ArrayList<Message>(prepared(straight));
         one.addAll(answers(straight, LEARNER, TWENTY_FIVE));
         one.addAll(answers(straight, CAREERS_LEADER, Collections.nCopies(12, "4")));
@@ -144,7 +175,7 @@ class SatisfactionEventsTest {
     @Test
     void storesResponsesBeforeTheirQuestionnaireIsKnownAndShowsThemAfterwards() {
         // Given
-        var story = new Story();
+        var story = new Story().withoutNoise();
         Log.take(story.opened());
         Log.take(answers(story, LEARNER, Collections.nCopies(20, "5")));
         var before = group(story, "LEARNER").getString("status");
@@ -158,7 +189,7 @@ class SatisfactionEventsTest {
     @Test
     void countsThoseWhoLeftTheQuestionOutAsNotAnswered() {
         // Given
-        var story = new Story();
+        var story = new Story().withoutNoise();
         Log.take(prepared(story));
         var answers = new ArrayList<Message>(answers(story, LEARNER, Collections.nCopies(8, "4")));
         answers.add(story.answered(LEARNER, null));
@@ -175,7 +206,7 @@ class SatisfactionEventsTest {
     @Test
     void showsAGroupInWhichNobodyGaveAnOpinionWithoutAnEstimate() {
         // Given
-        var story = new Story();
+        var story = new Story().withoutNoise();
         Log.take(prepared(story));
         Log.take(answers(story, LEARNER, Collections.nCopies(20, "PNTS")));
         // When

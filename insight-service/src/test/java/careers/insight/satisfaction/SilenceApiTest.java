@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.Api;
 import careers.insight.Log;
 import careers.insight.Story;
+import careers.platform.id.Ids;
 import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,29 @@ class SilenceApiTest {
     }
 
     @Test
+    void saysNothingOfWhoTakesAResponseBackOrChangesIt() throws Exception {
+        // Given
+        var story = new Story();
+        var released = Ids.next();
+        var changed = Ids.next();
+        var pending = Ids.next();
+        var messages = new ArrayList<>(List.of(
+                story.opened(),
+                story.published(LEARNER),
+                story.answered(released, LEARNER, "1"),
+                story.answered(changed, LEARNER, "1")));
+        Collections.nCopies(22, "4").forEach(code -> messages.add(story.answered(LEARNER, code)));
+        messages.add(story.answered(pending, LEARNER, "2"));
+        Log.take(messages);
+        var answer = read(story, null);
+        // When
+        Log.take(story.gone(released, "withdrawn", 2), story.gone(pending, "erased", 2));
+        Log.take(story.amended(changed, LEARNER, "5", 2));
+        // Then
+        assertThat(read(story, null)).isEqualTo(answer);
+    }
+
+    @Test
     void saysTheSameBeforeTheFirstResponseAndAfterNine() throws Exception {
         // Given
         var story = new Story();
@@ -98,7 +123,7 @@ class SilenceApiTest {
     @Test
     void showsTheSameFiguresAsATable() throws Exception {
         // Given
-        var story = new Story();
+        var story = new Story().withoutNoise();
         Log.take(story.opened(), story.published(LEARNER), story.published(PARENT_CARER));
         Log.take(Collections.nCopies(10, 0).stream()
                 .map(i -> story.answered(LEARNER, "4"))
@@ -118,12 +143,12 @@ class SilenceApiTest {
                 .startsWith("audience,label_en,label_cy,status,reason,estimate,lower,upper,")
                 .endsWith(",count_4,count_5,count_DK,count_PNTS,count_NOT_ANSWERED");
         assertThat(rows[1])
-                .isEqualTo("LEARNER,Learners,Dysgwyr,FREE,,1.0000,0.7225,1.0000,0.95,wilson,10,10,sdc-1,1," + digest
-                        + ",0,0,0,10,0,0,0,0");
+                .isEqualTo("LEARNER,Learners,Dysgwyr,FREE,,1.0000,0.7225,1.0000,0.95,wilson,10,10,sdc-1,0.0000,1,"
+                        + digest + ",0,0,0,10,0,0,0,0");
         assertThat(rows[2])
                 .isEqualTo(
-                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-1,,"
-                                + ",,,,,,,,");
+                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-2,,"
+                                + ",,,,,,,,,");
     }
 
     /** Everything an observer sees, without the date and with a request id of the observer's own. */

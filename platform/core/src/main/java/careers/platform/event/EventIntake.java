@@ -139,9 +139,38 @@ class EventIntake {
     }
 
     /** Of an erased event nothing is left but that it was there. */
-    private static void handle(ReceivedEvent event, EventEnvelope envelope, EventHandler handler) {
+    static void handle(ReceivedEvent event, EventEnvelope envelope, EventHandler handler) {
         if (!CloudEventHeaders.isErased(event.headers())) {
             handler.handle(envelope);
+        }
+    }
+
+    /** Applies what waited for the version that is applied now, one by one, until one is missing or fails. */
+    void takeHeld(String topic, String key, EventHandler handler) {
+        while (takeNextHeld(topic, key, handler)) {
+            LOG.debugf("a held event was applied topic=%s", topic);
+        }
+    }
+
+    private boolean takeNextHeld(String topic, String key, EventHandler handler) {
+        long[] version = {0};
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                try (Connection connection = dataSource.getConnection()) {
+                    InboxTable inbox = new InboxTable(connection, handler.consumer());
+                    version[0] = inbox.lastVersion(topic, key) + 1;
+                    Optional<ReceivedEvent> next = inbox.heldAt(topic, key, version[0]);
+                    if (next.isEmpty()) {
+                        return false;
+                    }
+                    handle(next.get(), next.get().envelope(), handler);
+                    inbox.applied(topic, key, version[0]);
+                    return true;
+                }
+            });
+        } catch (RuntimeException failure) {
+            parkHeld(topic, key, version[0], handler, verdict(failure, true));
+            return false;
         }
     }
 
