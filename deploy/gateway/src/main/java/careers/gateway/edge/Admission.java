@@ -62,7 +62,17 @@ class Admission {
         } else {
             exchange.hold();
             Context here = vertx.getOrCreateContext();
-            verified.onComplete(done -> here.runOnContext(back -> decide(verified, exchange, pass)));
+            verified.onComplete(done -> here.runOnContext(back -> decideLater(verified, exchange, pass)));
+        }
+    }
+
+    /** Nobody above is left to catch anything. */
+    private void decideLater(Future<Caller> verified, Exchange exchange, Runnable pass) {
+        try {
+            decide(verified, exchange, pass);
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "request %s", exchange.requestId());
+            exchange.refuse(GatewayError.INTERNAL_ERROR);
         }
     }
 

@@ -32,11 +32,12 @@ final class ConnectionWatch {
         connection.closeHandler(gone -> all.remove(connection));
     }
 
-    /** A head has come. */
-    void began(HttpServerRequest request) {
+    /** A head has come, and a body follows or not. */
+    void began(HttpServerRequest request, boolean hasBody) {
         Watched watched = all.get(request.connection());
         if (watched != null) {
             watched.request = request;
+            watched.bodyComes = hasBody;
             watched.bodySince = System.nanoTime();
         }
     }
@@ -64,7 +65,7 @@ final class ConnectionWatch {
         if (watched.request == null) {
             return now - watched.headUntil > 0;
         }
-        if (watched.request.isEnded()) {
+        if (!watched.bodyComes || watched.request.isEnded()) {
             return false;
         }
         double late = (now - watched.bodySince - limits.bodyGrace().toNanos()) / 1e9;
@@ -73,6 +74,7 @@ final class ConnectionWatch {
 
     private static final class Watched {
         private HttpServerRequest request;
+        private boolean bodyComes;
         private long headUntil;
         private long bodySince;
     }

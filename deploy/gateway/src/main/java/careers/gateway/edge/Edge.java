@@ -120,11 +120,11 @@ final class Edge extends AbstractVerticle {
 
     private void accept(HttpServerRequest request) {
         inFlight.incrementAndGet();
-        watch.began(request);
         Exchange exchange = exchange(request, () -> {
             inFlight.decrementAndGet();
             watch.ended(request);
         });
+        watch.began(request, exchange.hasBody());
         try {
             Optional<GatewayError> refusal = guard.refusal(request);
             if (refusal.isPresent()) {

@@ -27,6 +27,7 @@ final class Exchange {
     private final String requestId;
     private final boolean tls;
     private final String origin;
+    private final boolean hasBody;
     private Verdict verdict;
     private Runnable onOver;
 
@@ -40,6 +41,8 @@ final class Exchange {
         this.tls = tls;
         this.onOver = onOver;
         String asked = request.getHeader("Origin");
+        String length = request.getHeader("Content-Length");
+        this.hasBody = request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
         this.origin = asked != null && origins.has(asked) ? asked : null;
         request.response().endHandler(end -> over());
         this.requestId = TraceContext.requestId(request.getHeader("X-Request-Id"));
@@ -74,13 +77,12 @@ final class Exchange {
 
     /** True if a body follows the head. */
     boolean hasBody() {
-        String length = request.getHeader("Content-Length");
-        return request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+        return hasBody;
     }
 
     /** Lets the body wait until somebody reads it. */
     void hold() {
-        if (hasBody()) {
+        if (hasBody) {
             request.pause();
         }
     }

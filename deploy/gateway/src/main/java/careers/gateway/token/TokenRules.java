@@ -93,7 +93,7 @@ final class TokenRules {
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
                 .setRequireSubject()
-                .setIssuedAtRestrictions(skew, (int) settings.maxAge().toSeconds())
+                .setIssuedAtRestrictions(0, (int) settings.maxAge().toSeconds())
                 .setMaxFutureValidityInMinutes((int) settings.maxAge().toMinutes())
                 .setAllowedClockSkewInSeconds(skew)
                 .build();
@@ -115,7 +115,7 @@ final class TokenRules {
         if (kind != null && !kind.equalsIgnoreCase("Bearer")) {
             throw new InvalidToken("another kind of token");
         }
-        if (claims.hasClaim("nonce") || claims.hasClaim("at_hash") || claims.hasClaim("c_hash")) {
+        if (claims.hasClaim("at_hash") || claims.hasClaim("c_hash")) {
             throw new InvalidToken("an identity token");
         }
     }

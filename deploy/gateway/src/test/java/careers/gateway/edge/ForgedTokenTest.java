@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -62,7 +63,7 @@ class ForgedTokenTest extends GatewayTest {
                 Arguments.of("an identity token", with(claims -> claims.setStringClaim("typ", "ID"))),
                 Arguments.of("an identity token without a kind", with(claims -> {
                     claims.unsetClaim("typ");
-                    claims.setStringClaim("nonce", "n-0S6_WzA2Mj");
+                    claims.setStringClaim("at_hash", "77QmUPtjPfzWtF2AnpK9RQ");
                 })),
                 Arguments.of("expired", with(claims -> claims.setExpirationTime(in(-31)))),
                 Arguments.of("not valid yet", with(claims -> claims.setNotBefore(in(60)))),
@@ -100,13 +101,15 @@ class ForgedTokenTest extends GatewayTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
     void refusesATokenWith(String what, String token) throws IOException {
+        // Given
+        String path = PATH + "/" + UUID.randomUUID();
         // When
-        Answer answer = with(token, PATH);
+        Answer answer = with(token, path);
         // Then
         answer.problem(401, "UNAUTHENTICATED");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
-        assertThat(answer.body()).doesNotContain(token.isEmpty() ? "\u0000" : token);
-        assertThat(Upstreams.survey().heads()).noneMatch(head -> head.contains(PATH));
+        assertThat(answer.body()).doesNotContain("Bearer");
+        assertThat(Upstreams.survey().heads()).noneMatch(head -> head.contains(path));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Issuer implements Closeable {
         server.start();
     }
 
-    String keysUrl() {
+    public String keysUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/certs";
     }
 

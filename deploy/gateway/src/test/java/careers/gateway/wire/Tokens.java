@@ -66,11 +66,9 @@ public final class Tokens {
         claims.setSubject(subject);
         claims.setStringClaim("typ", "Bearer");
         claims.setStringListClaim("groups", List.of("programme-administrator", "auditor", "respondent-client"));
-        NumericDate now = NumericDate.now();
-        claims.setIssuedAt(now);
-        now = NumericDate.now();
-        now.addSeconds(900);
-        claims.setExpirationTime(now);
+        long now = NumericDate.now().getValue();
+        claims.setIssuedAt(NumericDate.fromSeconds(now - 120));
+        claims.setExpirationTime(NumericDate.fromSeconds(now + 900));
         return claims;
     }
 
