@@ -32,7 +32,8 @@ public class Operations {
             Node node = root.at(path.getKey());
             path.getValue().properties().forEach(operation -> {
                 if (METHODS.contains(operation.getKey())) {
-                    node.access.put(operation.getKey().toUpperCase(Locale.ROOT), of(path.getKey(), operation.getValue()));
+                    node.access.put(
+                            operation.getKey().toUpperCase(Locale.ROOT), of(path.getKey(), operation.getValue()));
                 }
             });
         });

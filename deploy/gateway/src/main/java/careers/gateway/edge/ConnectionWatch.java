@@ -45,7 +45,7 @@ final class ConnectionWatch {
     /** The answer is complete; the next head may be a while, as on any connection that is kept. */
     void ended(HttpServerRequest request) {
         Watched watched = all.get(request.connection());
-        if (watched != null && watched.request == request) {
+        if (watched != null && request.equals(watched.request)) {
             watched.request = null;
             watched.headUntil = System.nanoTime() + limits.idle().toNanos();
         }

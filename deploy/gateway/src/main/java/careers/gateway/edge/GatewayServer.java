@@ -77,8 +77,8 @@ public class GatewayServer {
     void open(@Observes StartupEvent start) {
         DeploymentOptions options = new DeploymentOptions().setInstances(listening.eventLoops());
         try {
-            deployment = await(
-                    vertx.deployVerticle(() -> new Edge(config, routes, this::ownPages, entrance, inFlight, listening), options));
+            deployment = await(vertx.deployVerticle(
+                    () -> new Edge(config, routes, this::ownPages, entrance, inFlight, listening), options));
         } catch (CompletionException failed) {
             // Without the cause: the person who starts it needs the line, not where in the network code it was noticed.
             throw new ConfigurationException("cannot listen on " + listening.host() + ":" + listening.port() + ": "

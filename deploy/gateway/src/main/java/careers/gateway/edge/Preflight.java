@@ -17,7 +17,7 @@ final class Preflight {
     private Preflight() {}
 
     static boolean is(HttpServerRequest request) {
-        return request.method() == HttpMethod.OPTIONS
+        return request.method().equals(HttpMethod.OPTIONS)
                 && request.headers().contains("Origin")
                 && request.headers().contains("Access-Control-Request-Method");
     }

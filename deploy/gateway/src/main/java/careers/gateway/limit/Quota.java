@@ -11,8 +11,8 @@ record Quota(String name, long amount, Duration window) {
 
     Quota {
         if (amount < 1 || window.toSeconds() < 1 || amount > window.toNanos()) {
-            throw new IllegalArgumentException("quota " + name + ": at least one request, a second and less than one a"
-                    + " nanosecond");
+            throw new IllegalArgumentException(
+                    "quota " + name + ": at least one request, a second and less than one a" + " nanosecond");
         }
     }
 

@@ -68,10 +68,10 @@ public final class RouteTable {
         entries.forEach((name, entry) -> {
             if (!isPrefix(entry.prefix())) {
                 problems.add("routes." + name + ".prefix must look like /api/name/");
-            } else if (entries.values().stream()
-                    .anyMatch(other -> other != entry
-                            && isPrefix(other.prefix())
-                            && entry.prefix().startsWith(other.prefix()))) {
+            } else if (entries.entrySet().stream()
+                    .anyMatch(other -> !other.getKey().equals(name)
+                            && isPrefix(other.getValue().prefix())
+                            && entry.prefix().startsWith(other.getValue().prefix()))) {
                 problems.add("routes." + name + ".prefix belongs to another route already");
             }
             if (entry.target() == null || !entry.target().toString().matches(TARGET)) {

@@ -29,8 +29,8 @@ public class Routes {
         try {
             current = file.isPresent() ? first(file.get()) : Routing.of(config);
         } catch (IllegalArgumentException senseless) {
-            throw new ConfigurationException(file.map(path -> path + ": ").orElse("careers.gateway: ")
-                    + senseless.getMessage());
+            throw new ConfigurationException(
+                    file.map(path -> path + ": ").orElse("careers.gateway: ") + senseless.getMessage());
         }
     }
 

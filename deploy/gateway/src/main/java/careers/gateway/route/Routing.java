@@ -29,7 +29,8 @@ record Routing(RouteTable table, Origins origins) {
             entries.put(name, new RouteTable.Entry(route.prefix(), route.target(), large));
         });
         return new Routing(
-                RouteTable.of(entries, bodyLimit(config)), Origins.of(config.origins().orElse(List.of())));
+                RouteTable.of(entries, bodyLimit(config)),
+                Origins.of(config.origins().orElse(List.of())));
     }
 
     /**

@@ -22,10 +22,12 @@ class RoutingWatch {
 
     void begin(@Observes StartupEvent start) {
         if (routes.followFile()) {
-            timer = vertx.setPeriodic(config.routingCheck().toMillis(), again -> vertx.executeBlocking(() -> {
-                routes.reload();
-                return null;
-            }));
+            timer = vertx.setPeriodic(
+                    config.routingCheck().toMillis(),
+                    again -> vertx.executeBlocking(() -> {
+                        routes.reload();
+                        return null;
+                    }));
         }
     }
 

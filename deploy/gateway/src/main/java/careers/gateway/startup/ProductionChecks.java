@@ -31,7 +31,8 @@ class ProductionChecks {
     }
 
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.getProfiles().contains("prod")) {
+        if (LaunchMode.current() == LaunchMode.NORMAL
+                && ConfigUtils.getProfiles().contains("prod")) {
             List<String> complaints = complaints(config, routes);
             if (!complaints.isEmpty()) {
                 throw new ConfigurationException("Refusing to start in production: " + String.join("; ", complaints));

@@ -21,8 +21,7 @@ public class AccessTokens {
     AccessTokens(SigningKeys keys, GatewayConfig config) {
         this.keys = keys;
         this.rules = new TokenRules(config.token());
-        this.known =
-                Caffeine.newBuilder().maximumSize(config.token().cache()).build();
+        this.known = Caffeine.newBuilder().maximumSize(config.token().cache()).build();
     }
 
     /** The caller if the token was verified before and is still valid, else null. */
@@ -57,7 +56,7 @@ public class AccessTokens {
     }
 
     private Future<Caller> judgedLater(String token, String id, KeySet fetched) {
-        if (fetched == KeySet.NONE) {
+        if (fetched.isEmpty()) {
             return Future.failedFuture(new NoKeys());
         }
         try {

@@ -57,6 +57,11 @@ record KeySet(Map<String, PublicJsonWebKey> keys) {
                 && ((RSAPublicKey) rsa.getPublicKey()).getModulus().bitLength() >= LEAST_RSA_BITS;
     }
 
+    /** True before the provider has answered for the first time. */
+    boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
     boolean has(String id) {
         return keys.containsKey(id);
     }

@@ -139,7 +139,9 @@ public class SigningKeys {
 
     private synchronized void replace(KeySet fetched) {
         if (failing || !fetched.ids().equals(current.ids())) {
-            LOG.infof("%d signing keys of the identity provider are known", fetched.ids().size());
+            LOG.infof(
+                    "%d signing keys of the identity provider are known",
+                    fetched.ids().size());
         }
         failing = false;
         current = fetched;
@@ -153,7 +155,7 @@ public class SigningKeys {
                     cause.getMessage(), current.ids().size());
         }
         failing = true;
-        if (current == KeySet.NONE) {
+        if (current.isEmpty()) {
             vertx.setTimer(PATIENCE_MILLIS, again -> refreshed());
         }
     }

@@ -25,7 +25,8 @@ import org.jose4j.lang.JoseException;
  */
 final class TokenRules {
     /** Names of headers that bring or point to a key, or change how the rest is read. */
-    private static final List<String> REFUSED_HEADERS = List.of("jwk", "jku", "x5u", "x5c", "crit", "b64", "zip", "enc");
+    private static final List<String> REFUSED_HEADERS =
+            List.of("jwk", "jku", "x5u", "x5c", "crit", "b64", "zip", "enc");
 
     private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
     private static final String ROLES = "groups";
@@ -74,7 +75,8 @@ final class TokenRules {
             if (subject.isBlank()) {
                 throw new InvalidToken("an empty subject");
             }
-            long end = claims.getExpirationTime().getValue() + settings.clockSkew().toSeconds();
+            long end =
+                    claims.getExpirationTime().getValue() + settings.clockSkew().toSeconds();
             return new Caller(subject, roles(claims), keyId, end);
         } catch (InvalidJwtException refused) {
             throw new InvalidToken(refused.getErrorDetails().toString());
@@ -105,7 +107,8 @@ final class TokenRules {
                 ? List.of(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 : List.of(AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.RSA_PSS_USING_SHA256);
         return ofItsKind.stream()
-                .filter(algorithm -> key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
+                .filter(algorithm ->
+                        key.getAlgorithm() == null || key.getAlgorithm().equals(algorithm))
                 .toArray(String[]::new);
     }
 

@@ -43,7 +43,9 @@ class DrainTest extends GatewayTest {
             refused(Client.send(ending.port(), Tokens.valid(), "GET", "/api/survey/v1/x", "Accept-Language: cy"));
             assertThat(ended).isNotDone();
             Upstreams.survey().releaseDrip();
-            assertThat(underWay.readBytes(10)).asString(StandardCharsets.US_ASCII).isEqualTo("firstafter");
+            assertThat(underWay.readBytes(10))
+                    .asString(StandardCharsets.US_ASCII)
+                    .isEqualTo("firstafter");
             ended.get(5, TimeUnit.SECONDS);
             assertThatThrownBy(() -> new Client(ending.port())).isInstanceOf(ConnectException.class);
         }

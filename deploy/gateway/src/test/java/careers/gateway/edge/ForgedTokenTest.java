@@ -42,16 +42,28 @@ class ForgedTokenTest extends GatewayTest {
         RsaJsonWebKey foreign = Tokens.rsa("first");
         RsaJsonWebKey unknown = Tokens.rsa("nobody-knows-it");
         return Stream.of(
-                Arguments.of("no signature, alg none", encoded("{\"alg\":\"none\",\"kid\":\"first\"}") + "." + parts[1] + "."),
-                Arguments.of("alg none with a signature", encoded("{\"alg\":\"none\",\"kid\":\"first\"}") + "." + parts[1] + "." + parts[2]),
+                Arguments.of(
+                        "no signature, alg none",
+                        encoded("{\"alg\":\"none\",\"kid\":\"first\"}") + "." + parts[1] + "."),
+                Arguments.of(
+                        "alg none with a signature",
+                        encoded("{\"alg\":\"none\",\"kid\":\"first\"}") + "." + parts[1] + "." + parts[2]),
                 Arguments.of("HS256 signed with the public key", hmac(payload)),
                 Arguments.of("a key id nobody knows", Tokens.signed(payload, unknown, "RS256", header -> {})),
                 Arguments.of("a foreign key under a known id", Tokens.signed(payload, foreign, "RS256", header -> {})),
                 Arguments.of("no key id", signed(header -> header.setHeader("kid", null))),
-                Arguments.of("brings its key along (jwk)", Tokens.signed(payload, foreign, "RS256", header -> header.setJwkHeader(foreign))),
-                Arguments.of("says where its key is (jku)", signed(header -> header.setHeader("jku", "http://127.0.0.1:1/"))),
-                Arguments.of("says where its certificate is (x5u)", signed(header -> header.setHeader("x5u", "http://127.0.0.1:1/"))),
-                Arguments.of("brings its certificate along (x5c)", signed(header -> header.getHeaders().setObjectHeaderValue("x5c", List.of("MIIB")))),
+                Arguments.of(
+                        "brings its key along (jwk)",
+                        Tokens.signed(payload, foreign, "RS256", header -> header.setJwkHeader(foreign))),
+                Arguments.of(
+                        "says where its key is (jku)",
+                        signed(header -> header.setHeader("jku", "http://127.0.0.1:1/"))),
+                Arguments.of(
+                        "says where its certificate is (x5u)",
+                        signed(header -> header.setHeader("x5u", "http://127.0.0.1:1/"))),
+                Arguments.of(
+                        "brings its certificate along (x5c)",
+                        signed(header -> header.getHeaders().setObjectHeaderValue("x5c", List.of("MIIB")))),
                 Arguments.of("a path as key id", signed(header -> header.setKeyIdHeaderValue("../../../../dev/null"))),
                 Arguments.of("another issuer", with(claims -> claims.setIssuer("https://evil.test"))),
                 Arguments.of("the issuer with a slash more", with(claims -> claims.setIssuer(Issuer.NAME + "/"))),
@@ -76,21 +88,33 @@ class ForgedTokenTest extends GatewayTest {
                 Arguments.of("an empty subject", with(claims -> claims.setSubject(""))),
                 Arguments.of("no subject", with(claims -> claims.unsetClaim("sub"))),
                 Arguments.of("roles as one word", with(claims -> claims.setStringClaim("groups", "auditor"))),
-                Arguments.of("roles inside roles", with(claims -> claims.setClaim("groups", List.of(List.of("auditor"))))),
+                Arguments.of(
+                        "roles inside roles", with(claims -> claims.setClaim("groups", List.of(List.of("auditor"))))),
                 Arguments.of("roles as an object", with(claims -> claims.setClaim("groups", Map.of("auditor", true)))),
-                Arguments.of("a claim twice", Tokens.signed(payload.replaceFirst("\\{", "{\"sub\":\"else\","), Tokens.RSA, "RS256", header -> {})),
-                Arguments.of("a header twice", encoded("{\"alg\":\"RS256\",\"alg\":\"none\",\"kid\":\"first\"}") + "." + parts[1] + "." + parts[2]),
+                Arguments.of(
+                        "a claim twice",
+                        Tokens.signed(
+                                payload.replaceFirst("\\{", "{\"sub\":\"else\","), Tokens.RSA, "RS256", header -> {})),
+                Arguments.of(
+                        "a header twice",
+                        encoded("{\"alg\":\"RS256\",\"alg\":\"none\",\"kid\":\"first\"}") + "." + parts[1] + "."
+                                + parts[2]),
                 Arguments.of("an extension that must be understood", signed(header -> {
                     header.getHeaders().setObjectHeaderValue("crit", List.of("urn:x"));
                     header.setHeader("urn:x", "1");
                 })),
                 Arguments.of("a payload that is not in it", parts[0] + ".." + parts[2]),
                 Arguments.of("a say about how the payload is written (b64)", written(payload)),
-                Arguments.of("a changed payload", parts[0] + "." + encoded(payload.replace("somebody", "somebodx")) + "." + parts[2]),
+                Arguments.of(
+                        "a changed payload",
+                        parts[0] + "." + encoded(payload.replace("somebody", "somebodx")) + "." + parts[2]),
                 Arguments.of("a cut signature", valid.substring(0, valid.length() - 4)),
                 Arguments.of("a curve that is not allowed", curve()),
-                Arguments.of("the algorithm of another kind of key", encoded("{\"alg\":\"ES256\",\"kid\":\"first\"}") + "." + parts[1] + "." + parts[2]),
-                Arguments.of("an algorithm that is not allowed", Tokens.signed(payload, Tokens.RSA, "RS512", header -> {})),
+                Arguments.of(
+                        "the algorithm of another kind of key",
+                        encoded("{\"alg\":\"ES256\",\"kid\":\"first\"}") + "." + parts[1] + "." + parts[2]),
+                Arguments.of(
+                        "an algorithm that is not allowed", Tokens.signed(payload, Tokens.RSA, "RS512", header -> {})),
                 Arguments.of("RSA of 1,024 bits", weak(payload)),
                 Arguments.of("encrypted, five parts", valid + ".a.b"),
                 Arguments.of("no token", "x"),
@@ -187,7 +211,8 @@ class ForgedTokenTest extends GatewayTest {
     }
 
     private static String written(String payload) {
-        return Tokens.signed(payload, Tokens.RSA, "RS256", header -> header.getHeaders().setObjectHeaderValue("b64", true));
+        return Tokens.signed(
+                payload, Tokens.RSA, "RS256", header -> header.getHeaders().setObjectHeaderValue("b64", true));
     }
 
     private static String curve() throws JoseException {

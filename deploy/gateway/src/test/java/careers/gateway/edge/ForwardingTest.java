@@ -75,7 +75,8 @@ class ForwardingTest extends GatewayTest {
     @Test
     void keepsTheHostWithItsPort() throws IOException {
         // When
-        Answer answer = raw("GET /api/survey/v1/x HTTP/1.1\r\n" + HOST.replace("Host: h", "Host: careers.test:8443") + "\r\n");
+        Answer answer =
+                raw("GET /api/survey/v1/x HTTP/1.1\r\n" + HOST.replace("Host: h", "Host: careers.test:8443") + "\r\n");
         // Then
         assertThat(answer.body()).containsIgnoringCase("\r\nHost: careers.test:8443\r\n");
     }

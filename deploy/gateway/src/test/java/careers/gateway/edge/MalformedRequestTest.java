@@ -144,9 +144,9 @@ class MalformedRequestTest extends GatewayTest {
     void smugglesNothingInABodyOfTwoLengths() throws IOException {
         try (Client client = connect()) {
             // When
-            client.write(
-                    "POST /api/survey/v1/outer HTTP/1.1\r\n" + HOST + "Content-Length: 45\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/survey/v1/smuggled HTTP/1.1\r\n" + HOST + "\r\n");
+            client.write("POST /api/survey/v1/outer HTTP/1.1\r\n" + HOST + "Content-Length: 45\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/survey/v1/smuggled HTTP/1.1\r\n" + HOST
+                    + "\r\n");
             Answer answer = client.read();
             // Then the service sees one framing at most, whichever it is
             assertThat(answer.status()).isIn(200, 400);

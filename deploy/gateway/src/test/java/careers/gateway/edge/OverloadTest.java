@@ -22,7 +22,8 @@ class OverloadTest extends GatewayTest {
             for (int i = 0; i < Upstreams.CONCURRENCY; i++) {
                 Client client = connect();
                 clients.add(client);
-                client.write("GET /api/survey/v1/" + (i < Upstreams.POOL ? "drip" : "x") + " HTTP/1.1\r\n" + HOST + "\r\n");
+                client.write(
+                        "GET /api/survey/v1/" + (i < Upstreams.POOL ? "drip" : "x") + " HTTP/1.1\r\n" + HOST + "\r\n");
                 if (i < Upstreams.POOL) {
                     assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
                 }

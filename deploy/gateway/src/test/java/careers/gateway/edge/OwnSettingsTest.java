@@ -27,10 +27,14 @@ class OwnSettingsTest extends GatewayTest {
 
     private GatewayServer open(String keys) {
         GatewayConfig config = Settings.with(Map.of(
-                "careers.gateway.behind-tls", "true",
-                "careers.gateway.event-loops", "1",
-                "careers.gateway.token.issuer", Issuer.NAME,
-                "careers.gateway.token.keys", keys));
+                "careers.gateway.behind-tls",
+                "true",
+                "careers.gateway.event-loops",
+                "1",
+                "careers.gateway.token.issuer",
+                Issuer.NAME,
+                "careers.gateway.token.keys",
+                keys));
         return second.open(routes, config);
     }
 

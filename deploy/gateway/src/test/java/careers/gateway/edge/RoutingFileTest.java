@@ -70,9 +70,11 @@ class RoutingFileTest extends GatewayTest {
             }
             Thread.sleep(200);
             // Then each is refused once, with one line
-            assertThat(log.errors()).hasSize(8).allSatisfy(line -> assertThat(line)
-                    .startsWith(file + ": refused, the routes in force stay: ")
-                    .doesNotContain("\n"));
+            assertThat(log.errors())
+                    .hasSize(8)
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith(file + ": refused, the routes in force stay: ")
+                            .doesNotContain("\n"));
             // And the next good one is taken
             write(file, table("/api/survey/", Upstreams.survey().url(), ""));
             awaitBody(server, "/api/survey/v1/x", "survey\n");

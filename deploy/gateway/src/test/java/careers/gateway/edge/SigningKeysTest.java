@@ -78,7 +78,8 @@ class SigningKeysTest extends GatewayTest {
 
     @Test
     void knowsItsKeysWhenTheProviderIsDownAndBelievesNoOther() throws IOException {
-        for (String nonsense : List.of("", "no keys here", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AA\"}]}")) {
+        for (String nonsense :
+                List.of("", "no keys here", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AA\"}]}")) {
             // Given
             issuer.say(nonsense.isEmpty() ? 503 : 200, nonsense);
             // Then

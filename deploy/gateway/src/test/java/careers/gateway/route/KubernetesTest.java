@@ -28,7 +28,8 @@ class KubernetesTest {
     private final List<JsonNode> routes = documents("routes.yaml");
 
     private static List<JsonNode> documents(String file) {
-        try (var reader = YAML.readerFor(JsonNode.class).<JsonNode>readValues(FOLDER.resolve(file).toFile())) {
+        try (var reader = YAML.readerFor(JsonNode.class)
+                .<JsonNode>readValues(FOLDER.resolve(file).toFile())) {
             return reader.readAll();
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -46,8 +47,8 @@ class KubernetesTest {
     /** Name and prefix of every route as the gateway is packaged with. */
     private static Map<String, String> packaged() throws IOException {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(
-                ROOT.resolve("deploy/gateway/src/main/resources/application.properties"))) {
+        try (Reader in =
+                Files.newBufferedReader(ROOT.resolve("deploy/gateway/src/main/resources/application.properties"))) {
             properties.load(in);
         }
         Map<String, String> prefixes = new TreeMap<>();
@@ -60,7 +61,9 @@ class KubernetesTest {
     }
 
     private Routing fileInTheCluster() {
-        String text = only(gateway, "ConfigMap", "gateway-routing").at("/data/routing.yaml").asText();
+        String text = only(gateway, "ConfigMap", "gateway-routing")
+                .at("/data/routing.yaml")
+                .asText();
         return Routing.read(text, Settings.with(Map.of()));
     }
 
@@ -71,7 +74,8 @@ class KubernetesTest {
         only(routes, "HTTPRoute", "services").at("/spec/rules").forEach(rule -> {
             assertThat(rule.path("matches")).hasSize(1);
             assertThat(rule.at("/matches/0/path/type").asText()).isEqualTo("PathPrefix");
-            atTheProxy.put(rule.path("name").asText(), rule.at("/matches/0/path/value").asText());
+            atTheProxy.put(
+                    rule.path("name").asText(), rule.at("/matches/0/path/value").asText());
         });
         Map<String, String> inTheFile = new TreeMap<>();
         fileInTheCluster().table().all().forEach(route -> inTheFile.put(route.name(), route.prefix()));
@@ -95,16 +99,19 @@ class KubernetesTest {
     @Test
     void leavesNoWayPastTheGatewayAndNoneWithoutTls() {
         List<JsonNode> backends = new ArrayList<>();
-        routes.forEach(document -> document.at("/spec/rules").forEach(rule -> rule.path("backendRefs")
-                .forEach(backends::add)));
+        routes.forEach(document -> document.at("/spec/rules")
+                .forEach(rule -> rule.path("backendRefs").forEach(backends::add)));
         assertThat(backends).hasSize(4).allSatisfy(backend -> {
             assertThat(backend.path("name").asText()).isEqualTo("gateway");
             assertThat(backend.path("port").asInt())
-                    .isEqualTo(only(gateway, "Service", "gateway").at("/spec/ports/0/port").asInt());
+                    .isEqualTo(only(gateway, "Service", "gateway")
+                            .at("/spec/ports/0/port")
+                            .asInt());
         });
         only(routes, "Gateway", "careers")
                 .at("/spec/listeners")
-                .forEach(listener -> assertThat(listener.path("protocol").asText()).isEqualTo("HTTPS"));
+                .forEach(listener ->
+                        assertThat(listener.path("protocol").asText()).isEqualTo("HTTPS"));
     }
 
     @Test
@@ -128,9 +135,12 @@ class KubernetesTest {
         assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
         assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
         assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
-        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean()).isTrue();
-        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
-        assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
+        assertThat(container.at("/securityContext/readOnlyRootFilesystem").asBoolean())
+                .isTrue();
+        assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+                .isFalse();
+        assertThat(container.at("/securityContext/capabilities/drop/0").asText())
+                .isEqualTo("ALL");
         assertThat(container.at("/resources/limits/memory")).isEqualTo(container.at("/resources/requests/memory"));
         long needed = container.at("/lifecycle/preStop/sleep/seconds").asLong()
                 + Settings.with(Map.of()).drain().toSeconds();

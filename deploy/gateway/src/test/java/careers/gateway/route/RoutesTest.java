@@ -73,7 +73,16 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "https://a/path", "https://a/", "a.example", "https://A.example", "https://*.example", "null"})
+    @ValueSource(
+            strings = {
+                "*",
+                "https://a/path",
+                "https://a/",
+                "a.example",
+                "https://A.example",
+                "https://*.example",
+                "null"
+            })
     void refusesWhatIsNoOrigin(String origin) {
         assertThatThrownBy(() -> routes(Map.of("careers.gateway.origins", origin)))
                 .isInstanceOf(ConfigurationException.class)

@@ -3,7 +3,6 @@ package careers.gateway.startup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.gateway.route.GatewayConfig;
-import careers.gateway.route.Routes;
 import careers.gateway.route.Settings;
 import java.util.HashMap;
 import java.util.List;

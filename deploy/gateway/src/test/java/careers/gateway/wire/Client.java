@@ -42,8 +42,8 @@ public final class Client implements Closeable {
 
     /** One request on this connection; the Host header is added. */
     public Answer exchange(String method, String target, String... headers) throws IOException {
-        write(method + " " + target + " HTTP/1.1\r\nHost: careers.test\r\n" + authorization(headers)
-                + lines(headers) + "\r\n");
+        write(method + " " + target + " HTTP/1.1\r\nHost: careers.test\r\n" + authorization(headers) + lines(headers)
+                + "\r\n");
         return read(method.equals("HEAD"));
     }
 
