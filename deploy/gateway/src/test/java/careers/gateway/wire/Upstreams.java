@@ -22,6 +22,9 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
 
     public static final int ANONYMOUS_QUOTA = 20;
 
+    /** The least time between two fetches of the provider's keys. */
+    public static final int KEY_INTERVAL_MILLIS = 250;
+
     /** A partner whose pages may call. */
     public static final String ORIGIN = "https://surveys.partner.test";
 
@@ -51,6 +54,7 @@ public final class Upstreams implements QuarkusTestResourceLifecycleManager {
             return Map.ofEntries(
                     entry("mp.jwt.verify.issuer", Issuer.NAME),
                     entry("mp.jwt.verify.publickey.location", issuer.keysUrl()),
+                    entry("careers.gateway.token.refresh-interval", KEY_INTERVAL_MILLIS + "ms"),
                     entry("careers.gateway.origins", ORIGIN),
                     entry("careers.gateway.limits.head", "2s"),
                     entry("careers.gateway.limits.body-grace", "3s"),
