@@ -105,7 +105,7 @@ final class MergedApi {
         copy.properties().forEach(entry -> {
             if (METHODS.contains(entry.getKey()) && entry.getValue() instanceof ObjectNode operation) {
                 tag(service, operation);
-                secure(operation);
+                secure(operation, services.get(service).document());
                 String id = operation.path("operationId").asText();
                 if (sharedIds.contains(id)) {
                     operation.put("operationId", service + Character.toUpperCase(id.charAt(0)) + id.substring(1));
@@ -125,10 +125,18 @@ final class MergedApi {
         operation.set("tags", tags);
     }
 
-    /** An empty list means open to all and stays; anything else means the one scheme there is. */
-    private static void secure(ObjectNode operation) {
-        JsonNode security = operation.get("security");
-        if (security != null && !security.isEmpty()) {
+    /**
+     * An empty list means open to all and stays; anything else means the one scheme there is. An operation that says
+     * nothing follows its own document, and a document that says nothing asks for no token (OpenAPI 3.1, 4.8.1).
+     */
+    private static void secure(ObjectNode operation, JsonNode document) {
+        JsonNode security = operation.path("security");
+        if (security.isMissingNode()) {
+            security = document.path("security");
+        }
+        if (security.isEmpty()) {
+            operation.putArray("security");
+        } else {
             ObjectNode requirement = JSON.objectNode();
             security.get(0)
                     .properties()

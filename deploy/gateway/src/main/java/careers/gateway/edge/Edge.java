@@ -34,6 +34,8 @@ final class Edge extends AbstractVerticle {
     private final Routes routes;
     private final Function<HttpClient, OwnPages> ownPages;
     private final RequestGuard guard;
+    private final ConnectionWatch watch;
+    private final Entrance entrance;
     private final AtomicInteger inFlight;
     private final Listening listening;
     private HttpClient client;
@@ -44,12 +46,15 @@ final class Edge extends AbstractVerticle {
             GatewayConfig config,
             Routes routes,
             Function<HttpClient, OwnPages> ownPages,
+            Entrance entrance,
             AtomicInteger inFlight,
             Listening listening) {
         this.config = config;
         this.routes = routes;
         this.ownPages = ownPages;
         this.guard = new RequestGuard(config.limits());
+        this.watch = new ConnectionWatch(config.limits());
+        this.entrance = entrance;
         this.inFlight = inFlight;
         this.listening = listening;
     }
@@ -65,8 +70,9 @@ final class Edge extends AbstractVerticle {
         server = vertx.createHttpServer(serverOptions())
                 .requestHandler(this::accept)
                 .invalidRequestHandler(this::refuseUnreadable)
-                .connectionHandler(connection -> connection.exceptionHandler(Edge::noteBroken))
+                .connectionHandler(connection -> watch.opened(connection.exceptionHandler(Edge::noteBroken)))
                 .exceptionHandler(Edge::noteBroken);
+        vertx.setPeriodic(watch.intervalMillis(), tick -> watch.sweep());
         server.listen(listening.port(), listening.host())
                 .onSuccess(open -> listening.opened(open.actualPort()))
                 .<Void>mapEmpty()
@@ -103,7 +109,8 @@ final class Edge extends AbstractVerticle {
         int share = listening.eventLoops();
         return new PoolOptions()
                 .setHttp1MaxSize(Math.max(1, config.upstream().poolSize() / share))
-                .setMaxWaitQueueSize(Math.max(1, config.upstream().queueSize() / share));
+                // How many wait is counted for each service, over all event loops.
+                .setMaxWaitQueueSize(-1);
     }
 
     /** Clients break connections every day; only a request that failed is worth a line in the log. */
@@ -113,7 +120,11 @@ final class Edge extends AbstractVerticle {
 
     private void accept(HttpServerRequest request) {
         inFlight.incrementAndGet();
-        Exchange exchange = new Exchange(vertx, request, inFlight::decrementAndGet);
+        Exchange exchange = exchange(request, () -> {
+            inFlight.decrementAndGet();
+            watch.ended(request);
+        });
+        watch.began(request, exchange.hasBody());
         try {
             Optional<GatewayError> refusal = guard.refusal(request);
             if (refusal.isPresent()) {
@@ -129,11 +140,19 @@ final class Edge extends AbstractVerticle {
 
     private void pass(Exchange exchange) {
         Optional<Route> route = routes.of(exchange.request().path());
-        if (route.isPresent()) {
-            new ProxiedExchange(vertx, client, config.upstream(), exchange, route.get()).start();
-        } else {
+        if (route.isEmpty()) {
             exchange.refuse(GatewayError.NO_SUCH_ROUTE);
+            return;
         }
+        entrance.enter(
+                exchange,
+                route.get(),
+                () -> new ProxiedExchange(vertx, client, config.upstream(), exchange, route.get()).start());
+    }
+
+    private Exchange exchange(HttpServerRequest request, Runnable onOver) {
+        boolean tls = request.isSSL() || config.behindTls();
+        return new Exchange(vertx, request, routes.origins(), tls, onOver);
     }
 
     private void refuseUnreadable(HttpServerRequest request) {
@@ -144,6 +163,6 @@ final class Edge extends AbstractVerticle {
         } else if (cause instanceof TooLongHttpHeaderException || cause instanceof TooLongFrameException) {
             error = GatewayError.HEADERS_TOO_LARGE;
         }
-        new Exchange(vertx, request, () -> {}).refuse(error);
+        exchange(request, () -> {}).refuse(error);
     }
 }

@@ -1,9 +1,12 @@
 package careers.gateway.edge;
 
+import careers.gateway.limit.RateLimits.Verdict;
 import careers.gateway.problem.GatewayError;
 import careers.gateway.problem.Language;
 import careers.gateway.problem.Problem;
+import careers.gateway.route.Origins;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -22,13 +25,25 @@ final class Exchange {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final String requestId;
+    private final boolean tls;
+    private final String origin;
+    private final boolean hasBody;
+    private Verdict verdict;
     private Runnable onOver;
 
-    /** @param onOver runs once, when the answer is complete or nobody waits for it any more */
-    Exchange(Vertx vertx, HttpServerRequest request, Runnable onOver) {
+    /**
+     * @param origins of partners, whose pages may read the answer
+     * @param onOver runs once, when the answer is complete or nobody waits for it any more
+     */
+    Exchange(Vertx vertx, HttpServerRequest request, Origins origins, boolean tls, Runnable onOver) {
         this.vertx = vertx;
         this.request = request;
+        this.tls = tls;
         this.onOver = onOver;
+        String asked = request.getHeader("Origin");
+        String length = request.getHeader("Content-Length");
+        this.hasBody = request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+        this.origin = asked != null && origins.has(asked) ? asked : null;
         request.response().endHandler(end -> over());
         this.requestId = TraceContext.requestId(request.getHeader("X-Request-Id"));
     }
@@ -39,6 +54,46 @@ final class Exchange {
 
     String requestId() {
         return requestId;
+    }
+
+    /** The partner's origin whose page asks, or null. */
+    String origin() {
+        return origin;
+    }
+
+    /** Remembers what the caller has left, for the answer to say. */
+    void counted(Verdict given) {
+        verdict = given;
+    }
+
+    /** Puts on the answer what every answer carries. */
+    void complete(MultiMap headers) {
+        AnswerHeaders.complete(headers, requestId, tls, origin, verdict);
+    }
+
+    boolean isTls() {
+        return tls;
+    }
+
+    /** True if a body follows the head. */
+    boolean hasBody() {
+        return hasBody;
+    }
+
+    /** Lets the body wait until somebody reads it. */
+    void hold() {
+        if (hasBody) {
+            request.pause();
+        }
+    }
+
+    /** Runs something more when the exchange is over. */
+    void whenOver(Runnable more) {
+        Runnable before = onOver;
+        onOver = () -> {
+            before.run();
+            more.run();
+        };
     }
 
     Language language() {
@@ -97,15 +152,21 @@ final class Exchange {
         HttpServerResponse response = request.response();
         response.setStatusCode(status)
                 .putHeader("Content-Type", mediaType)
-                .putHeader("Content-Length", Integer.toString(body.length()))
-                .putHeader("X-Request-Id", requestId)
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Content-Length", Integer.toString(body.length()));
+        complete(response.headers());
         if (isBodyStillComing()) {
             response.putHeader("Connection", "close");
             return new LingeringClose(vertx, request).after(body);
         }
         request.resume();
         return response.end(body);
+    }
+
+    /** Answers with a status that has no body. */
+    void answerEmpty(int status) {
+        complete(request.response().headers());
+        request.resume();
+        request.response().setStatusCode(status).end();
     }
 
     /** True if the client is still sending more than is worth reading. */

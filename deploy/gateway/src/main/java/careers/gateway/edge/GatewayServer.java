@@ -2,6 +2,7 @@ package careers.gateway.edge;
 
 import careers.gateway.contract.ApiDescription;
 import careers.gateway.docs.DocsPage;
+import careers.gateway.health.Draining;
 import careers.gateway.health.HealthRollUp;
 import careers.gateway.route.GatewayConfig;
 import careers.gateway.route.Routes;
@@ -31,6 +32,8 @@ public class GatewayServer {
     private final Routes routes;
     private final ApiDescription api;
     private final DocsPage docs;
+    private final Entrance entrance;
+    private final Draining draining;
     private final Listening listening;
     private final AtomicInteger inFlight = new AtomicInteger();
     private Router framework;
@@ -42,6 +45,8 @@ public class GatewayServer {
             Routes routes,
             ApiDescription api,
             DocsPage docs,
+            Entrance entrance,
+            Draining draining,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.vertx = vertx;
@@ -49,6 +54,8 @@ public class GatewayServer {
         this.routes = routes;
         this.api = api;
         this.docs = docs;
+        this.entrance = entrance;
+        this.draining = draining;
         int eventLoops = config.eventLoops().orElse(Runtime.getRuntime().availableProcessors());
         this.listening = new Listening(host, port, eventLoops, new AtomicInteger());
     }
@@ -70,8 +77,8 @@ public class GatewayServer {
     void open(@Observes StartupEvent start) {
         DeploymentOptions options = new DeploymentOptions().setInstances(listening.eventLoops());
         try {
-            deployment = await(
-                    vertx.deployVerticle(() -> new Edge(config, routes, this::ownPages, inFlight, listening), options));
+            deployment = await(vertx.deployVerticle(
+                    () -> new Edge(config, routes, this::ownPages, entrance, inFlight, listening), options));
         } catch (CompletionException failed) {
             // Without the cause: the person who starts it needs the line, not where in the network code it was noticed.
             throw new ConfigurationException("cannot listen on " + listening.host() + ":" + listening.port() + ": "
@@ -88,6 +95,7 @@ public class GatewayServer {
         if (deployment == null) {
             return;
         }
+        draining.begin();
         long deadline = System.nanoTime() + config.drain().toNanos();
         while (inFlight.get() > 0 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(20_000_000);

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Which headers cross the gateway. From the client nothing passes that a service could take for the word of the gateway;
- * from the service nothing passes that belongs to one connection only or tells what it is made of.
+ * from the service nothing passes that belongs to one connection only, tells what it is made of, or is the gateway's to say.
  */
 final class HeaderRules {
     private static final List<String> SPOOFABLE_PREFIXES = List.of("x-forwarded-", "x-user-", "x-remote-");
@@ -39,11 +39,21 @@ final class HeaderRules {
             "upgrade",
             "http2-settings");
     private static final Set<String> TELLING = Set.of("server", "x-powered-by");
+    private static final List<String> GATEWAYS_WORD = List.of(
+            "Access-Control-Allow-Origin",
+            "Access-Control-Allow-Credentials",
+            "Access-Control-Allow-Methods",
+            "Access-Control-Allow-Headers",
+            "Access-Control-Expose-Headers",
+            "Access-Control-Max-Age",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Strict-Transport-Security");
 
     private HeaderRules() {}
 
     /** Makes the headers for the service out of those of the client. */
-    static void towardsService(MultiMap headers, HttpServerRequest client, String requestId) {
+    static void towardsService(MultiMap headers, HttpServerRequest client, String requestId, boolean tls) {
         removeNamedByConnection(headers);
         for (String name : List.copyOf(headers.names())) {
             if (HOP_BY_HOP.contains(lower(name)) || isSpoofable(name)) {
@@ -51,7 +61,7 @@ final class HeaderRules {
             }
         }
         headers.set("X-Forwarded-For", client.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", client.isSSL() ? "https" : "http");
+        headers.set("X-Forwarded-Proto", tls ? "https" : "http");
         headers.set("X-Forwarded-Host", client.getHeader("Host"));
         headers.set("X-Request-Id", requestId);
         if (!TraceContext.isTraceparent(headers.get("traceparent"))) {
@@ -61,12 +71,11 @@ final class HeaderRules {
     }
 
     /** Makes the headers for the client out of those of the service. */
-    static void towardsClient(MultiMap headers, String requestId) {
+    static void towardsClient(MultiMap headers) {
         removeNamedByConnection(headers);
         HOP_BY_HOP.forEach(headers::remove);
         TELLING.forEach(headers::remove);
-        headers.set("X-Request-Id", requestId);
-        headers.set("X-Content-Type-Options", "nosniff");
+        GATEWAYS_WORD.forEach(headers::remove);
     }
 
     /** Underscore and hyphen are the same to more than one server, so they are the same here. */

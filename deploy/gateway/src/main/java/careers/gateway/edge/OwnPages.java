@@ -56,10 +56,7 @@ final class OwnPages {
             exchange.request().response().putHeader("Allow", "GET, HEAD");
             exchange.refuse(GatewayError.METHOD_NOT_ALLOWED);
         } else if (PROBES.contains(path)) {
-            exchange.request()
-                    .response()
-                    .putHeader("X-Request-Id", exchange.requestId())
-                    .putHeader("X-Content-Type-Options", "nosniff");
+            exchange.complete(exchange.request().response().headers());
             probes.handle(exchange.request());
         } else if (path.equals("/health")) {
             health.report().onSuccess(report -> report(exchange, report));
@@ -82,9 +79,7 @@ final class OwnPages {
                 .response()
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Vary", "Accept-Language")
-                .putHeader("Content-Security-Policy", POLICY)
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "no-referrer");
+                .putHeader("Content-Security-Policy", POLICY);
         return pages.get(language).get(exchange.request().path());
     }
 
@@ -92,9 +87,7 @@ final class OwnPages {
         HttpServerResponse response = exchange.request().response();
         response.putHeader("ETag", document.etag()).putHeader("Cache-Control", "no-cache");
         if (document.etag().equals(exchange.request().getHeader("If-None-Match"))) {
-            response.setStatusCode(304)
-                    .putHeader("X-Request-Id", exchange.requestId())
-                    .end();
+            exchange.answerEmpty(304);
         } else {
             exchange.answer(200, document.mediaType(), document.body());
         }

@@ -53,8 +53,7 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
         this.exchange = exchange;
         this.route = route;
         this.request = exchange.request();
-        String length = request.getHeader("Content-Length");
-        this.hasBody = request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+        this.hasBody = exchange.hasBody();
     }
 
     /** Sends the request on. Nothing is read from the client before the service takes it. */
@@ -83,7 +82,7 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest onward = context.request();
-        HeaderRules.towardsService(onward.headers(), request, exchange.requestId());
+        HeaderRules.towardsService(onward.headers(), request, exchange.requestId(), exchange.isTls());
         // The service sees the Host the client used, so that a Location it builds leads back through the gateway.
         onward.setAuthority(request.authority());
         onward.setBody(hasBody ? Body.body(counted(), onward.getBody().length()) : null);
@@ -181,7 +180,8 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
-        HeaderRules.towardsClient(response.headers(), exchange.requestId());
+        HeaderRules.towardsClient(response.headers());
+        exchange.complete(response.headers());
         if (WITHOUT_BODY.contains(response.getStatusCode())) {
             // These have no body by definition; as a stream of unknown length they would be sent as chunks.
             response.getBody().stream().resume();

@@ -34,6 +34,27 @@ public enum GatewayError {
             "A header that may occur once was sent more than once, or the length of the body was stated in an unknown"
                     + " way.",
             "Anfonwyd pennyn a ganiateir unwaith fwy nag unwaith, neu nodwyd hyd y corff mewn ffordd anhysbys."),
+    UNAUTHENTICATED(
+            401,
+            "A valid access token is needed",
+            "Mae angen tocyn mynediad dilys",
+            "Send an access token of the identity provider in the Authorization header. It may have expired, or be meant"
+                    + " for another system.",
+            "Anfonwch docyn mynediad y darparwr hunaniaeth yn y pennyn Authorization. Gall fod wedi dod i ben, neu fod"
+                    + " wedi'i fwriadu ar gyfer system arall."),
+    FORBIDDEN(
+            403,
+            "The access token does not allow this operation",
+            "Nid yw'r tocyn mynediad yn caniatáu'r weithred hon",
+            "None of the roles in the token may call this operation; /openapi.json lists those that may.",
+            "Ni chaiff yr un o'r rolau yn y tocyn alw'r weithred hon; mae /openapi.json yn rhestru'r rhai a gaiff."),
+    ORIGIN_NOT_ALLOWED(
+            403,
+            "Pages of this origin may not call",
+            "Ni chaiff tudalennau'r tarddiad hwn alw",
+            "Browsers may call from the web origins of registered partners only. Ask for yours to be added.",
+            "Dim ond o darddiadau gwe partneriaid cofrestredig y caiff porwyr alw. Gofynnwch am gael ychwanegu eich un"
+                    + " chi."),
     NO_SUCH_ROUTE(
             404,
             "No such address",
@@ -65,6 +86,14 @@ public enum GatewayError {
             "Ni ellir bodloni'r disgwyliad",
             "The only expectation understood is 100-continue.",
             "Yr unig ddisgwyliad a ddeellir yw 100-continue."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "Gormod o geisiadau",
+            "The quota is used up and the request was not passed on. Try again after the time given in Retry-After;"
+                    + " RateLimit-Policy names the quota.",
+            "Mae'r cwota wedi'i ddefnyddio ac ni throsglwyddwyd y cais. Rhowch gynnig arall arni ar ôl yr amser a roddir"
+                    + " yn Retry-After; mae RateLimit-Policy yn enwi'r cwota."),
     HEADERS_TOO_LARGE(
             431,
             "Headers too large",
@@ -91,6 +120,26 @@ public enum GatewayError {
             "Nid yw'r gwasanaeth ar gael",
             "The request was not passed on. Try again after the time given in Retry-After.",
             "Ni throsglwyddwyd y cais. Rhowch gynnig arall arni ar ôl yr amser a roddir yn Retry-After."),
+    OVERLOADED(
+            503,
+            "The service has too much to do at the moment",
+            "Mae gan y gwasanaeth ormod i'w wneud ar hyn o bryd",
+            "The request was not passed on. Try again after the time given in Retry-After.",
+            "Ni throsglwyddwyd y cais. Rhowch gynnig arall arni ar ôl yr amser a roddir yn Retry-After."),
+    IDENTITY_UNAVAILABLE(
+            503,
+            "Access tokens cannot be checked at the moment",
+            "Ni ellir gwirio tocynnau mynediad ar hyn o bryd",
+            "The identity provider has not answered yet, and the request was not passed on. Try again after the time"
+                    + " given in Retry-After.",
+            "Nid yw'r darparwr hunaniaeth wedi ateb eto, ac ni throsglwyddwyd y cais. Rhowch gynnig arall arni ar ôl yr"
+                    + " amser a roddir yn Retry-After."),
+    SHUTTING_DOWN(
+            503,
+            "The gateway is about to stop",
+            "Mae'r porth ar fin stopio",
+            "The request was not passed on. Send it again over a new connection.",
+            "Ni throsglwyddwyd y cais. Anfonwch ef eto dros gysylltiad newydd."),
     UPSTREAM_TIMEOUT(
             504,
             "The service took too long",

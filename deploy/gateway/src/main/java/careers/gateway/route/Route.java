@@ -1,7 +1,6 @@
 package careers.gateway.route;
 
 import io.vertx.core.http.RequestOptions;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,17 +29,5 @@ public record Route(
     /** True if the path belongs to this service, letter for letter: an encoded prefix is another path. */
     boolean owns(String path) {
         return path.startsWith(prefix);
-    }
-
-    static List<String> problemsOf(String name, GatewayConfig.RouteConfig config) {
-        String target = config.target().toString();
-        boolean prefixRight = config.prefix().matches("(/[a-z0-9-]+)+/");
-        boolean targetRight = target.matches("https?://([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+])(:[0-9]{1,5})?/?");
-        return List.of(
-                        prefixRight ? "" : "careers.gateway.routes." + name + ".prefix must look like /api/name/",
-                        targetRight ? "" : "careers.gateway.routes." + name + ".target must be http(s)://host:port")
-                .stream()
-                .filter(problem -> !problem.isEmpty())
-                .toList();
     }
 }

@@ -179,6 +179,10 @@ class MergedApiTest {
         assertThat(document.at("/paths/~1api~1survey~1v1~1audiences/get/security")
                         .toString())
                 .isEqualTo("[]");
+        // A document without a word about tokens asks for none
+        assertThat(document.at("/paths/~1api~1training~1v1~1claims~1{id}/get/security")
+                        .toString())
+                .isEqualTo("[]");
         assertThat(document.at("/servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
     }
 

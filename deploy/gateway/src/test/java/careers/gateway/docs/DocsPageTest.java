@@ -21,6 +21,7 @@ class DocsPageTest {
     private static final String API = """
             openapi: 3.1.0
             info: {title: Survey, version: "7", description: Questions <and> answers}
+            security: [{jwt: []}]
             paths:
               /api/survey/v1/campaigns:
                 parameters: [{$ref: "#/components/parameters/Limit"}]

@@ -19,7 +19,7 @@ class HangUpTest extends GatewayTest {
         // Given
         for (int i = 0; i < CALLS; i++) {
             try (Client client = connect()) {
-                client.write("POST /api/survey/v1/x HTTP/1.1\r\nHost: h\r\nContent-Length: 100000\r\n\r\n");
+                client.write("POST /api/survey/v1/x HTTP/1.1\r\n" + HOST + "Content-Length: 100000\r\n\r\n");
                 client.write(new byte[20_000]);
                 hangUp(client, i);
             }
@@ -33,7 +33,7 @@ class HangUpTest extends GatewayTest {
         // Given
         for (int i = 0; i < CALLS; i++) {
             try (Client client = connect()) {
-                client.write("GET /api/survey/v1/hang HTTP/1.1\r\nHost: h\r\n\r\n");
+                client.write("GET /api/survey/v1/hang HTTP/1.1\r\n" + HOST + "\r\n");
                 Thread.sleep(5);
                 hangUp(client, i);
             }
@@ -47,7 +47,7 @@ class HangUpTest extends GatewayTest {
         // Given
         for (int i = 0; i < CALLS; i++) {
             try (Client client = connect()) {
-                client.write("GET /api/survey/v1/large HTTP/1.1\r\nHost: h\r\n\r\n");
+                client.write("GET /api/survey/v1/large HTTP/1.1\r\n" + HOST + "\r\n");
                 client.readBytes(1_000);
                 hangUp(client, i);
             }
@@ -61,7 +61,7 @@ class HangUpTest extends GatewayTest {
         // Given
         for (int i = 0; i < CALLS; i++) {
             try (Client client = connect()) {
-                client.write("GET /api/survey/v1/x HTTP/1.1\r\nHost: h\r\nX-Half");
+                client.write("GET /api/survey/v1/x HTTP/1.1\r\n" + HOST + "X-Half");
                 hangUp(client, i);
             }
         }

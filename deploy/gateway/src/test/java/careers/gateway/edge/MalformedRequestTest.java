@@ -101,7 +101,7 @@ class MalformedRequestTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1:8080", "[::1]:8080", "api.careers.test", "a"})
     void takesAnyProperHost(String host) throws IOException {
-        assertThat(raw("GET /api/survey/v1/x HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+        assertThat(raw("GET /api/survey/v1/x HTTP/1.1\r\n" + HOST.replace("Host: h", "Host: " + host) + "\r\n")
                         .body())
                 .containsIgnoringCase("\r\nhost: " + host + "\r\n");
     }
@@ -133,7 +133,7 @@ class MalformedRequestTest extends GatewayTest {
             })
     void refusesAmbiguousFraming(String header) throws IOException {
         // When
-        Answer answer = raw("POST /api/survey/v1/x HTTP/1.1\r\nHost: h\r\n" + header + "\r\n\r\nhello");
+        Answer answer = raw("POST /api/survey/v1/x HTTP/1.1\r\n" + HOST + header + "\r\n\r\nhello");
         // Then
         assertThat(answer.body()).containsPattern("AMBIGUOUS_HEADERS|MALFORMED_REQUEST");
         assertThat(answer.status()).isEqualTo(400);
@@ -144,9 +144,9 @@ class MalformedRequestTest extends GatewayTest {
     void smugglesNothingInABodyOfTwoLengths() throws IOException {
         try (Client client = connect()) {
             // When
-            client.write(
-                    "POST /api/survey/v1/outer HTTP/1.1\r\nHost: h\r\nContent-Length: 45\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/survey/v1/smuggled HTTP/1.1\r\nHost: h\r\n\r\n");
+            client.write("POST /api/survey/v1/outer HTTP/1.1\r\n" + HOST + "Content-Length: 45\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/survey/v1/smuggled HTTP/1.1\r\n" + HOST
+                    + "\r\n");
             Answer answer = client.read();
             // Then the service sees one framing at most, whichever it is
             assertThat(answer.status()).isIn(200, 400);
@@ -208,9 +208,9 @@ class MalformedRequestTest extends GatewayTest {
     void startsNoFurtherRequestOnAConnectionItIsClosing() throws IOException {
         try (Client client = connect()) {
             // When
-            client.write("POST /nowhere HTTP/1.1\r\nHost: h\r\nContent-Length: 70000\r\n\r\n");
+            client.write("POST /nowhere HTTP/1.1\r\n" + HOST + "Content-Length: 70000\r\n\r\n");
             client.write(new byte[70_000]);
-            client.write("DELETE /api/survey/v1/never-reached HTTP/1.1\r\nHost: h\r\n\r\n");
+            client.write("DELETE /api/survey/v1/never-reached HTTP/1.1\r\n" + HOST + "\r\n");
             client.read().problem(404, "NO_SUCH_ROUTE");
             // Then
             assertThat(client.readByte()).isEqualTo(-1);

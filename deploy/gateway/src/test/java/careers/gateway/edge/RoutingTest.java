@@ -70,7 +70,7 @@ class RoutingTest extends GatewayTest {
     void passesMethodAndBody(String method) throws IOException {
         try (Client client = connect()) {
             // When
-            client.write(method + " /api/training/v1/x HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello");
+            client.write(method + " /api/training/v1/x HTTP/1.1\r\n" + HOST + "Content-Length: 5\r\n\r\nhello");
             // Then
             assertThat(client.read().body()).startsWith("training\n5\n" + method + " ");
         }
@@ -103,9 +103,9 @@ class RoutingTest extends GatewayTest {
     void answersPipelinedRequestsInOrder() throws IOException {
         try (Client client = connect()) {
             // When
-            client.write("GET /api/survey/v1/one HTTP/1.1\r\nHost: h\r\n\r\n"
-                    + "POST /api/training/v1/two HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"
-                    + "GET /nowhere HTTP/1.1\r\nHost: h\r\n\r\n");
+            client.write("GET /api/survey/v1/one HTTP/1.1\r\n" + HOST + "\r\n"
+                    + "POST /api/training/v1/two HTTP/1.1\r\n" + HOST + "Content-Length: 3\r\n\r\nabc"
+                    + "GET /nowhere HTTP/1.1\r\n" + HOST + "\r\n");
             // Then
             assertThat(client.read().body()).contains("/v1/one ");
             assertThat(client.read().body()).startsWith("training\n3\n");
@@ -133,7 +133,7 @@ class RoutingTest extends GatewayTest {
     void streamsAnAnswerWhileItIsMade() throws IOException {
         try (Client client = connect()) {
             // Given
-            client.write("GET /api/survey/v1/drip HTTP/1.1\r\nHost: h\r\n\r\n");
+            client.write("GET /api/survey/v1/drip HTTP/1.1\r\n" + HOST + "\r\n");
             // When the service has sent half and waits
             assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
             assertThat(new String(client.readBytes(5), java.nio.charset.StandardCharsets.US_ASCII))
@@ -149,7 +149,7 @@ class RoutingTest extends GatewayTest {
     void streamsAnAnswerOf128MegabytesToAClientThatPauses() throws IOException, InterruptedException {
         try (Client client = connect()) {
             // Given
-            client.write("GET /api/survey/v1/large HTTP/1.1\r\nHost: h\r\n\r\n");
+            client.write("GET /api/survey/v1/large HTTP/1.1\r\n" + HOST + "\r\n");
             assertThat(client.readHead()).contains("chunked");
             Thread.sleep(300);
             Runtime runtime = Runtime.getRuntime();

@@ -42,7 +42,7 @@ class ServiceFailureTest extends GatewayTest {
     void saysThatAServiceIsDownToAClientThatSendsABody() throws IOException {
         try (Client client = connect()) {
             // When
-            client.write("POST /api/insight/v1/x HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello");
+            client.write("POST /api/insight/v1/x HTTP/1.1\r\n" + HOST + "Content-Length: 5\r\n\r\nhello");
             // Then
             client.read().problem(503, "UPSTREAM_UNAVAILABLE");
             assertThat(client.exchange("GET", "/api/survey/v1/x").status()).isEqualTo(200);
@@ -64,7 +64,7 @@ class ServiceFailureTest extends GatewayTest {
     void countsTheTimeFromTheEndOfTheRequest() throws IOException, InterruptedException {
         try (Client client = connect()) {
             // When the client needs longer than the service may
-            client.write("POST /api/survey/v1/x HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\n");
+            client.write("POST /api/survey/v1/x HTTP/1.1\r\n" + HOST + "Content-Length: 4\r\n\r\n");
             for (int i = 0; i < 4; i++) {
                 Thread.sleep(400);
                 client.write("x");
@@ -101,7 +101,7 @@ class ServiceFailureTest extends GatewayTest {
         for (int i = 0; i < 2 * Upstreams.POOL; i++) {
             try (Client client = connect()) {
                 // When
-                client.write("POST /api/survey/v1/early HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n");
+                client.write("POST /api/survey/v1/early HTTP/1.1\r\n" + HOST + "Content-Length: 1000000\r\n\r\n");
                 client.write(new byte[1_000]);
                 // Then
                 Answer answer = client.read();
@@ -117,7 +117,7 @@ class ServiceFailureTest extends GatewayTest {
         List<Client> others = new ArrayList<>();
         try (Client early = connect()) {
             // Given a body that ends after its answer
-            early.write("POST /api/survey/v1/early HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nfirst");
+            early.write("POST /api/survey/v1/early HTTP/1.1\r\n" + HOST + "Content-Length: 10\r\n\r\nfirst");
             assertThat(early.read().status()).isEqualTo(401);
             early.write("after");
             assertThat(early.readByte()).isEqualTo(-1);
@@ -125,7 +125,7 @@ class ServiceFailureTest extends GatewayTest {
             for (int i = 0; i < Upstreams.POOL; i++) {
                 Client other = connect();
                 others.add(other);
-                other.write("GET /api/survey/v1/drip HTTP/1.1\r\nHost: h\r\n\r\n");
+                other.write("GET /api/survey/v1/drip HTTP/1.1\r\n" + HOST + "\r\n");
                 assertThat(other.readHead()).startsWith("HTTP/1.1 200 ");
             }
             Thread.sleep(1_200);
@@ -151,7 +151,7 @@ class ServiceFailureTest extends GatewayTest {
             for (int i = 0; i < Upstreams.POOL; i++) {
                 Client client = connect();
                 busy.add(client);
-                client.write("GET /api/survey/v1/drip HTTP/1.1\r\nHost: h\r\n\r\n");
+                client.write("GET /api/survey/v1/drip HTTP/1.1\r\n" + HOST + "\r\n");
                 assertThat(client.readHead()).startsWith("HTTP/1.1 200 ");
             }
             // When

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,26 +14,7 @@ class RoutesTest {
     private static final String TRAINING = "careers.gateway.routes.training.";
 
     private static Routes routes(Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "careers.gateway.routes.survey.prefix",
-                "/api/survey/",
-                "careers.gateway.routes.survey.target",
-                "http://127.0.0.1:8081",
-                TRAINING + "prefix",
-                "/api/training/",
-                TRAINING + "target",
-                "https://training.internal",
-                TRAINING + "large-bodies[0].path",
-                "/api/training/v1/establishment-imports",
-                TRAINING + "large-bodies[0].limit",
-                "64M"));
-        settings.putAll(more);
-        return new Routes(new SmallRyeConfigBuilder()
-                .withMapping(GatewayConfig.class)
-                .withDefaultValues(settings)
-                .addDiscoveredConverters()
-                .build()
-                .getConfigMapping(GatewayConfig.class));
+        return new Routes(Settings.with(more));
     }
 
     @Test
@@ -75,7 +54,7 @@ class RoutesTest {
     void refusesATargetThatIsMoreOrLessThanAnAddress(String target) {
         assertThatThrownBy(() -> routes(Map.of(TRAINING + "target", target)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(TRAINING + "target must be http(s)://host:port");
+                .hasMessage("careers.gateway: routes.training.target must be http(s)://host:port");
     }
 
     @ParameterizedTest
@@ -83,6 +62,30 @@ class RoutesTest {
     void refusesAPrefixThatCouldCatchMoreThanItSays(String prefix) {
         assertThatThrownBy(() -> routes(Map.of(TRAINING + "prefix", prefix)))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage(TRAINING + "prefix must look like /api/name/");
+                .hasMessage("careers.gateway: routes.training.prefix must look like /api/name/");
+    }
+
+    @Test
+    void refusesAPrefixInsideAnother() {
+        assertThatThrownBy(() -> routes(Map.of(TRAINING + "prefix", "/api/survey/training/")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("careers.gateway: routes.training.prefix belongs to another route already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "https://a/path",
+                "https://a/",
+                "a.example",
+                "https://A.example",
+                "https://*.example",
+                "null"
+            })
+    void refusesWhatIsNoOrigin(String origin) {
+        assertThatThrownBy(() -> routes(Map.of("careers.gateway.origins", origin)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("careers.gateway: origins: each must look like https://host or https://host:port");
     }
 }

@@ -9,30 +9,41 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A client that sends exactly the bytes a test wants, which no HTTP library does. */
 public final class Client implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private final String token;
 
+    /** Sends no token unless a test says so. */
     public Client(int port) throws IOException {
+        this(port, null);
+    }
+
+    /** Sends the token with {@link #exchange}, unless the test gives a header of its own. */
+    public Client(int port, String token) throws IOException {
+        this.token = token;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(15_000);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
     }
 
-    /** One request on a connection of its own; the Host header is added. */
-    public static Answer send(int port, String method, String target, String... headers) throws IOException {
-        try (Client client = new Client(port)) {
+    /** One request on a connection of its own; the Host header is added, and the token unless it is null. */
+    public static Answer send(int port, String token, String method, String target, String... headers)
+            throws IOException {
+        try (Client client = new Client(port, token)) {
             return client.exchange(method, target, headers);
         }
     }
 
     /** One request on this connection; the Host header is added. */
     public Answer exchange(String method, String target, String... headers) throws IOException {
-        write(method + " " + target + " HTTP/1.1\r\nHost: careers.test\r\n" + lines(headers) + "\r\n");
+        write(method + " " + target + " HTTP/1.1\r\nHost: careers.test\r\n" + authorization(headers) + lines(headers)
+                + "\r\n");
         return read(method.equals("HEAD"));
     }
 
@@ -94,6 +105,12 @@ public final class Client implements Closeable {
             Wire.readBody(head, in, body);
         }
         return new Answer(status, head, body.toString(StandardCharsets.UTF_8));
+    }
+
+    private String authorization(String... headers) {
+        boolean given = token == null
+                || Arrays.stream(headers).anyMatch(header -> header.regionMatches(true, 0, "Authorization:", 0, 14));
+        return given ? "" : "Authorization: Bearer " + token + "\r\n";
     }
 
     private static String lines(String... headers) {

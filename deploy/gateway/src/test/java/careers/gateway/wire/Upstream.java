@@ -33,7 +33,7 @@ public final class Upstream implements Closeable {
         Thread.ofVirtual().start(this::acceptAll);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
@@ -122,6 +122,12 @@ public final class Upstream implements Closeable {
                         out,
                         "HTTP/1.1 200 OK\r\nServer: secret/1\r\nX-Powered-By: coffee\r\nKeep-Alive: timeout=5\r\n"
                                 + "X-Request-Id: other\r\nETag: \"1\"\r\nContent-Length: 0\r\n\r\n");
+            case "boasting" ->
+                write(
+                        out,
+                        "HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nRateLimit: \"mine\";r=1;t=1\r\n"
+                                + "Strict-Transport-Security: max-age=1\r\nCache-Control: max-age=60\r\n"
+                                + "Content-Security-Policy: default-src 'self'\r\nContent-Length: 0\r\n\r\n");
             case "large" -> sendLarge(out);
             case "drip" -> sendDrip(out);
             default -> echo(head, in, out);
