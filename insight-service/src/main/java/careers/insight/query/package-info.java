@@ -1,2 +1,2 @@
-/** What the query side of every feature shares: conditional answers. */
+/** What the query side of every feature shares: conditional answers, and cells of tables. */
 package careers.insight.query;

@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.query.CsvCell;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 
 /** An answer as a table, one row a figure, and what the columns of the table mean. */
 final class AnswerCsv {
-
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private static final Text NONE = new Text("", "");
 
@@ -130,12 +127,7 @@ final class AnswerCsv {
         }
 
         String cell(TableView table, Figure figure) {
-            return switch (value.apply(table, figure)) {
-                case null -> "";
-                case BigDecimal number -> number.toPlainString();
-                case String text when !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 -> "'" + text;
-                case Object other -> other.toString();
-            };
+            return CsvCell.of(value.apply(table, figure));
         }
     }
 

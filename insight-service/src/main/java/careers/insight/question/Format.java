@@ -11,7 +11,7 @@ public enum Format {
     /** JSON-stat 2.0, a collection with one dataset a table. */
     JSON_STAT(Format.JSON_STAT_TYPE),
     /** A table with one row a figure (RFC 4180). */
-    CSV(Format.CSV_TYPE),
+    CSV(Format.CSV_TYPE + ";charset=UTF-8"),
     /** What the columns of the table mean (CSV on the Web, W3C 2015). */
     CSVW(Format.CSVW_TYPE);
 

@@ -35,7 +35,12 @@ enum Question {
                             + " conversation face to face may be at school or by video.",
                     "Y ffordd a ffefrir a'r lle a ffefrir, yn gyffredinol ac ar gyfer pob gweithgaredd, yn ddau gwestiwn:"
                             + " gall sgwrs wyneb yn wyneb fod yn yr ysgol neu drwy fideo."),
-            List.of(Part.best("preferred-interaction"), Part.best("preferred-place"), Part.best("ideal-times/interaction"), Part.best("ideal-times/place"), Part.shares("channels-used"))),
+            List.of(
+                    Part.best("preferred-interaction"),
+                    Part.best("preferred-place"),
+                    Part.best("ideal-times/interaction"),
+                    Part.best("ideal-times/place"),
+                    Part.shares("channels-used"))),
     /** What people believe is offered against what they had. */
     PERCEPTION_GAP(
             new Text("Do people get what they expect?", "A yw pobl yn cael yr hyn y maent yn ei ddisgwyl?"),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How long training takes, and who differs from the others by more than chance. */
 @Path("/api/insight/v1")
-@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Training", description = "Places, enrolments, completions, claims and payments")
 public class TrainingComparisonResource {
@@ -29,10 +29,19 @@ public class TrainingComparisonResource {
 
     /** Time to completion. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/training-completion-times")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(summary = "Estimate the time to completion by provider, level or local authority")
-    @APIResponse(responseCode = "200", description = "Kaplan-Meier estimates, exact counts")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kaplan-Meier estimates, exact counts",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CompletionTimesView.class)),
+                @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     public CompletionTimesView getCompletionTimes(
             @QueryParam("by")
@@ -57,12 +66,21 @@ public class TrainingComparisonResource {
 
     /** The funnel plot. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Path("/training-funnel-plot")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(
             summary =
                     "Compare completion and claim rates by provider, level or local authority with funnel-plot limits")
-    @APIResponse(responseCode = "200", description = "Rates and their limits, exact counts")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rates and their limits, exact counts",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FunnelPlotView.class)),
+                @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     public FunnelPlotView getFunnelPlot(
             @QueryParam("by")
@@ -83,5 +101,33 @@ public class TrainingComparisonResource {
                             schema = @Schema(implementation = CourseLevel.class))
                     String level) {
         return comparisons.funnelPlot(FunnelFilter.of(academicYear, provider, level), by);
+    }
+
+    /** The same as a table; described with the operation above, of which it is another form. */
+    @GET
+    @Produces(TrainingCsv.TYPE)
+    @Path("/training-completion-times")
+    @RolesAllowed({"analyst", "programme-administrator", "auditor"})
+    @Operation(summary = "Estimate the time to completion as CSV", hidden = true)
+    public String getCompletionTimesTable(
+            @QueryParam("by") String by,
+            @QueryParam("academicYear") String academicYear,
+            @QueryParam("provider") String provider,
+            @QueryParam("level") String level) {
+        return TrainingCsv.of(comparisons.completionTimes(FunnelFilter.of(academicYear, provider, level), by));
+    }
+
+    /** The same as a table; described with the operation above, of which it is another form. */
+    @GET
+    @Produces(TrainingCsv.TYPE)
+    @Path("/training-funnel-plot")
+    @RolesAllowed({"analyst", "programme-administrator", "auditor"})
+    @Operation(summary = "Compare completion and claim rates as CSV", hidden = true)
+    public String getFunnelPlotTable(
+            @QueryParam("by") String by,
+            @QueryParam("academicYear") String academicYear,
+            @QueryParam("provider") String provider,
+            @QueryParam("level") String level) {
+        return TrainingCsv.of(comparisons.funnelPlot(FunnelFilter.of(academicYear, provider, level), by));
     }
 }

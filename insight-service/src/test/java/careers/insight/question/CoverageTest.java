@@ -39,7 +39,10 @@ class CoverageTest {
                     .share(null, "A")
                     .orElseThrow();
             var interval = share.wilson();
-            covered += interval.lower().doubleValue() <= truth && truth <= interval.upper().doubleValue() ? 1 : 0;
+            covered += interval.lower().doubleValue() <= truth
+                            && truth <= interval.upper().doubleValue()
+                    ? 1
+                    : 0;
         }
         // Then
         assertThat((double) covered / ROUNDS).isBetween(0.93, 0.97);
@@ -60,7 +63,9 @@ class CoverageTest {
 
     private static Column column(UUID campaign, Form form, int blocks, Map<String, Integer> counts) {
         var words = new Text("x", "x");
-        var options = Stream.of("A", "B", "C").map(code -> new Option(code, words, false)).toList();
+        var options = Stream.of("A", "B", "C")
+                .map(code -> new Option(code, words, false))
+                .toList();
         var asked = new AskedQuestion(LEARNER, "c", form, Comparability.EXACT, words, List.of(), options);
         var gate = new DisclosureGate(new Sums(blocks, counts), new Noise(new byte[] {1, 2, 3}));
         return new Column(

@@ -178,7 +178,7 @@ class QuestionApiTest {
         var stat = Api.as("analyst", "application/json;profile=\"https://json-stat.org/format/\"", path);
         var metadata = Api.as("analyst", path + "&format=CSVW");
         // Then
-        assertThat(csv.contentType()).startsWith("text/csv");
+        assertThat(csv.contentType()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(csv.header("Link")).contains("rel=\"describedby\"").contains("format=CSVW");
         assertThat(asked.asString()).isEqualTo(csv.asString());
         assertThat(csv.asString())

@@ -57,6 +57,10 @@ class TrainingComparisonApiTest {
         assertThat(times.getList("units[0].steps.remaining")).containsExactly(0.75f, 0.375f);
         assertThat(times.getInt("units[0].firstQuarterDays")).isEqualTo(30);
         assertThat(times.getInt("units[0].medianDays")).isEqualTo(60);
+        assertThat(table(TIMES, "PROVIDER"))
+                .endsWith(
+                        "%1$s,Hyfforddiant Môn,4,2,1,1,30,60,30,4,1,0.7500,0.2165\r\n%1$s,Hyfforddiant Môn,4,2,1,1,30,60,60,2,1,0.3750,0.2864\r\n"
+                                .formatted(provider));
     }
 
     @Test
@@ -88,6 +92,9 @@ class TrainingComparisonApiTest {
         assertThat(plot.getList("units.completion.position")).containsExactly("ABOVE_99_8", "BELOW_95");
         assertThat(plot.getFloat("claimTarget")).isEqualTo(0f);
         assertThat(plot.getList("units.claim.position")).containsExactly("WITHIN", "WITHIN");
+        assertThat(table(PLOT, "LOCAL_AUTHORITY").lines().skip(1))
+                .hasSize(2)
+                .allMatch(row -> row.contains(",20,0.") || row.contains(",20,1."));
     }
 
     @Test
@@ -122,6 +129,12 @@ class TrainingComparisonApiTest {
     void isClosedToThoseWhoDoNotAdminister(String role) {
         assertThat(Api.as(role, TIMES + "?by=LEVEL").statusCode()).isEqualTo(403);
         assertThat(Api.as(role, PLOT + "?by=LEVEL").statusCode()).isEqualTo(403);
+    }
+
+    private String table(String path, String by) {
+        var answer = Api.as("auditor", "text/csv", path + "?by=" + by + "&provider=" + provider);
+        assertThat(answer.contentType()).startsWith("text/csv");
+        return answer.asString();
     }
 
     private JsonPath answer(String path, String by) {
