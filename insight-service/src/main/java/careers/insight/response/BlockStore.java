@@ -3,6 +3,7 @@ package careers.insight.response;
 import careers.insight.disclosure.Block;
 import careers.insight.store.FactDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,11 +17,15 @@ class BlockStore {
     private static final String ADD_BLOCK =
             "INSERT INTO released_block (leaf_id, number, people, minimum) VALUES (?, ?, ?, ?)";
 
+    /** The first who stand get the blocks in their order; {@code upto} is how many people a block and those before it hold. */
     private static final String SEAT = """
-            UPDATE response_fact SET block = ?, sealed_version = version
-             WHERE response_id IN (SELECT response_id FROM response_fact
-                                    WHERE leaf_id = ? AND block IS NULL AND NOT gone ORDER BY position LIMIT ?)
-            RETURNING response_id""";
+            UPDATE response_fact f SET sealed_version = f.version,
+                   block = (SELECT min(b.number) FROM unnest(?::int[], ?::int[]) AS b (number, upto) WHERE b.upto >= next.n)
+              FROM (SELECT response_id, row_number() OVER (ORDER BY position) AS n
+                      FROM response_fact WHERE leaf_id = ? AND block IS NULL AND NOT gone
+                     ORDER BY position LIMIT ?) AS next
+             WHERE f.response_id = next.response_id
+            RETURNING f.response_id""";
 
     private static final String ADD_PEOPLE = """
             INSERT INTO released_people AS known (leaf_id, instrument_id, instrument_version, people)
@@ -60,25 +65,37 @@ class BlockStore {
     }
 
     /**
-     * Releases blocks of a leaf in their order.
+     * Releases blocks of a leaf, which follow each other without a gap. Their sums are added at once: nobody sees anything
+     * between them.
      *
-     * @throws IllegalStateException if fewer people stand than a block says; nothing may be committed then
+     * @throws IllegalStateException if fewer people stand than the blocks say; nothing may be committed then
      */
     void release(long leafId, List<Block> blocks, int minimum) {
-        for (var block : blocks) {
-            release(leafId, block, minimum);
+        if (blocks.isEmpty()) {
+            return;
         }
-    }
-
-    private void release(long leafId, Block block, int minimum) {
-        database.update(ADD_BLOCK, leafId, block.number(), block.people(), minimum);
-        var people = database.list(SEAT, row -> row.getObject(1, UUID.class), block.number(), leafId, block.people())
-                .toArray(UUID[]::new);
-        if (people.length != block.people()) {
-            throw new IllegalStateException("A block is larger than those who stand");
-        }
+        database.updateAll(
+                ADD_BLOCK,
+                blocks.stream()
+                        .map(block -> new Object[] {leafId, block.number(), block.people(), minimum})
+                        .toList());
+        var people = seat(leafId, blocks);
         database.update(ADD_PEOPLE, (Object) people);
         database.update(ADD_ANSWERS, people, leafId, leafId);
         database.update(TAKE_UP_AMENDMENTS, leafId);
+    }
+
+    private UUID[] seat(long leafId, List<Block> blocks) {
+        var numbers = blocks.stream().map(Block::number).toArray(Integer[]::new);
+        var sizes = blocks.stream().mapToInt(Block::people).toArray();
+        Arrays.parallelPrefix(sizes, Integer::sum);
+        var upto = Arrays.stream(sizes).boxed().toArray(Integer[]::new);
+        var all = upto[upto.length - 1];
+        var people = database.list(SEAT, row -> row.getObject(1, UUID.class), numbers, upto, leafId, all)
+                .toArray(UUID[]::new);
+        if (people.length != all) {
+            throw new IllegalStateException("The blocks are larger than those who stand");
+        }
+        return people;
     }
 }
