@@ -1,0 +1,261 @@
+package careers.training.model;
+
+import careers.platform.problem.ProblemException;
+import careers.training.bursary.ClaimCommand;
+import careers.training.bursary.ClaimFacts;
+import careers.training.bursary.ClaimState;
+import careers.training.bursary.PolicyTerms;
+import careers.training.claim.ClaimRules;
+import careers.training.enrolment.EnrolmentRules;
+import careers.training.enrolment.EnrolmentState;
+import careers.training.payment.PaymentOutcome;
+import careers.training.payment.RowResult;
+import careers.training.payment.RunRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * The service's own entities, life cycles and rules, joined without a database: seats, slots and balances are counted up
+ * step by step here, as the service does.
+ */
+final class Rules implements Subject {
+
+    private static final PolicyTerms TERMS = new PolicyTerms(
+            UUID.randomUUID(),
+            1,
+            Programme.AMOUNT_PENCE,
+            90,
+            PolicyTerms.Days.ALL,
+            1,
+            Programme.SCHOOL_LIMIT,
+            Set.of(),
+            true);
+
+    private final List<EnrolmentRules> places = new ArrayList<>();
+    private final List<Integer> schools = new ArrayList<>();
+    private final List<ClaimRules> claims = new ArrayList<>();
+    private final List<Integer> placeOfClaim = new ArrayList<>();
+    private final List<Set<String>> approvers = new ArrayList<>();
+    private final List<RunRules> runs = new ArrayList<>();
+    private final List<Paid> lines = new ArrayList<>();
+    private final Books books = new Books();
+    private final List<Integer> waiting = new ArrayList<>();
+    private int seats;
+
+    /** Where a line is, and what it pays for. */
+    private record Paid(int run, int line, int claim, long attempt) {}
+
+    @Override
+    public Answer take(Command command) {
+        try {
+            return switch (command.thing()) {
+                case BUDGET -> allocate(command.number());
+                case COHORT -> request(command.number(), command.by().equals("WAIT"));
+                case ENROLMENT -> place(command.number(), command.action());
+                case CLAIM -> command.action().equals("MAKE") ? submit(command.number()) : claim(command);
+                case RUN -> command.action().equals("MAKE") ? makeRun() : run(command);
+                case LINE ->
+                    report(lines.get(command.number()), command.action().equals("SETTLE"));
+            };
+        } catch (ProblemException refused) {
+            Object allowed = refused.members().get("allowedActions");
+            return allowed instanceof Collection<?> actions
+                    ? Answer.refused(
+                            refused.code().name(),
+                            new HashSet<>(actions.stream().map(Object::toString).toList()))
+                    : Answer.refused(refused.code().name());
+        }
+    }
+
+    private Answer allocate(int claimsWorth) {
+        books.allocate(claimsWorth * Programme.AMOUNT_PENCE);
+        return Answer.taken(null);
+    }
+
+    private Answer request(int school, boolean mayWait) {
+        EnrolmentRules place = new EnrolmentRules("EN-90000" + school);
+        if (waiting.isEmpty() && seats < Programme.SEATS) {
+            seats++;
+        } else if (!mayWait) {
+            return Answer.refused(waiting.isEmpty() ? "COHORT_FULL" : "OTHERS_ARE_WAITING");
+        } else if (waiting.size() >= Programme.WAITING_PLACES) {
+            return Answer.refused("WAITING_LIST_FULL");
+        } else {
+            place.join(hasTrained(school) ? 2 : 1);
+            waiting.add(places.size());
+            waiting.sort(Comparator.comparing(number ->
+                    number == places.size() ? place.band() : places.get(number).band()));
+        }
+        places.add(place);
+        schools.add(school);
+        return Answer.taken(place.allowed("school-client"::equals));
+    }
+
+    private boolean hasTrained(int school) {
+        return IntStream.range(0, places.size())
+                .anyMatch(i -> schools.get(i) == school && places.get(i).state() == EnrolmentState.COMPLETED);
+    }
+
+    private Answer place(int number, String action) {
+        EnrolmentRules place = places.get(number);
+        boolean held = place.holdsSeat();
+        place.give(action);
+        if (held && !place.holdsSeat()) {
+            seats--;
+            if (!waiting.isEmpty()) {
+                places.get(waiting.removeFirst()).give("OFFER");
+                seats++;
+            }
+        }
+        if (place.state() != EnrolmentState.WAITLISTED) {
+            waiting.remove((Integer) number);
+        }
+        if (action.equals("VOID_COMPLETION")) {
+            IntStream.range(0, claims.size())
+                    .filter(claim -> placeOfClaim.get(claim) == number)
+                    .forEach(this::stop);
+        }
+        return Answer.taken(null);
+    }
+
+    private void stop(int number) {
+        if (claims.get(number).allowed(role -> true).contains(ClaimCommand.FIND_INELIGIBLE.name())) {
+            move(number, ClaimCommand.FIND_INELIGIBLE);
+        }
+    }
+
+    private Answer submit(int place) {
+        long live = books.live("LEADER " + place);
+        ClaimFacts facts = ClaimRules.facts(
+                places.get(place).view(), TERMS, live, books.live("SCHOOL " + schools.get(place)), books.free());
+        String failing = ClaimRules.failing(facts);
+        if (!failing.isEmpty()) {
+            return Answer.refused(failing);
+        }
+        ClaimRules claim = new ClaimRules(places.get(place).view(), facts);
+        claims.add(claim);
+        placeOfClaim.add(place);
+        approvers.add(new HashSet<>());
+        books.enter(claim.amountPence(), ClaimState.SUBMITTED, "LEADER " + place, "SCHOOL " + schools.get(place));
+        screenIfClear(claims.size() - 1);
+        return Answer.taken(claim.allowed("school-client"::equals));
+    }
+
+    private Answer claim(Command command) {
+        ClaimRules claim = claims.get(command.number());
+        ClaimCommand given = ClaimCommand.valueOf(command.action());
+        boolean released = given == ClaimCommand.RELEASE && claim.state() == ClaimState.HELD_BUDGET;
+        if (released && books.free() < claim.amountPence()) {
+            return Answer.refused("BUDGET_EXHAUSTED");
+        }
+        if (given == ClaimCommand.REQUEUE && !stands(command.number())) {
+            return Answer.refused("COMPLETION_NOT_STANDING");
+        }
+        move(command.number(), given);
+        switch (given) {
+            case APPROVE_FIRST, APPROVE_SECOND ->
+                approvers.get(command.number()).add(command.by());
+            case HOLD_BUDGET, HOLD_QUERY, HOLD_FRAUD, RETURN ->
+                approvers.get(command.number()).clear();
+            case AMEND -> screenIfClear(command.number());
+            default -> {}
+        }
+        return Answer.taken(null);
+    }
+
+    private void screenIfClear(int number) {
+        if (claims.get(number).isClear()) {
+            move(number, ClaimCommand.SCREEN);
+        }
+    }
+
+    private void move(int number, ClaimCommand command) {
+        ClaimRules claim = claims.get(number);
+        ClaimState before = claim.state();
+        claim.give(command);
+        int place = placeOfClaim.get(number);
+        books.follow(claim.amountPence(), before, claim.state(), "LEADER " + place, "SCHOOL " + schools.get(place));
+    }
+
+    private Answer makeRun() {
+        List<Integer> taken = IntStream.range(0, claims.size())
+                .filter(i -> claims.get(i).state() == ClaimState.APPROVED)
+                .filter(i -> stands(i) && !approvers.get(i).contains(Programme.OFFICER))
+                .boxed()
+                .toList();
+        if (taken.isEmpty()) {
+            return Answer.refused("NOTHING_TO_PAY");
+        }
+        RunRules run = new RunRules(Programme.OFFICER);
+        for (int claim : taken) {
+            long attempt =
+                    1 + lines.stream().filter(line -> line.claim() == claim).count();
+            lines.add(new Paid(runs.size(), run.add(claims.get(claim).amountPence()), claim, attempt));
+            move(claim, ClaimCommand.ENTER_RUN);
+        }
+        runs.add(run);
+        return Answer.taken(run.allowed("payment-officer"::equals));
+    }
+
+    private Answer run(Command command) {
+        RunRules run = runs.get(command.number());
+        run.give(command.action(), command.action().equals("AUTHORISE") ? command.by() : Programme.OFFICER);
+        for (Paid line : lines) {
+            if (line.run() == command.number() && command.action().equals("INSTRUCT")) {
+                move(line.claim(), ClaimCommand.INSTRUCT);
+            }
+            if (line.run() == command.number() && command.action().equals("CANCEL")) {
+                move(line.claim(), ClaimCommand.LEAVE_RUN);
+                if (!stands(line.claim())) {
+                    stop(line.claim());
+                }
+            }
+        }
+        return Answer.taken(null);
+    }
+
+    private Answer report(Paid line, boolean settles) {
+        RunRules run = runs.get(line.run());
+        if (settles) {
+            run.requireInstructed();
+        }
+        RowResult result = run.report(line.line(), settles ? PaymentOutcome.SETTLED : PaymentOutcome.RETURNED);
+        return switch (result) {
+            case SETTLED -> moved(line, ClaimCommand.SETTLE);
+            case FAILED -> moved(line, ClaimCommand.FAIL_PAYMENT);
+            default -> Answer.refused(result.name());
+        };
+    }
+
+    private Answer moved(Paid line, ClaimCommand command) {
+        move(line.claim(), command);
+        return Answer.taken(null);
+    }
+
+    private boolean stands(int claim) {
+        return claims.get(claim).isFor(places.get(placeOfClaim.get(claim)).view());
+    }
+
+    @Override
+    public Picture picture() {
+        SortedMap<String, String> states = new TreeMap<>();
+        IntStream.range(0, places.size())
+                .forEach(i -> states.put("ENROLMENT " + i, places.get(i).state().name()));
+        IntStream.range(0, claims.size())
+                .forEach(i -> states.put("CLAIM " + i, claims.get(i).state().name()));
+        IntStream.range(0, runs.size())
+                .forEach(i -> states.put("RUN " + i, runs.get(i).state().name()));
+        lines.forEach(line -> states.put(
+                "LINE " + line.claim() + "-" + line.attempt(),
+                runs.get(line.run()).state(line.line()).name()));
+        return new Picture(states, books.balances(), seats, List.copyOf(waiting), books.slots());
+    }
+}
