@@ -5,6 +5,10 @@ import careers.training.model.Picture;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What the service's tables hold, things numbered in the order of their ids. */
-final class ModelledRows {
+final class ModelledRows implements AutoCloseable {
 
     /** One statement a step: an assertion is not to cost more than the act. */
     private static final String EVERYTHING = """
@@ -35,7 +39,23 @@ final class ModelledRows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private JsonNode now = read();
+    /** One for the whole history: to open one a step would cost more than the step. */
+    private final Connection connection;
+
+    private JsonNode now;
+
+    ModelledRows() {
+        try {
+            connection = Database.connection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
 
     Picture picture() {
         now = read();
@@ -99,26 +119,25 @@ final class ModelledRows {
     }
 
     String runOf(String endToEndId) {
-        return Database.value("select run_id from payment_line where end_to_end_id = '" + endToEndId + "'");
+        return value("select run_id from payment_line where end_to_end_id = '" + endToEndId + "'");
     }
 
     String state(String claim) {
-        return Database.value("select state from bursary_claim where id = '" + claim + "'");
+        return value("select state from bursary_claim where id = '" + claim + "'");
     }
 
     String version(String claim) {
-        return Database.value("select version from bursary_claim where id = '" + claim + "'");
+        return value("select version from bursary_claim where id = '" + claim + "'");
     }
 
     /** What somebody who looks at the thing sees; anything where nothing is fixed yet. */
     String digest(String table, String id) {
-        return Database.value(
-                "select coalesce(content_sha256, repeat('0', 64)) from " + table + " where id = '" + id + "'");
+        return value("select coalesce(content_sha256, repeat('0', 64)) from " + table + " where id = '" + id + "'");
     }
 
     /** The declaration that was made last, whether it still stands or not. */
     String lastDeclared(String enrolment) {
-        return Database.value("select id from completion where outcome <> 'VOIDED' and enrolment_id = '" + enrolment
+        return value("select id from completion where outcome <> 'VOIDED' and enrolment_id = '" + enrolment
                 + "' order by sequence desc limit 1");
     }
 
@@ -137,10 +156,20 @@ final class ModelledRows {
         }
     }
 
-    private static JsonNode read() {
+    private JsonNode read() {
         try {
-            return JSON.readTree(Database.value(EVERYTHING));
+            return JSON.readTree(value(EVERYTHING));
         } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String value(String query) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -10,6 +10,7 @@ import careers.training.model.Picture;
 import careers.training.model.Programme;
 import careers.training.model.Subject;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The running service as the model knows it: commands go through the API, what it holds is read from PostgreSQL. */
-final class ModelledService implements Subject {
+final class ModelledService implements Subject, AutoCloseable {
 
     private static final List<String> SCHOOLS = List.of(SCHOOL, OTHER_SCHOOL);
     private static final Map<String, Object> OTHER_REASON = Map.of("reasonCode", "OTHER");
@@ -74,6 +75,11 @@ final class ModelledService implements Subject {
     @Override
     public Picture picture() {
         return rows.picture();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        rows.close();
     }
 
     private Answer allocate(int claimsWorth) {
