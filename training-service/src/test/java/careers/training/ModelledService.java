@@ -9,7 +9,9 @@ import careers.training.model.Command;
 import careers.training.model.Picture;
 import careers.training.model.Programme;
 import careers.training.model.Subject;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -66,7 +68,7 @@ final class ModelledService implements Subject, AutoCloseable {
             case COHORT ->
                 answer(request(SCHOOLS.get(command.number()), command.by().equals("WAIT")));
             case ENROLMENT -> place(rows.enrolment(command.number()), command.action());
-            case CLAIM -> command.action().equals("MAKE") ? answer(submit(command.number())) : answer(claim(command));
+            case CLAIM -> answer(claim(command));
             case RUN -> answer(command.action().equals("MAKE") ? makeRun() : run(command));
             case LINE -> report(rows.endToEndId(command.number()), command.action());
         };
@@ -125,16 +127,23 @@ final class ModelledService implements Subject, AutoCloseable {
         return answer(response);
     }
 
-    private Response submit(int number) {
-        return school().post("/bursary-claims", Map.of("enrolmentId", rows.enrolment(number)));
+    private Response make(String path, int place) {
+        return school().post(path, Map.of("enrolmentId", rows.enrolment(place)));
     }
 
     private Response claim(Command command) {
+        if (command.action().equals("MAKE")) {
+            return make("/bursary-claims", command.number());
+        }
+        if (command.action().equals("DRAFT")) {
+            return make("/bursary-claims/drafts", command.number());
+        }
         String id = rows.claim(command.number());
         String path = "/bursary-claims/" + id + "/";
         return switch (command.action()) {
             case "WITHDRAW" -> school().post(path + "withdrawal", null);
-            case "AMEND" -> amend(id);
+            case "AMEND" -> handIn(id, "amendment", Map.of("evidence", List.of()));
+            case "SUBMIT" -> handIn(id, "submission", null);
             case "REQUEUE" -> Api.officer().post(path + "repayment", null);
             case "APPROVE_FIRST" -> decide(command.by(), id, "FIRST", "APPROVED");
             case "APPROVE_SECOND" -> decide(command.by(), id, "SECOND", "APPROVED");
@@ -146,13 +155,14 @@ final class ModelledService implements Subject, AutoCloseable {
         };
     }
 
-    private Response amend(String id) {
-        return school().request()
+    private Response handIn(String id, String step, Object body) {
+        RequestSpecification request = school().request()
                 .header("Idempotency-Key", World.key())
-                .header("If-Match", '"' + rows.version(id) + '"')
-                .contentType("application/json")
-                .body(Map.of("evidence", List.of()))
-                .post(Api.BASE + "/bursary-claims/" + id + "/amendment");
+                .header("If-Match", '"' + rows.version(id) + '"');
+        if (body != null) {
+            request.contentType(ContentType.JSON).body(body);
+        }
+        return request.post(Api.BASE + "/bursary-claims/" + id + "/" + step);
     }
 
     private Response decide(String by, String id, String stage, String outcome) {

@@ -22,11 +22,11 @@ public final class ClaimRules {
 
     private final BursaryClaim claim;
 
-    /** Submits what the rules were asked about; nothing was left open. */
-    public ClaimRules(EnrolmentView enrolment, ClaimFacts facts) {
+    /** Writes down what the rules were asked about. */
+    public ClaimRules(EnrolmentView enrolment, ClaimFacts facts, ClaimState state) {
         PolicyTerms terms = facts.policy().orElseThrow();
         ClaimCase claimCase = new ClaimCase(enrolment, new PolicyInForce(UUID.randomUUID(), false, terms), facts);
-        claim = new BursaryClaim(UUID.randomUUID(), claimCase, ClaimState.SUBMITTED);
+        claim = new BursaryClaim(UUID.randomUUID(), claimCase, state);
         claim.price(claimCase, List.of(), "school-client-1", EnrolmentRules.NOW);
     }
 

@@ -60,11 +60,12 @@ public final class Programme {
     static final class Claim {
         final int place;
         final List<String> approvers = new ArrayList<>();
-        String state = "ELIGIBLE";
+        String state;
         int attempts;
 
-        Claim(int place) {
+        Claim(int place, String state) {
             this.place = place;
+            this.state = state;
         }
     }
 
@@ -184,6 +185,6 @@ public final class Programme {
     }
 
     static boolean isLive(Claim claim) {
-        return !ENDED.contains(claim.state);
+        return !claim.state.equals("DRAFT") && !ENDED.contains(claim.state);
     }
 }

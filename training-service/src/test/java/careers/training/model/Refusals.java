@@ -32,7 +32,12 @@ final class Refusals {
             case BUDGET -> Set.of();
             case COHORT -> refusalsOfRequest(command);
             case ENROLMENT -> refusalsOfPlace(command);
-            case CLAIM -> command.action().equals("MAKE") ? refusalsOfNewClaim(command) : refusalsOfClaim(command);
+            case CLAIM ->
+                switch (command.action()) {
+                    case "MAKE" -> failing(command.number());
+                    case "DRAFT" -> refusalsOfDraft(command.number());
+                    default -> refusalsOfClaim(command);
+                };
             case RUN -> command.action().equals("MAKE") ? refusalsOfNewRun() : refusalsOfRun(command);
             case LINE -> refusalsOfLine(command);
         };
@@ -58,9 +63,19 @@ final class Refusals {
         return next.equals("CONFIRMED") && !place.endorsed ? Set.of("ENDORSEMENT_REQUIRED") : Set.of();
     }
 
-    private Set<String> refusalsOfNewClaim(Command command) {
-        Place place = places.get(command.number());
-        boolean live = claims.stream().anyMatch(claim -> claim.place == command.number() && Programme.isLive(claim));
+    /** A draft needs a completion; all else may still come. */
+    private Set<String> refusalsOfDraft(int place) {
+        if (!places.get(place).state.equals("COMPLETED")) {
+            return Set.of("TRAINING_COMPLETED");
+        }
+        boolean drafted = claims.stream().anyMatch(claim -> claim.place == place && claim.state.equals("DRAFT"));
+        return drafted ? Set.of("CLAIM_ALREADY_DRAFTED") : Set.of();
+    }
+
+    /** The rules of eligibility that a claim for the place would fail, in one word. */
+    private Set<String> failing(int number) {
+        Place place = places.get(number);
+        boolean live = claims.stream().anyMatch(claim -> claim.place == number && Programme.isLive(claim));
         Set<String> failing = new TreeSet<>();
         if (!place.state.equals("COMPLETED")) {
             failing.add("TRAINING_COMPLETED");
@@ -80,6 +95,13 @@ final class Refusals {
 
     private Set<String> refusalsOfClaim(Command command) {
         Claim claim = claims.get(command.number());
+        boolean draft = claim.state.equals("DRAFT");
+        if (draft && !Set.of("SUBMIT", "AMEND", "WITHDRAW").contains(command.action())) {
+            return Set.of("NOT_FOUND");
+        }
+        if (draft && command.action().equals("SUBMIT")) {
+            return failing(claim.place);
+        }
         Set<String> refusals = new HashSet<>();
         if (Machine.CLAIM.next(claim.state, command.action()).isEmpty()) {
             refusals.add("CLAIM_STATE_CONFLICT");

@@ -39,6 +39,8 @@ final class Rules implements Subject {
             Set.of(),
             true);
 
+    private static final Set<ClaimCommand> OF_SCHOOLS = Set.of(ClaimCommand.AMEND, ClaimCommand.WITHDRAW);
+
     private final List<EnrolmentRules> places = new ArrayList<>();
     private final List<Integer> schools = new ArrayList<>();
     private final List<ClaimRules> claims = new ArrayList<>();
@@ -59,8 +61,14 @@ final class Rules implements Subject {
             return switch (command.thing()) {
                 case BUDGET -> allocate(command.number());
                 case COHORT -> request(command.number(), command.by().equals("WAIT"));
-                case ENROLMENT -> place(command.number(), command.action());
-                case CLAIM -> command.action().equals("MAKE") ? submit(command.number()) : claim(command);
+                case ENROLMENT -> place(command);
+                case CLAIM ->
+                    switch (command.action()) {
+                        case "MAKE" -> make(command.number());
+                        case "DRAFT" -> draft(command.number());
+                        case "SUBMIT" -> submit(command.number());
+                        default -> claim(command);
+                    };
                 case RUN -> command.action().equals("MAKE") ? makeRun() : run(command);
                 case LINE ->
                     report(lines.get(command.number()), command.action().equals("SETTLE"));
@@ -104,10 +112,11 @@ final class Rules implements Subject {
                 .anyMatch(i -> schools.get(i) == school && places.get(i).state() == EnrolmentState.COMPLETED);
     }
 
-    private Answer place(int number, String action) {
+    private Answer place(Command command) {
+        int number = command.number();
         EnrolmentRules place = places.get(number);
         boolean held = place.holdsSeat();
-        place.give(action);
+        place.give(command.action());
         if (held && !place.holdsSeat()) {
             seats--;
             if (!waiting.isEmpty()) {
@@ -118,7 +127,7 @@ final class Rules implements Subject {
         if (place.state() != EnrolmentState.WAITLISTED) {
             waiting.remove((Integer) number);
         }
-        if (action.equals("VOID_COMPLETION")) {
+        if (command.action().equals("VOID_COMPLETION")) {
             IntStream.range(0, claims.size())
                     .filter(claim -> placeOfClaim.get(claim) == number)
                     .forEach(this::stop);
@@ -127,31 +136,77 @@ final class Rules implements Subject {
     }
 
     private void stop(int number) {
-        if (claims.get(number).allowed(role -> true).contains(ClaimCommand.FIND_INELIGIBLE.name())) {
+        if (claims.get(number).state() == ClaimState.DRAFT) {
+            move(number, ClaimCommand.WITHDRAW);
+        } else if (claims.get(number).allowed(role -> true).contains(ClaimCommand.FIND_INELIGIBLE.name())) {
             move(number, ClaimCommand.FIND_INELIGIBLE);
         }
     }
 
-    private Answer submit(int place) {
-        long live = books.live("LEADER " + place);
-        ClaimFacts facts = ClaimRules.facts(
-                places.get(place).view(), TERMS, live, books.live("SCHOOL " + schools.get(place)), books.free());
+    private Answer make(int place) {
+        ClaimFacts facts = facts(place);
         String failing = ClaimRules.failing(facts);
         if (!failing.isEmpty()) {
             return Answer.refused(failing);
         }
-        ClaimRules claim = new ClaimRules(places.get(place).view(), facts);
+        add(new ClaimRules(places.get(place).view(), facts, ClaimState.SUBMITTED), place);
+        return submitted(claims.size() - 1);
+    }
+
+    private Answer draft(int place) {
+        ClaimFacts facts = facts(place);
+        if (facts.completedOn().isEmpty()) {
+            return Answer.refused("TRAINING_COMPLETED");
+        }
+        for (int i = 0; i < claims.size(); i++) {
+            if (placeOfClaim.get(i) == place && claims.get(i).state() == ClaimState.DRAFT) {
+                return Answer.refused("CLAIM_ALREADY_DRAFTED");
+            }
+        }
+        ClaimRules draft = new ClaimRules(places.get(place).view(), facts, ClaimState.DRAFT);
+        add(draft, place);
+        return Answer.taken(draft.allowed("school-client"::equals));
+    }
+
+    private void add(ClaimRules claim, int place) {
         claims.add(claim);
         placeOfClaim.add(place);
         approvers.add(new HashSet<>());
+    }
+
+    private Answer submit(int number) {
+        ClaimRules claim = claims.get(number);
+        String failing = claim.state() == ClaimState.DRAFT ? ClaimRules.failing(facts(placeOfClaim.get(number))) : "";
+        if (!failing.isEmpty()) {
+            return Answer.refused(failing);
+        }
+        claim.give(ClaimCommand.SUBMIT);
+        return submitted(number);
+    }
+
+    private Answer submitted(int number) {
+        ClaimRules claim = claims.get(number);
+        int place = placeOfClaim.get(number);
         books.enter(claim.amountPence(), ClaimState.SUBMITTED, "LEADER " + place, "SCHOOL " + schools.get(place));
-        screenIfClear(claims.size() - 1);
+        screenIfClear(number);
         return Answer.taken(claim.allowed("school-client"::equals));
+    }
+
+    private ClaimFacts facts(int place) {
+        return ClaimRules.facts(
+                places.get(place).view(),
+                TERMS,
+                books.live("LEADER " + place),
+                books.live("SCHOOL " + schools.get(place)),
+                books.free());
     }
 
     private Answer claim(Command command) {
         ClaimRules claim = claims.get(command.number());
         ClaimCommand given = ClaimCommand.valueOf(command.action());
+        if (claim.state() == ClaimState.DRAFT && !OF_SCHOOLS.contains(given)) {
+            return Answer.refused("NOT_FOUND");
+        }
         boolean released = given == ClaimCommand.RELEASE && claim.state() == ClaimState.HELD_BUDGET;
         if (released && books.free() < claim.amountPence()) {
             return Answer.refused("BUDGET_EXHAUSTED");
@@ -242,6 +297,16 @@ final class Rules implements Subject {
 
     private boolean stands(int claim) {
         return claims.get(claim).isFor(places.get(placeOfClaim.get(claim)).view());
+    }
+
+    @Override
+    public Set<String> allowed(Command.Thing thing, int number, String role) {
+        return switch (thing) {
+            case ENROLMENT -> places.get(number).allowed(role::equals);
+            case CLAIM -> claims.get(number).allowed(role::equals);
+            case RUN -> runs.get(number).allowed(role::equals);
+            default -> null;
+        };
     }
 
     @Override

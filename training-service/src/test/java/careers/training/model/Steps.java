@@ -60,16 +60,22 @@ final class Steps {
             programme.waiting().stream().findFirst().ifPresent(next -> places.get(next).state = "OFFERED");
         }
         if (action.equals("VOID_COMPLETION")) {
-            claims.stream()
-                    .filter(claim -> places.get(claim.place) == place && Programme.isLive(claim))
-                    .filter(claim -> !BEYOND_CASEWORK.contains(claim.state))
-                    .forEach(claim -> claim.state = "INELIGIBLE");
+            claims.stream().filter(claim -> places.get(claim.place) == place).forEach(Steps::loseGround);
+        }
+    }
+
+    /** What is in a run or beyond is money already, and the clawback takes it up. */
+    private static void loseGround(Claim claim) {
+        if (claim.state.equals("DRAFT")) {
+            claim.state = "WITHDRAWN";
+        } else if (Programme.isLive(claim) && !BEYOND_CASEWORK.contains(claim.state)) {
+            claim.state = "INELIGIBLE";
         }
     }
 
     private void takeClaim(Command command) {
-        if (command.action().equals("MAKE")) {
-            claims.add(new Claim(command.number()));
+        if (Set.of("MAKE", "DRAFT").contains(command.action())) {
+            claims.add(new Claim(command.number(), command.action().equals("MAKE") ? "ELIGIBLE" : "DRAFT"));
             return;
         }
         Claim claim = claims.get(command.number());
@@ -78,7 +84,7 @@ final class Steps {
             case "APPROVE_FIRST", "APPROVE_SECOND" -> claim.approvers.add(command.by());
             case "HOLD_BUDGET", "HOLD_QUERY", "HOLD_FRAUD", "RETURN" -> claim.approvers.clear();
             // The register leaves nothing open about these schools, so nobody has to screen what they hand in.
-            case "AMEND" -> claim.state = "ELIGIBLE";
+            case "AMEND", "SUBMIT" -> claim.state = "ELIGIBLE";
             default -> {}
         }
     }
