@@ -6,14 +6,11 @@ import careers.training.bursary.ClaimFacts;
 import careers.training.bursary.ClaimState;
 import careers.training.bursary.PolicyTerms;
 import careers.training.claim.ClaimRules;
-import careers.training.enrolment.EnrolmentRules;
-import careers.training.enrolment.EnrolmentState;
 import careers.training.payment.PaymentOutcome;
 import careers.training.payment.RowResult;
 import careers.training.payment.RunRules;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,16 +38,13 @@ final class Rules implements Subject {
 
     private static final Set<ClaimCommand> OF_SCHOOLS = Set.of(ClaimCommand.AMEND, ClaimCommand.WITHDRAW);
 
-    private final List<EnrolmentRules> places = new ArrayList<>();
-    private final List<Integer> schools = new ArrayList<>();
+    private final Places places = new Places();
     private final List<ClaimRules> claims = new ArrayList<>();
     private final List<Integer> placeOfClaim = new ArrayList<>();
     private final List<Set<String>> approvers = new ArrayList<>();
     private final List<RunRules> runs = new ArrayList<>();
     private final List<Paid> lines = new ArrayList<>();
     private final Books books = new Books();
-    private final List<Integer> waiting = new ArrayList<>();
-    private int seats;
 
     /** Where a line is, and what it pays for. */
     private record Paid(int run, int line, int claim, long attempt) {}
@@ -60,7 +54,7 @@ final class Rules implements Subject {
         try {
             return switch (command.thing()) {
                 case BUDGET -> allocate(command.number());
-                case COHORT -> request(command.number(), command.by().equals("WAIT"));
+                case COHORT -> places.request(command.number(), command.by().equals("WAIT"));
                 case ENROLMENT -> place(command);
                 case CLAIM ->
                     switch (command.action()) {
@@ -88,48 +82,11 @@ final class Rules implements Subject {
         return Answer.taken(null);
     }
 
-    private Answer request(int school, boolean mayWait) {
-        EnrolmentRules place = new EnrolmentRules("EN-90000" + school);
-        if (waiting.isEmpty() && seats < Programme.SEATS) {
-            seats++;
-        } else if (!mayWait) {
-            return Answer.refused(waiting.isEmpty() ? "COHORT_FULL" : "OTHERS_ARE_WAITING");
-        } else if (waiting.size() >= Programme.WAITING_PLACES) {
-            return Answer.refused("WAITING_LIST_FULL");
-        } else {
-            place.join(hasTrained(school) ? 2 : 1);
-            waiting.add(places.size());
-            waiting.sort(Comparator.comparing(number ->
-                    number == places.size() ? place.band() : places.get(number).band()));
-        }
-        places.add(place);
-        schools.add(school);
-        return Answer.taken(place.allowed("school-client"::equals));
-    }
-
-    private boolean hasTrained(int school) {
-        return IntStream.range(0, places.size())
-                .anyMatch(i -> schools.get(i) == school && places.get(i).state() == EnrolmentState.COMPLETED);
-    }
-
     private Answer place(Command command) {
-        int number = command.number();
-        EnrolmentRules place = places.get(number);
-        boolean held = place.holdsSeat();
-        place.give(command.action());
-        if (held && !place.holdsSeat()) {
-            seats--;
-            if (!waiting.isEmpty()) {
-                places.get(waiting.removeFirst()).give("OFFER");
-                seats++;
-            }
-        }
-        if (place.state() != EnrolmentState.WAITLISTED) {
-            waiting.remove((Integer) number);
-        }
+        places.give(command.number(), command.action());
         if (command.action().equals("VOID_COMPLETION")) {
             IntStream.range(0, claims.size())
-                    .filter(claim -> placeOfClaim.get(claim) == number)
+                    .filter(claim -> placeOfClaim.get(claim) == command.number())
                     .forEach(this::stop);
         }
         return Answer.taken(null);
@@ -187,7 +144,7 @@ final class Rules implements Subject {
     private Answer submitted(int number) {
         ClaimRules claim = claims.get(number);
         int place = placeOfClaim.get(number);
-        books.enter(claim.amountPence(), ClaimState.SUBMITTED, "LEADER " + place, "SCHOOL " + schools.get(place));
+        books.enter(claim.amountPence(), ClaimState.SUBMITTED, "LEADER " + place, "SCHOOL " + places.school(place));
         screenIfClear(number);
         return Answer.taken(claim.allowed("school-client"::equals));
     }
@@ -197,7 +154,7 @@ final class Rules implements Subject {
                 places.get(place).view(),
                 TERMS,
                 books.live("LEADER " + place),
-                books.live("SCHOOL " + schools.get(place)),
+                books.live("SCHOOL " + places.school(place)),
                 books.free());
     }
 
@@ -237,7 +194,7 @@ final class Rules implements Subject {
         ClaimState before = claim.state();
         claim.give(command);
         int place = placeOfClaim.get(number);
-        books.follow(claim.amountPence(), before, claim.state(), "LEADER " + place, "SCHOOL " + schools.get(place));
+        books.follow(claim.amountPence(), before, claim.state(), "LEADER " + place, "SCHOOL " + places.school(place));
     }
 
     private Answer makeRun() {
@@ -321,6 +278,6 @@ final class Rules implements Subject {
         lines.forEach(line -> states.put(
                 "LINE " + line.claim() + "-" + line.attempt(),
                 runs.get(line.run()).state(line.line()).name()));
-        return new Picture(states, books.balances(), seats, List.copyOf(waiting), books.slots());
+        return new Picture(states, books.balances(), places.seats(), places.waiting(), books.slots());
     }
 }
