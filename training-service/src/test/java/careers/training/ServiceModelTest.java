@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 @WithInfrastructure
 class ServiceModelTest {
 
-    private static final int HISTORIES = 3;
-    private static final int STEPS = 60;
+    private static final int HISTORIES = 2;
+    private static final int STEPS = 80;
 
     @Test
     void theServiceDoesWhatTheModelDoes() throws SQLException {
@@ -26,6 +26,6 @@ class ServiceModelTest {
                 met.addAll(History.run(seed, STEPS, service, Set.of()));
             }
         }
-        assertThat(met).containsAll(History.statesToMeet());
+        assertThat(met).containsAll(History.statesToMeet("CLAIM", "RUN"));
     }
 }
