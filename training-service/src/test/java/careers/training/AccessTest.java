@@ -109,6 +109,10 @@ class AccessTest {
             GET  /careers-leaders/me                        careers-leader
             PUT  /careers-leaders/me/profile                careers-leader
             GET  /careers-leaders/me/enrolments             careers-leader
+            GET  /careers-leaders/me/enrolments/{enrolmentId}/progress careers-leader
+            GET  /careers-leaders/me/certificates           careers-leader
+            GET  /careers-leaders/me/certificates/{certificateId}/proof careers-leader
+            GET  /careers-leaders/me/certificates/{certificateId}/document careers-leader
             POST /enrolments                                school-client
             POST /enrolments/{enrolmentId}/endorsement      senior-leader
             POST /enrolments/{enrolmentId}/confirmation     provider-client
@@ -215,6 +219,7 @@ class AccessTest {
             GET  /reconciliations/{reconciliationId}/findings payment-officer finance-approver auditor
             POST /budget-allocations                        programme-administrator
             GET  /ledger/trial-balance                      programme-administrator auditor
+            GET  /ledger/transactions                       auditor
             GET  /certificates                              programme-administrator school-client provider-client auditor
             GET  /certificates/{certificateId}              programme-administrator school-client provider-client auditor
             GET  /certificates/{certificateId}/proof        programme-administrator school-client provider-client auditor

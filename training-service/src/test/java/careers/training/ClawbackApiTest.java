@@ -132,6 +132,20 @@ class ClawbackApiTest {
     }
 
     @Test
+    void raisesNothingWhileTheSchemeIsFrozen() {
+        // Given
+        String clawback = ClawbackWorld.aRepresented(SCHOOL, PaymentWorld.aPaidClaim(SCHOOL), 100_000);
+        World.ok(act(Api.approver(1), clawback, "approval", ClawbackWorld.content(clawback)));
+        World.execute("update scheme set frozen_at = now(), frozen_by = 'x', freeze_reason = 'BUDGET_UNDER_REVIEW'");
+        // When
+        assertThatProblem(act(Api.officer(), clawback, "raising", null)).is(409).hasCode("SCHEME_FROZEN");
+        World.execute("update scheme set frozen_at = null, frozen_by = null, freeze_reason = null");
+        // Then
+        assertThat(World.ok(act(Api.officer(), clawback, "raising", null)).<String>path("state"))
+                .isEqualTo("RAISED");
+    }
+
+    @Test
     void givesUpWhatIsOwedOnlyByTwoPeople() {
         // Given
         String clawback = ClawbackWorld.aRaised(SCHOOL, PaymentWorld.aPaidClaim(SCHOOL), 100_000);

@@ -69,6 +69,24 @@ class ClawbackAttackTest {
     }
 
     @Test
+    void refusesToRaiseWhileTheSchemeIsFrozen() {
+        String[] approved = {
+            proposal(1_000),
+            "update clawback set state = 'SCHOOL_REPRESENTATION', respond_by = current_date - 2",
+            approval("x", "{}")
+        };
+        Attack.isRefusedBy(
+                "ck_clawback_scheme_frozen",
+                approved[0],
+                approved[1],
+                approved[2],
+                "update scheme set frozen_at = now(), frozen_by = 'x', freeze_reason = 'BUDGET_UNDER_REVIEW'",
+                raising());
+        // Not frozen, it is only the ledger that speaks against it.
+        Attack.isRefusedBy(NO_POSTING, approved[0], approved[1], approved[2], raising());
+    }
+
+    @Test
     void refusesMoneyThatDidNotComeIn() {
         String clawback = ClawbackWorld.aRaised(SCHOOL, claim, 100_000);
         Attack.isRefusedBy(

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/training/v1/forgetful")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR, "analyst"})
+@RolesAllowed({Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR, Role.CAREERS_LEADER, "analyst"})
 public class ForgetfulResource {
 
     private final AgroalDataSource dataSource;

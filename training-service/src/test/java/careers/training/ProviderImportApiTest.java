@@ -88,6 +88,72 @@ class ProviderImportApiTest {
     }
 
     @Test
+    void recordsProgressAndCorrectsWhatAReferenceSaidBefore() {
+        // Given
+        String enrolment = confirmed(1).getFirst();
+        String digest = "0123456789abcdef".repeat(4);
+        String columns = "externalRef,enrolmentId,kind,occurredOn,evidenceReference,evidenceSha256,retracts\n";
+        String started = "P-1," + enrolment + ",STARTED," + World.today().minusDays(9) + ",,,\n";
+        String module = "P-2," + enrolment + ",MODULE," + World.today().minusDays(8) + ",portfolio/7," + digest + ",\n";
+        // When
+        Response first = progress(columns + started + module);
+        Response again = progress(columns + started + module);
+        Response corrected = progress(columns + started + "P-2," + enrolment + ",MODULE,"
+                + World.today().minusDays(7) + ",,,FALSE\n");
+        Response retracted = progress(
+                columns + "P-2," + enrolment + ",MODULE," + World.today().minusDays(7) + ",,,TRUE\n");
+        // Then
+        assertThat(Imports.counts(first)).containsExactly(2, 0, 0, 0);
+        assertThat(Imports.counts(again)).containsExactly(0, 0, 2, 0);
+        assertThat(Imports.counts(corrected)).containsExactly(0, 1, 1, 0);
+        assertThat(Imports.counts(retracted)).containsExactly(0, 1, 0, 0);
+        assertThat(Waiting.state(enrolment)).isEqualTo("IN_PROGRESS");
+        Response said = World.ok(Api.provider(ukprn).get("/enrolments/" + enrolment + "/progress"));
+        assertThat(said.<List<Boolean>>path("items.standing")).containsExactly(true, false, false, false);
+        assertThat(said.<String>path("items[1].evidence.sha256")).isEqualTo(digest);
+        assertThat(said.<List<String>>path("items.supersedes"))
+                .containsExactly(null, null, said.path("items[1].progressId"), said.path("items[2].progressId"));
+        assertThat(Database.value("select count(*) from audit_entry where action = 'IMPORT_PROGRESS'"))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void refusesProgressRowByRowAndTriesItWithoutKeepingAnything() {
+        // Given
+        List<String> enrolments = requested(2);
+        World.confirm(ukprn, enrolments.getFirst());
+        String csv = "externalRef,enrolmentId,kind,occurredOn,sessionId,evidenceReference,retracts\n"
+                + "P-1," + enrolments.get(0) + ",MODULE," + World.today() + ",,,\n"
+                + "P-2," + enrolments.get(0) + ",MODULE," + World.today().plusDays(1) + ",,,\n"
+                + "P-3," + enrolments.get(0) + ",SESSION_ATTENDED," + World.today() + ",,,\n"
+                + "P-4," + enrolments.get(0) + ",MODULE," + World.today() + ",,portfolio/7,\n"
+                + "P-5," + enrolments.get(0) + ",MODULE," + World.today() + ",,,perhaps\n"
+                + "P-6," + enrolments.get(0) + ",MODULE," + World.today() + ",,,true\n"
+                + "P-7," + enrolments.get(1) + ",MODULE," + World.today() + ",,,\n";
+        // When
+        Response tried = Imports.done(ukprn, "PROGRESS", "VALIDATE", csv);
+        Response done = progress(csv);
+        // Then
+        for (Response view : List.of(tried, done)) {
+            assertThat(Imports.rows(ukprn, view).stream().map(row -> row.get("outcome") + " " + code(row)))
+                    .containsExactly(
+                            "CREATED ",
+                            "REJECTED PROGRESS_IN_FUTURE",
+                            "REJECTED PROGRESS_UNFIT",
+                            "REJECTED VALIDATION_FAILED",
+                            "REJECTED MALFORMED_REQUEST",
+                            "REJECTED PROGRESS_UNKNOWN",
+                            "REJECTED ENROLMENT_STATE_CONFLICT");
+        }
+        assertThat(Database.value("select count(*) from progress_event")).isEqualTo("1");
+        assertThat(World.ok(Api.provider(ukprn).get("/provider-imports/" + done.path("importId") + "/errors"))
+                        .asString())
+                .contains("5,P-4,NOT_NULL,evidenceSha256,")
+                .contains("6,P-5,UNREADABLE,retracts,")
+                .doesNotContain("perhaps");
+    }
+
+    @Test
     void saysOfEachRowWhatBecameOfItAndABadOneSpoilsNoOther() {
         // Given
         List<String> enrolments = confirmed(2);
@@ -206,6 +272,10 @@ class ProviderImportApiTest {
                 .isEmpty();
         assertThat(World.ok(Api.provider(ukprn).get("/provider-imports")).<List<?>>path("items"))
                 .hasSize(1);
+    }
+
+    private Response progress(String csv) {
+        return Imports.done(ukprn, "PROGRESS", "APPLY", csv);
     }
 
     private static Object code(Map<String, Object> row) {

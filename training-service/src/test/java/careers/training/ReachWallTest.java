@@ -34,6 +34,9 @@ class ReachWallTest {
             "careers_leader",
             "audit_entry");
 
+    private static final Map<String, Object> MODULE =
+            Map.of("kind", "MODULE", "occurredOn", World.today().minusDays(2).toString());
+
     private String ukprn;
     private String otherUkprn;
     private String enrolment;
@@ -70,6 +73,40 @@ class ReachWallTest {
         assertThat(rows(Api.school(SCHOOL), "careers_leader")).hasSize(1);
         assertThat(rows(Api.school(SCHOOL, OTHER_SCHOOL), "bursary_claim")).hasSize(2);
         assertThat(rows(Api.provider(ukprn), "bursary_claim")).containsExactly(claim);
+    }
+
+    @Test
+    void aCareersLeaderFindsOnlyOwnRows() {
+        // Given
+        World.complete(ukprn, enrolment);
+        World.complete(otherUkprn, otherEnrolment);
+        World.created(Api.provider(ukprn).post("/enrolments/" + enrolment + "/progress", MODULE));
+        World.claimFor(SCHOOL, enrolment);
+        Api self = Leaders.own(Database.value("select leader_id from enrolment where id = '" + enrolment + "'"));
+        Api other = Leaders.own(Database.value("select leader_id from enrolment where id = '" + otherEnrolment + "'"));
+        // Then
+        assertThat(rows(self, "enrolment")).containsExactly(enrolment);
+        assertThat(rows(self, "careers_leader")).hasSize(1).doesNotContainAnyElementsOf(rows(other, "careers_leader"));
+        assertThat(rows(self, "progress_event")).hasSize(1);
+        assertThat(rows(other, "progress_event")).isEmpty();
+        assertThat(rows(self, "certificate")).hasSize(1).doesNotContainAnyElementsOf(rows(other, "certificate"));
+        assertThat(rows(self, "appointment")).hasSize(1);
+        assertThat(rows(self, "enrolment/taken")).containsExactly(enrolment);
+        for (String table : List.of("bursary_claim", "claim_decision", "payment_line", "clawback", "audit_entry")) {
+            assertThat(rows(self, table)).as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatNamesNoLeaderReachesNone() {
+        for (Map<String, Object> claims : List.of(
+                Map.<String, Object>of(),
+                Map.<String, Object>of("leader", "x' or true"),
+                Map.<String, Object>of("leader", ""))) {
+            Api nobody = Api.with("careers-leader-9", Set.of("careers-leader"), claims);
+            assertThat(rows(nobody, "careers_leader")).isEmpty();
+            assertThat(rows(nobody, "enrolment")).isEmpty();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 
 /**
  * Tells the database on every connection whose request it serves. The policies of {@code R__rows_by_reach.sql} read
@@ -22,16 +23,21 @@ public class CallerReach implements AgroalPoolInterceptor {
 
     private static final String TELL = """
             select set_config('careers.oversees', ?, false), set_config('careers.establishments', ?, false),
-                   set_config('careers.ukprn', ?, false),
+                   set_config('careers.ukprn', ?, false), set_config('careers.leader', ?, false),
                    set_config('plan_cache_mode', ?, false)""";
 
     private final Instance<CurrentUser> user;
+    private final Instance<OwnLeader> leader;
     private final Instance<SecurityIdentity> identity;
     private final Instance<CurrentVertxRequest> request;
 
     CallerReach(
-            Instance<CurrentUser> user, Instance<SecurityIdentity> identity, Instance<CurrentVertxRequest> request) {
+            Instance<CurrentUser> user,
+            Instance<OwnLeader> leader,
+            Instance<SecurityIdentity> identity,
+            Instance<CurrentVertxRequest> request) {
         this.user = user;
+        this.leader = leader;
         this.identity = identity;
         this.request = request;
     }
@@ -44,7 +50,7 @@ public class CallerReach implements AgroalPoolInterceptor {
 
     /** The reach of whoever is asking, none when nobody is. */
     Reach ofCaller() {
-        if (!Arc.container().requestContext().isActive() || identity.get().isAnonymous()) {
+        if (!isAsked()) {
             return Reach.NOTHING;
         }
         return Reach.ofReader(
@@ -57,11 +63,21 @@ public class CallerReach implements AgroalPoolInterceptor {
             tell.setString(1, Boolean.toString(reach.everything()));
             tell.setString(2, String.join(",", reach.establishments()));
             tell.setString(3, reach.ukprn());
-            tell.setString(4, planning());
+            tell.setString(4, ownLeader());
+            tell.setString(5, planning());
             tell.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The careers leader that the caller is, nobody otherwise. */
+    private String ownLeader() {
+        return isAsked() ? leader.get().id().map(UUID::toString).orElse("") : "";
+    }
+
+    private boolean isAsked() {
+        return Arc.container().requestContext().isActive() && !identity.get().isAnonymous();
     }
 
     /**

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +44,10 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Ask the provider whether it stands by the training")
+    @APIResponse(responseCode = "200", description = "The item, PROVIDER_ASKED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "ASSURANCE_STATE_CONFLICT with allowedActions")
+    @APIResponse(responseCode = "422", description = "ASSURANCE_DUE_NOT_AHEAD")
     public RestResponse<ItemView> askProvider(@PathParam("itemId") UUID itemId, @NotNull @Valid AskByDay request) {
         return ok(items.askProvider(itemId, request));
     }
@@ -52,6 +57,10 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROVIDER_CLIENT)
     @Idempotent
     @Operation(summary = "Assure a training of the caller's own, or say by code why not")
+    @APIResponse(responseCode = "200", description = "The item, ASSURED or NOT_ASSURED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "ASSURANCE_STATE_CONFLICT with allowedActions")
+    @APIResponse(responseCode = "422", description = "FINDING_MISMATCH")
     public RestResponse<ItemView> answerAsProvider(
             @PathParam("itemId") UUID itemId, @NotNull @Valid AnswerAsProvider request) {
         return ok(items.answerAsProvider(itemId, request));
@@ -62,6 +71,11 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Record that the provider let its day pass")
+    @APIResponse(responseCode = "200", description = "The item, NOT_ASSURED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description = "ASSURANCE_STATE_CONFLICT with allowedActions, ASSURANCE_ANSWER_OPEN")
     public RestResponse<ItemView> recordSilence(@PathParam("itemId") UUID itemId) {
         return ok(items.recordSilence(itemId));
     }
@@ -71,6 +85,10 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Ask the school about a training that was not assured")
+    @APIResponse(responseCode = "200", description = "The item, SCHOOL_ASKED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "ASSURANCE_STATE_CONFLICT with allowedActions")
+    @APIResponse(responseCode = "422", description = "ASSURANCE_DUE_NOT_AHEAD")
     public RestResponse<ItemView> askSchoolOfItem(@PathParam("itemId") UUID itemId, @NotNull @Valid AskByDay request) {
         return ok(items.askSchool(itemId, request));
     }
@@ -80,6 +98,9 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Idempotent
     @Operation(summary = "Answer for the caller's school about a training that was not assured")
+    @APIResponse(responseCode = "200", description = "The item, with what the school says")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "ASSURANCE_STATE_CONFLICT with allowedActions")
     public RestResponse<ItemView> answerAsSchool(
             @PathParam("itemId") UUID itemId, @NotNull @Valid AnswerAsSchool request) {
         return ok(items.answerAsSchool(itemId, request));
@@ -90,6 +111,11 @@ public class AssuranceItemResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Accept what the school said, or claim the money back")
+    @APIResponse(responseCode = "200", description = "The item, ACCEPTED or REJECTED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description = "ASSURANCE_STATE_CONFLICT with allowedActions, ASSURANCE_ANSWER_OPEN")
     public RestResponse<ItemView> concludeAssurance(
             @PathParam("itemId") UUID itemId, @NotNull @Valid ConcludeAssurance request) {
         return ok(items.conclude(itemId, request));
@@ -110,6 +136,8 @@ public class AssuranceItemResource {
     @Path("/{itemId}")
     @RolesAllowed({Role.AUDITOR, Role.PROGRAMME_ADMINISTRATOR, Role.PROVIDER_CLIENT, Role.SCHOOL_CLIENT})
     @Operation(summary = "One chosen claim")
+    @APIResponse(responseCode = "200", description = "The item, with its ETag")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public RestResponse<ItemView> getItem(@PathParam("itemId") UUID itemId) {
         return ok(items.get(itemId));
     }

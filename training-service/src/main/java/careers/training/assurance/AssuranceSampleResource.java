@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +41,9 @@ public class AssuranceSampleResource {
     @RolesAllowed(Role.AUDITOR)
     @Idempotent
     @Operation(summary = "Commit to a sample of the claims paid in a window, by the digest of a seed")
+    @APIResponse(responseCode = "201", description = "The sample, COMMITTED")
+    @APIResponse(responseCode = "409", description = "SAMPLE_WINDOW_TAKEN")
+    @APIResponse(responseCode = "422", description = "SAMPLE_WINDOW_REVERSED, SAMPLE_WINDOW_OVER")
     public RestResponse<SampleView> commitSample(@NotNull @Valid CommitSample request) {
         SampleView view = samples.commit(request);
         return RestResponse.ResponseBuilder.<SampleView>created(
@@ -54,6 +58,10 @@ public class AssuranceSampleResource {
     @RolesAllowed(Role.AUDITOR)
     @Idempotent
     @Operation(summary = "Reveal the seed after the window has closed and choose the claims")
+    @APIResponse(responseCode = "200", description = "The sample, DRAWN")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "SAMPLE_STATE_CONFLICT with allowedActions, SAMPLE_WINDOW_OPEN")
+    @APIResponse(responseCode = "422", description = "SEED_DIFFERS")
     public RestResponse<SampleView> drawSample(
             @PathParam("sampleId") UUID sampleId, @NotNull @Valid DrawSample request) {
         return ok(samples.draw(sampleId, request));
@@ -70,6 +78,8 @@ public class AssuranceSampleResource {
     @Path("/{sampleId}")
     @RolesAllowed({Role.AUDITOR, Role.PROGRAMME_ADMINISTRATOR})
     @Operation(summary = "One sample")
+    @APIResponse(responseCode = "200", description = "The sample, with its ETag")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public RestResponse<SampleView> getSample(@PathParam("sampleId") UUID sampleId) {
         return ok(samples.get(sampleId));
     }
@@ -83,6 +93,8 @@ public class AssuranceSampleResource {
                     "In each stratum all of high risk come first, then the order is that of SHA-256 over seed, colon"
                             + " and claim id in lower-case hexadecimal; claims are taken until their value reaches the share of"
                             + " the stratum's value.")
+    @APIResponse(responseCode = "200", description = "A page of the population; empty until the sample is drawn")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public Page<UnitView> listPopulation(@PathParam("sampleId") UUID sampleId, @BeanParam PageQuery page) {
         return samples.population(sampleId, page);
     }

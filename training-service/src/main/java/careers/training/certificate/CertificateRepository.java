@@ -36,6 +36,16 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
                 .firstResultOptional();
     }
 
+    List<Certificate> ofLeader(UUID leader, UUID after, int count) {
+        return find("leaderId = ?1 and id > ?2 order by id", leader, after)
+                .page(Page.ofSize(count))
+                .list();
+    }
+
+    Optional<Certificate> oneOfLeader(UUID id, UUID leader) {
+        return find("id = ?1 and leaderId = ?2", id, leader).firstResultOptional();
+    }
+
     /** The row, locked until the transaction ends. */
     Optional<Certificate> toChange(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();

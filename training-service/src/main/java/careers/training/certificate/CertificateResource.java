@@ -2,7 +2,6 @@ package careers.training.certificate;
 
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
-import careers.platform.text.Languages;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.platform.web.QueryValue;
@@ -101,10 +100,12 @@ public class CertificateResource {
                     @Schema(implementation = DocumentLanguage.class)
                     String language,
             @Context HttpHeaders headers) {
-        DocumentLanguage chosen = new QueryValue("language", language).oneOf(DocumentLanguage.class);
-        Locale locale =
-                chosen == null ? Languages.preferred(headers.getAcceptableLanguages()) : Locale.of(chosen.name());
-        return RestResponse.ResponseBuilder.ok(certificates.document(certificateId, locale))
+        Locale locale = DocumentLanguage.chosen(new QueryValue("language", language), headers);
+        return file(certificates.document(certificateId, locale), locale);
+    }
+
+    static RestResponse<byte[]> file(byte[] document, Locale locale) {
+        return RestResponse.ResponseBuilder.ok(document)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate-" + locale + ".pdf\"")
                 .build();

@@ -57,22 +57,27 @@ class CertificateService {
     }
 
     CertificateProof proof(UUID id) {
-        Certificate certificate = inReach(id);
+        return proof(inReach(id));
+    }
+
+    CertificateProof proof(Certificate certificate) {
         return CertificateProof.of(content(certificate), certificate);
     }
 
     /** The file of a certificate that stands; the same bytes each time. */
     @Transactional
     byte[] document(UUID id, Locale language) {
-        Certificate certificate = inReach(id);
+        return document(inReach(id), language);
+    }
+
+    byte[] document(Certificate certificate, Locale language) {
         if (certificate.state != CertificateState.ISSUED) {
             throw CertificateError.CERTIFICATE_STATE_CONFLICT
                     .problem()
                     .with("state", certificate.state)
                     .with("allowedActions", CertificateLifeCycle.TABLE.allowed(certificate.state, user::has));
         }
-        CertificateContent content = content(certificate);
-        return documents.get(certificate.id, CertificateProof.of(content, certificate), language);
+        return documents.get(certificate.id, proof(certificate), language);
     }
 
     @Transactional

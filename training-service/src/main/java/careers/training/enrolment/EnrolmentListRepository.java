@@ -27,6 +27,10 @@ class EnrolmentListRepository implements PanacheRepositoryBase<Enrolment, UUID> 
                 .list();
     }
 
+    boolean isOf(UUID leader, UUID enrolment) {
+        return count("leaderId = ?1 and id = ?2", leader, enrolment) > 0;
+    }
+
     /** All of a leader's, locked until the transaction ends. */
     List<Enrolment> allToChangeOf(UUID leader) {
         return find("leaderId = ?1 order by id", leader)

@@ -5,7 +5,6 @@ import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.problem.PlatformError;
-import careers.training.access.Oversight;
 import careers.training.access.OwnLeader;
 import careers.training.provider.ProviderService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,6 @@ public class EnrolmentListService {
     private final EnrolmentListRepository enrolments;
     private final ProviderService providers;
     private final OwnLeader own;
-    private final Oversight oversight;
     private final CurrentUser user;
     private final Cursors cursors;
 
@@ -31,13 +29,11 @@ public class EnrolmentListService {
             EnrolmentListRepository enrolments,
             ProviderService providers,
             OwnLeader own,
-            Oversight oversight,
             CurrentUser user,
             Cursors cursors) {
         this.enrolments = enrolments;
         this.providers = providers;
         this.own = own;
-        this.oversight = oversight;
         this.user = user;
         this.cursors = cursors;
     }
@@ -46,10 +42,10 @@ public class EnrolmentListService {
     @Transactional
     public Page<EnrolmentView> own(PageQuery query) {
         UUID leader = own.id().orElseThrow(PlatformError.NOT_FOUND::problem);
-        return oversight.across(() -> page(
+        return page(
                 "careers-leaders/" + leader + "/enrolments",
                 query,
-                (after, count) -> enrolments.ofLeader(leader, after, count)));
+                (after, count) -> enrolments.ofLeader(leader, after, count));
     }
 
     /** A page of those who are enrolled with the provider and have not ended; 404 without the provider. */

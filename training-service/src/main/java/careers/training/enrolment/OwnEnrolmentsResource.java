@@ -8,9 +8,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A careers leader's own enrolments. */
@@ -21,9 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OwnEnrolmentsResource {
 
     private final EnrolmentListService lists;
+    private final OwnProgress progress;
 
-    OwnEnrolmentsResource(EnrolmentListService lists) {
+    OwnEnrolmentsResource(EnrolmentListService lists, OwnProgress progress) {
         this.lists = lists;
+        this.progress = progress;
     }
 
     @GET
@@ -31,5 +36,15 @@ public class OwnEnrolmentsResource {
     @Operation(summary = "The caller's own enrolments as a careers leader, in order of request")
     public Page<EnrolmentView> listOwnEnrolments(@BeanParam PageQuery page) {
         return lists.own(page);
+    }
+
+    @GET
+    @Path("/{enrolmentId}/progress")
+    @RolesAllowed(Role.CAREERS_LEADER)
+    @Operation(summary = "Everything recorded of the caller's own progress in one training")
+    @APIResponse(responseCode = "200", description = "What was recorded, corrected records included")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND, also for somebody else's enrolment")
+    public ProgressListView listOwnProgress(@PathParam("enrolmentId") UUID enrolmentId) {
+        return progress.of(enrolmentId);
     }
 }

@@ -61,7 +61,12 @@ public class ProgressService {
 
     /** Everything said of an enrolment in reach, or 404. */
     public ProgressListView of(UUID enrolmentId) {
-        List<ProgressEvent> all = progress.of(visible.get(enrolmentId).enrolmentId());
+        return listed(visible.get(enrolmentId).enrolmentId());
+    }
+
+    /** Everything said of an enrolment that the caller may see. */
+    ProgressListView listed(UUID enrolmentId) {
+        List<ProgressEvent> all = progress.of(enrolmentId);
         Set<UUID> superseded = all.stream().map(event -> event.supersedes).collect(Collectors.toSet());
         List<ProgressView> items = all.stream()
                 .map(event -> ProgressView.of(event, superseded.contains(event.id)))

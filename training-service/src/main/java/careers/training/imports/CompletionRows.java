@@ -24,7 +24,8 @@ class CompletionRows implements RowAction {
     }
 
     @Override
-    public void act(UUID enrolment, ObjectNode request) {
+    public UUID act(UUID enrolment, ObjectNode request, UUID earlier) {
         completions.declare(enrolment, requests.read(request, DeclareCompletion.class));
+        return null;
     }
 }

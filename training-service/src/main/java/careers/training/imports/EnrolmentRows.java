@@ -28,7 +28,7 @@ class EnrolmentRows implements RowAction {
     }
 
     @Override
-    public void act(UUID enrolment, ObjectNode request) {
+    public UUID act(UUID enrolment, ObjectNode request, UUID earlier) {
         ObjectNode decided = JsonNodeFactory.instance.objectNode().set(DECISION, request.get(DECISION));
         DecidePlace decision = requests.read(decided, DecidePlace.class);
         ObjectNode rest = request.deepCopy().without(DECISION);
@@ -47,5 +47,6 @@ class EnrolmentRows implements RowAction {
                         EnrolmentCommand.REJECT,
                         requests.read(rest, RejectEnrolment.class).reasonCode());
         }
+        return null;
     }
 }

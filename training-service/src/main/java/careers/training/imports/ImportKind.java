@@ -9,6 +9,16 @@ import java.util.stream.Collectors;
 public enum ImportKind {
     /** Requested places, confirmed, rejected or started. */
     ENROLMENTS(columns("decision", "/decision", "reasonCode", "/reasonCode"), Set.of("decision")),
+    /** What leaders have done: starts, attended sessions, modules, assessments. */
+    PROGRESS(
+            columns(
+                    "kind", "/kind",
+                    "occurredOn", "/occurredOn",
+                    "sessionId", "/sessionId",
+                    "evidenceReference", "/evidence/reference",
+                    "evidenceSha256", "/evidence/sha256",
+                    "retracts", "/retracts"),
+            Set.of("kind", "occurredOn")),
     /** Trainings that have ended. */
     COMPLETIONS(
             columns(

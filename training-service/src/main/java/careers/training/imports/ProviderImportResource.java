@@ -56,8 +56,10 @@ public class ProviderImportResource {
                     + " provider's own externalRef and the enrolmentId it is about; it goes through the same rules as"
                     + " a single call, and a bad row spoils no other. What a reference said before changes nothing when"
                     + " it is said again: the same file twice is unchanged. mode=VALIDATE tries every row and takes it"
-                    + " back. ENROLMENTS: decision (CONFIRM, REJECT, START), reasonCode. COMPLETIONS: completedOn,"
-                    + " outcome, reasonCode, awardReference, awardLevel, awardedOn.")
+                    + " back. ENROLMENTS: decision (CONFIRM, REJECT, START), reasonCode. PROGRESS: kind, occurredOn,"
+                    + " sessionId, evidenceReference, evidenceSha256, retracts; a reference that says something else"
+                    + " corrects what it said before. COMPLETIONS: completedOn, outcome, reasonCode, awardReference,"
+                    + " awardLevel, awardedOn.")
     @RequestBody(
             required = true,
             content =

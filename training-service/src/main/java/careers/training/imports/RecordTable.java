@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a provider's references said last, and what became of rows; in the running transaction. */
 @ApplicationScoped
@@ -18,12 +19,13 @@ class RecordTable {
     // Two files with the same reference wait for each other, also when neither has been taken before.
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
     private static final String LAST = """
-            select content_sha256 from provider_record where provider_ukprn = ? and kind = ? and external_ref = ?""";
+            select content_sha256, made_id from provider_record where provider_ukprn = ? and kind = ? and external_ref = ?""";
     private static final String KEEP = """
-            insert into provider_record (provider_ukprn, kind, external_ref, content_sha256, import_id, line)
-            values (?, ?, ?, ?, ?, ?)
+            insert into provider_record (provider_ukprn, kind, external_ref, content_sha256, import_id, line, made_id)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (provider_ukprn, kind, external_ref) do update
-            set content_sha256 = excluded.content_sha256, import_id = excluded.import_id, line = excluded.line""";
+            set content_sha256 = excluded.content_sha256, import_id = excluded.import_id, line = excluded.line,
+                made_id = excluded.made_id""";
     private static final String STORE = """
             insert into provider_import_row
                 (import_id, line, provider_ukprn, external_ref, enrolment_id, outcome, code, refusal)
@@ -38,8 +40,16 @@ class RecordTable {
         this.mapper = mapper;
     }
 
-    /** The digest of what the reference said last, locked until the transaction ends. */
-    Optional<String> last(UnfinishedImport file, FileRow row) {
+    /**
+     * What a reference said last.
+     *
+     * @param digest of the row
+     * @param made what it made, or null
+     */
+    record Last(String digest, UUID made) {}
+
+    /** What the reference said last, locked until the transaction ends. */
+    Optional<Last> last(UnfinishedImport file, FileRow row) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement lock = connection.prepareStatement(LOCK);
                 PreparedStatement select = connection.prepareStatement(LAST)) {
@@ -49,14 +59,16 @@ class RecordTable {
             select.setString(2, file.kind().name());
             select.setString(3, row.externalRef());
             try (ResultSet found = select.executeQuery()) {
-                return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+                return found.next()
+                        ? Optional.of(new Last(found.getString(1), found.getObject(2, UUID.class)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    void keep(UnfinishedImport file, FileRow row) {
+    void keep(UnfinishedImport file, FileRow row, UUID made) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(KEEP)) {
             upsert.setString(1, file.ukprn());
@@ -65,6 +77,7 @@ class RecordTable {
             upsert.setString(4, row.digest());
             upsert.setObject(5, file.id());
             upsert.setLong(6, row.line());
+            upsert.setObject(7, made);
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -8,6 +8,12 @@ interface RowAction {
 
     ImportKind kind();
 
-    /** @param request as a single call would send it */
-    void act(UUID enrolment, ObjectNode request);
+    /**
+     * Does it.
+     *
+     * @param request as a single call would send it
+     * @param earlier what the same reference made when it said something else, or null
+     * @return what it made, or null where a correction needs no name for it
+     */
+    UUID act(UUID enrolment, ObjectNode request, UUID earlier);
 }

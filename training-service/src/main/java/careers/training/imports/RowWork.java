@@ -78,10 +78,11 @@ class RowWork {
     }
 
     private RowOutcome applied(UnfinishedImport file, FileRow row) {
-        RowOutcome outcome = done(file, row);
+        Done done = done(file, row);
+        RowOutcome outcome = done.outcome();
         records.store(file, outcome);
         if (outcome.outcome() != Outcome.UNCHANGED) {
-            records.keep(file, row);
+            records.keep(file, row, done.made());
             audit.record("IMPORT_" + file.kind(), "enrolments/" + outcome.enrolmentId());
         }
         return outcome;
@@ -91,7 +92,7 @@ class RowWork {
     private RowOutcome tried(UnfinishedImport file, FileRow row) {
         QuarkusTransaction.begin();
         try {
-            RowOutcome outcome = done(file, row);
+            RowOutcome outcome = done(file, row).outcome();
             records.checkNow();
             return outcome;
         } finally {
@@ -99,18 +100,23 @@ class RowWork {
         }
     }
 
-    private RowOutcome done(UnfinishedImport file, FileRow row) {
-        Optional<String> last = records.last(file, row);
+    /** An outcome, and what was made, or null. */
+    private record Done(RowOutcome outcome, UUID made) {}
+
+    private Done done(UnfinishedImport file, FileRow row) {
+        Optional<RecordTable.Last> last = records.last(file, row);
         UUID enrolment = enrolment(row);
-        boolean same = last.filter(row.digest()::equals).isPresent();
+        boolean same = last.filter(said -> said.digest().equals(row.digest())).isPresent();
         Outcome change = last.isPresent() ? Outcome.UPDATED : Outcome.CREATED;
         RowOutcome outcome =
                 new RowOutcome(row.line(), row.externalRef(), enrolment, same ? Outcome.UNCHANGED : change, null);
+        UUID made = null;
         if (!same) {
-            actions.get(file.kind()).act(enrolment, row.request(file.kind()));
+            UUID earlier = last.map(RecordTable.Last::made).orElse(null);
+            made = actions.get(file.kind()).act(enrolment, row.request(file.kind()), earlier);
             entities.flush();
         }
-        return outcome;
+        return new Done(outcome, made);
     }
 
     private static UUID enrolment(FileRow row) {

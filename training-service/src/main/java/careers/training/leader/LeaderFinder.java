@@ -27,7 +27,8 @@ class LeaderFinder {
     private ProblemException absent(UUID id, Reach reach) {
         return oversight
                 .across(() -> leaders.survivorOf(id))
-                .filter(survivor -> leaders.one(survivor, reach).isPresent())
+                .filter(survivor ->
+                        reach.everything() || leaders.one(survivor, reach).isPresent())
                 .map(survivor -> LeaderError.LEADER_MERGED
                         .problem()
                         .with(SuccessorLink.MEMBER, "/api/training/v1/careers-leaders/" + survivor))

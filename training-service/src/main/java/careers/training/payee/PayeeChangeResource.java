@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,9 @@ public class PayeeChangeResource {
     @RolesAllowed(Role.PAYMENT_OFFICER)
     @Idempotent
     @Operation(summary = "Propose who is paid for an establishment; nothing is paid for it until that is decided")
+    @APIResponse(responseCode = "201", description = "The change, PROPOSED")
+    @APIResponse(responseCode = "409", description = "PAYEE_CHANGE_OPEN, PAYEE_DAY_TAKEN")
+    @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, PAYEE_ESTABLISHMENT_UNKNOWN")
     public RestResponse<PayeeChangeView> proposePayee(@NotNull @Valid ProposePayee request) {
         PayeeChangeView view = payees.propose(request);
         return RestResponse.ResponseBuilder.<PayeeChangeView>created(
@@ -55,6 +59,10 @@ public class PayeeChangeResource {
     @RolesAllowed(Role.FINANCE_APPROVER)
     @Idempotent
     @Operation(summary = "Approve a change of payee that somebody else proposed")
+    @APIResponse(responseCode = "200", description = "The change, APPROVED")
+    @APIResponse(responseCode = "403", description = "PAYEE_FOUR_EYES_REQUIRED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "PAYEE_STATE_CONFLICT with allowedActions")
     public RestResponse<PayeeChangeView> approvePayee(
             @PathParam("payeeChangeId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ok(payees.decide(id, PayeeChangeCommand.APPROVE, ifMatch));
@@ -65,6 +73,10 @@ public class PayeeChangeResource {
     @RolesAllowed(Role.FINANCE_APPROVER)
     @Idempotent
     @Operation(summary = "Refuse a change of payee that somebody else proposed")
+    @APIResponse(responseCode = "200", description = "The change, REFUSED")
+    @APIResponse(responseCode = "403", description = "PAYEE_FOUR_EYES_REQUIRED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "409", description = "PAYEE_STATE_CONFLICT with allowedActions")
     public RestResponse<PayeeChangeView> refusePayee(
             @PathParam("payeeChangeId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ok(payees.decide(id, PayeeChangeCommand.REFUSE, ifMatch));
@@ -81,6 +93,8 @@ public class PayeeChangeResource {
     @Path("/{payeeChangeId}")
     @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
     @Operation(summary = "One change of payee")
+    @APIResponse(responseCode = "200", description = "The change, with its ETag")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public RestResponse<PayeeChangeView> getPayeeChange(@PathParam("payeeChangeId") UUID id) {
         return ok(payees.get(id));
     }

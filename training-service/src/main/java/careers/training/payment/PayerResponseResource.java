@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -45,6 +46,12 @@ public class PayerResponseResource {
             description = "Up to 10,000 rows in UTF-8. CSV has the columns endToEndId, outcome (SETTLED, REJECTED or"
                     + " RETURNED) and date, optionally reasonCode and amountPence. The same bytes again are answered as"
                     + " before and change nothing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "What became of each row; the same bytes again get the same answer")
+    @APIResponse(responseCode = "413", description = "PAYLOAD_TOO_LARGE, RESPONSE_FILE_TOO_LONG")
+    @APIResponse(responseCode = "415", description = "UNSUPPORTED_MEDIA_TYPE")
+    @APIResponse(responseCode = "422", description = "RESPONSE_FILE_UNREADABLE")
     public RestResponse<PayerResponseView> takePayerResponse(byte[] file) {
         PayerResponseView taken = responses.take(file);
         return RestResponse.ResponseBuilder.<PayerResponseView>created(
@@ -64,6 +71,8 @@ public class PayerResponseResource {
     @Path("/{responseId}")
     @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
     @Operation(summary = "One of the payers' files and what came of it")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public PayerResponseView getPayerResponse(@PathParam("responseId") UUID responseId) {
         return responses.get(responseId);
     }
@@ -72,6 +81,8 @@ public class PayerResponseResource {
     @Path("/{responseId}/rows")
     @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
     @Operation(summary = "Rows of a payer's file, optionally only those that came to one result")
+    @APIResponse(responseCode = "200", description = "A page of rows")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public Page<PayerRowView> listPayerRows(
             @PathParam("responseId") UUID responseId,
             @QueryParam("result") @Schema(implementation = RowResult.class) String result,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +35,11 @@ public class RepaymentResource {
     @RolesAllowed(Role.PAYMENT_OFFICER)
     @Idempotent
     @Operation(summary = "Let a claim whose payment came back enter a later run, as a new attempt")
+    @APIResponse(responseCode = "200", description = "The claim, APPROVED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(
+            responseCode = "409",
+            description = "CLAIM_STATE_CONFLICT with allowedActions, COMPLETION_NOT_STANDING")
     public RestResponse<ClaimView> requeueClaim(@PathParam("claimId") UUID claimId) {
         ClaimView view = repayments.requeue(claimId);
         return RestResponse.ResponseBuilder.ok(view)

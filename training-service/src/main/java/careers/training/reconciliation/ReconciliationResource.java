@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,6 +37,7 @@ public class ReconciliationResource {
     @RolesAllowed({Role.PAYMENT_OFFICER, Role.AUDITOR})
     @Idempotent
     @Operation(summary = "Compare ledger, claims, payments and payers' files, and keep what differs")
+    @APIResponse(responseCode = "201", description = "The comparison, with how much differs")
     public RestResponse<ReconciliationView> reconcile() {
         ReconciliationView view = reconciliations.reconcile();
         return RestResponse.ResponseBuilder.<ReconciliationView>created(
@@ -55,6 +57,8 @@ public class ReconciliationResource {
     @Path("/{reconciliationId}")
     @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
     @Operation(summary = "One comparison")
+    @APIResponse(responseCode = "200", description = "The comparison")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public ReconciliationView getReconciliation(@PathParam("reconciliationId") UUID reconciliationId) {
         return reconciliations.get(reconciliationId);
     }
@@ -63,6 +67,8 @@ public class ReconciliationResource {
     @Path("/{reconciliationId}/findings")
     @RolesAllowed({Role.PAYMENT_OFFICER, Role.FINANCE_APPROVER, Role.AUDITOR})
     @Operation(summary = "What differs, each by name")
+    @APIResponse(responseCode = "200", description = "A page of what differs")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public Page<FindingView> listFindings(
             @PathParam("reconciliationId") UUID reconciliationId, @BeanParam PageQuery page) {
         return reconciliations.findings(reconciliationId, page);
