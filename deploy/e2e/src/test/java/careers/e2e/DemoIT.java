@@ -64,10 +64,12 @@ class DemoIT {
                         "training-first-run.md",
                         "training-first-proof.md"));
         // Then
-        assertThat(blocks).hasSizeGreaterThan(15).allSatisfy(block -> assertThat(block.printed())
-                .as(block.script())
-                .contains(block.promised())
-                .doesNotContain("null", "jq: error", "parse error", "command not found", "INTERNAL_ERROR"));
+        assertThat(blocks)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(block -> assertThat(block.printed())
+                        .as(block.script())
+                        .contains(block.promised())
+                        .doesNotContain("null", "jq: error", "parse error", "command not found", "INTERNAL_ERROR"));
     }
 
     /** The steps of one row of the printed funnel. */

@@ -28,11 +28,16 @@ class ProductionStartIT {
                 Path.of(service + "-service"),
                 system,
                 Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL", system.databaseUrl(service),
-                        "QUARKUS_DATASOURCE_USERNAME", service,
-                        "QUARKUS_DATASOURCE_PASSWORD", service,
-                        "KAFKA_BOOTSTRAP_SERVERS", system.bootstrapServers(),
-                        "CAREERS_CURSOR_SECRET", "demo-cursor-secret-for-local-use-only"));
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        system.databaseUrl(service),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        service,
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        service,
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        system.bootstrapServers(),
+                        "CAREERS_CURSOR_SECRET",
+                        "demo-cursor-secret-for-local-use-only"));
         // Then
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.output())

@@ -84,16 +84,12 @@ final class ShellGuide {
                         "bash",
                         "-o",
                         "pipefail",
-                        Files.writeString(folder.resolve("guide.sh"), script)
-                                .toString())
+                        Files.writeString(folder.resolve("guide.sh"), script).toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment()
-                .merge(
-                        "PATH",
-                        Path.of(System.getProperty("java.home"), "bin") + ":",
-                        (path, java) -> java + path);
+                .merge("PATH", Path.of(System.getProperty("java.home"), "bin") + ":", (path, java) -> java + path);
         var process = builder.start();
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {

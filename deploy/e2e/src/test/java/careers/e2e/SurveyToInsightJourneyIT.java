@@ -30,7 +30,9 @@ class SurveyToInsightJourneyIT {
         // 17 of 23 with noise of five draws: 12 people off is less likely than one in ten thousand.
         assertThat(figure.path("base").path("answered").asInt()).isBetween(11, 25);
         assertThat(figure.at("/estimate").decimalValue())
-                .isBetween(figure.at("/interval/lower").decimalValue(), figure.at("/interval/upper").decimalValue());
+                .isBetween(
+                        figure.at("/interval/lower").decimalValue(),
+                        figure.at("/interval/upper").decimalValue());
         // Without noise the limits would be 0.5353 and 0.8745.
         assertThat(figure.at("/interval/method").asText()).isEqualTo("wilson+noise");
     }
