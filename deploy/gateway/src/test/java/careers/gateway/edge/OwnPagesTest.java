@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +73,8 @@ class OwnPagesTest extends GatewayTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.body()).doesNotContain("<script", "https://", "http://", "style=");
+        // Addresses may be read in a description; none is loaded or led to.
+        assertThat(Stream.of("<script", "style=", "=\"http", "url(http")).noneMatch(answer.body()::contains);
     }
 
     @Test

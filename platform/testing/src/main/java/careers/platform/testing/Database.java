@@ -14,6 +14,11 @@ public final class Database {
             DECLARE
                 name text;
             BEGIN
+                -- A relay that is publishing ends first, or it would count events that are gone.
+                FOR name IN SELECT format('%I', tablename) FROM pg_tables
+                             WHERE schemaname = 'public' AND tablename IN ('outbox', 'outbox_head') ORDER BY 1 LOOP
+                    EXECUTE 'LOCK TABLE ' || name || ' IN EXCLUSIVE MODE';
+                END LOOP;
                 FOR name IN SELECT format('%I', tablename) FROM pg_tables
                              WHERE schemaname = 'public' AND tablename NOT LIKE 'flyway%'
                                AND tablename <> ALL (string_to_array(current_setting('careers.kept'), ',')) LOOP
