@@ -53,8 +53,7 @@ class CrashJourneyIT {
             }
         });
         survey.close();
-        var figure = survey.figureOf(PEOPLE);
-        assertThat(figure.path("base").path("answered").asInt()).isEqualTo(PEOPLE);
+        survey.figureOf(PEOPLE);
         assertThat(evidence.count("survey", "select count(*) from response where campaign_id = ?", survey.campaignId()))
                 .isEqualTo(PEOPLE);
         assertThat(evidence.facts(survey)).isEqualTo(PEOPLE);
@@ -97,9 +96,8 @@ class CrashJourneyIT {
         long ready = System.nanoTime();
         // Then it goes on soon, without waiting long for its dead predecessor
         Patience.untilAnswered(() -> api.get(Actor.ANA, "/api/insight/v1/campaigns"));
-        var figure = survey.figureOf(PEOPLE);
+        survey.figureOf(PEOPLE);
         assertThat(Duration.ofNanos(System.nanoTime() - ready)).isLessThan(Duration.ofSeconds(25));
-        assertThat(figure.path("base").path("answered").asInt()).isEqualTo(PEOPLE);
         assertThat(evidence.facts(survey)).isEqualTo(PEOPLE);
     }
 

@@ -69,6 +69,11 @@ class ProductionStartIT {
         var builder = new ProcessBuilder(java, "-Xmx256m", "-Dquarkus.profile=prod", "-jar", jar.toString())
                 .redirectErrorStream(true);
         var environment = new HashMap<>(more);
+        // Without a key for certificates training-service would end earlier, saying that.
+        environment.put(
+                "CAREERS_CERTIFICATE_KEY_SECRET",
+                "demo:MC4CAQAwBQYDK2VwBCIEINvEKUllDOlodivlonRV2NduoQxQ8n0ZvgEwsveIzbVe");
+        environment.put("CAREERS_CERTIFICATE_CHECK_URL", "http://127.0.0.1/certificate-verifications/");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
         environment.put("MP_JWT_VERIFY_ISSUER", system.topology().issuer());
