@@ -1,8 +1,12 @@
 package careers.insight.response;
 
 import careers.insight.disclosure.Block;
+import careers.insight.response.BlockSealed.Member;
+import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.store.FactDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +29,7 @@ class BlockStore {
                       FROM response_fact WHERE leaf_id = ? AND block IS NULL AND NOT gone
                      ORDER BY position LIMIT ?) AS next
              WHERE f.response_id = next.response_id
-            RETURNING f.response_id""";
+            RETURNING f.response_id, f.sealed_version, f.block, f.position""";
 
     private static final String ADD_PEOPLE = """
             INSERT INTO released_people AS known (leaf_id, instrument_id, instrument_version, people)
@@ -56,46 +60,69 @@ class BlockStore {
     private static final String TAKE_UP_AMENDMENTS = """
             UPDATE response_fact SET answers = amendment, version = amendment_version,
                    sealed_version = amendment_version, amendment = NULL, amendment_version = NULL
-             WHERE leaf_id = ? AND amendment IS NOT NULL""";
+             WHERE leaf_id = ? AND amendment IS NOT NULL
+            RETURNING response_id, sealed_version""";
 
     private final FactDatabase database;
+    private final SealedBlocks sealed;
 
-    BlockStore(FactDatabase database) {
+    BlockStore(FactDatabase database, SealedBlocks sealed) {
         this.database = database;
+        this.sealed = sealed;
     }
 
     /**
-     * Releases blocks of a leaf, which follow each other without a gap. Their sums are added at once: nobody sees anything
-     * between them.
+     * Releases blocks of a leaf, which follow each other without a gap, and publishes who is in them. Their sums are added
+     * at once: nobody sees anything between them.
      *
      * @throws IllegalStateException if fewer people stand than the blocks say; nothing may be committed then
      */
-    void release(long leafId, List<Block> blocks, int minimum) {
+    void release(StoredLeaf leaf, List<Block> blocks) {
         if (blocks.isEmpty()) {
             return;
         }
+        var minimum = leaf.leaf().policy().minimum();
         database.updateAll(
                 ADD_BLOCK,
                 blocks.stream()
-                        .map(block -> new Object[] {leafId, block.number(), block.people(), minimum})
+                        .map(block -> new Object[] {leaf.id(), block.number(), block.people(), minimum})
                         .toList());
-        var people = seat(leafId, blocks);
+        var seats = seat(leaf.id(), blocks);
+        var people = seats.stream().map(seat -> seat.member().responseId()).toArray(UUID[]::new);
         database.update(ADD_PEOPLE, (Object) people);
-        database.update(ADD_ANSWERS, people, leafId, leafId);
-        database.update(TAKE_UP_AMENDMENTS, leafId);
+        database.update(ADD_ANSWERS, people, leaf.id(), leaf.id());
+        var amended = database.list(TAKE_UP_AMENDMENTS, BlockStore::member, leaf.id());
+        sealed.publish(leaf, seats, amended);
     }
 
-    private UUID[] seat(long leafId, List<Block> blocks) {
+    private List<Seat> seat(long leafId, List<Block> blocks) {
         var numbers = blocks.stream().map(Block::number).toArray(Integer[]::new);
         var sizes = blocks.stream().mapToInt(Block::people).toArray();
         Arrays.parallelPrefix(sizes, Integer::sum);
         var upto = Arrays.stream(sizes).boxed().toArray(Integer[]::new);
         var all = upto[upto.length - 1];
-        var people = database.list(SEAT, row -> row.getObject(1, UUID.class), numbers, upto, leafId, all)
-                .toArray(UUID[]::new);
-        if (people.length != all) {
+        var seats = database.list(SEAT, Seat::read, numbers, upto, leafId, all);
+        if (seats.size() != all) {
             throw new IllegalStateException("The blocks are larger than those who stand");
         }
-        return people;
+        return seats;
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(row.getObject("response_id", UUID.class), row.getLong("sealed_version"));
+    }
+
+    /**
+     * A person's place in a block.
+     *
+     * @param block number of the block
+     * @param position place in the order of arrival
+     * @param member who, and with which version of the answers
+     */
+    record Seat(int block, int position, Member member) {
+
+        private static Seat read(ResultSet row) throws SQLException {
+            return new Seat(row.getInt("block"), row.getInt("position"), BlockStore.member(row));
+        }
     }
 }

@@ -36,10 +36,10 @@ public class ResponseFacts {
                                        establishment, language, mode, accepted_at, answers, texts, version)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1)""";
 
-    /** Emptied by a rebuild and not read again yet. The place and the block are as they were. */
+    /** Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. */
     private static final String REFILL = """
-            UPDATE response_fact SET establishment = ?, language = ?, mode = ?, accepted_at = ?, answers = ?::jsonb,
-                   texts = ?, version = 1
+            UPDATE response_fact SET instrument_id = ?, instrument_version = ?, establishment = ?, language = ?, mode = ?,
+                   accepted_at = ?, answers = ?::jsonb, texts = ?, version = 1
              WHERE response_id = ? AND version = 0 AND NOT gone""";
 
     private static final String EMPTY = """
@@ -59,15 +59,24 @@ public class ResponseFacts {
              WHERE response_id = ? AND NOT gone AND block IS NOT NULL AND sealed_version < ?
                AND coalesce(amendment_version, 0) < ?""";
 
+    private static final String CLOSED = "SELECT 1 FROM campaign WHERE campaign_id = ? AND closed_at IS NOT NULL";
+
+    private static final String TEXT_GROUPS = """
+            SELECT audience FROM leaf WHERE campaign_id = ? AND audience LIKE '%/%' ORDER BY audience COLLATE "C"
+            """;
+
     private final FactDatabase database;
     private final LeafStore leaves;
-    private final BlockStore blocks;
+    private final Releases releases;
+    private final SealedPeople sealed;
     private final ObjectMapper json;
 
-    ResponseFacts(FactDatabase database, LeafStore leaves, BlockStore blocks, ObjectMapper json) {
+    ResponseFacts(
+            FactDatabase database, LeafStore leaves, Releases releases, SealedPeople sealed, ObjectMapper json) {
         this.database = database;
         this.leaves = leaves;
-        this.blocks = blocks;
+        this.releases = releases;
+        this.sealed = sealed;
         this.json = json;
     }
 
@@ -100,32 +109,55 @@ public class ResponseFacts {
 
     private void join(LeafKey key, List<ResponseAccepted> events) {
         var stored = leaves.lock(key.campaign(), key.group());
+        var mayCut = releases.mayCut(stored);
         var known = known(events);
-        var leaf = stored.leaf();
+        var leaf = isClosedForTexts(key, stored) ? stored.leaf().closed(0) : stored.leaf();
         var places = stored.places();
         List<Block> released = new ArrayList<>();
         List<Object[]> added = new ArrayList<>();
-        List<Object[]> refilled = new ArrayList<>();
+        List<ResponseAccepted> refilled = new ArrayList<>();
         for (var event : events) {
             if (known.add(event.responseId())) {
-                var change = leaf.arrive();
+                var change = mayCut ? leaf.arrive() : Leaf.Change.nothing(leaf.join());
                 leaf = change.leaf();
                 released.addAll(change.released());
                 added.add(row(event, stored.id(), ++places));
             } else {
-                refilled.add(refill(event));
+                refilled.add(event);
             }
         }
         database.updateAll(ADD, added);
-        database.updateAll(REFILL, refilled);
         if (!added.isEmpty()) {
-            apply(stored.with(leaf, places), released);
+            releases.apply(stored.with(leaf, places), released);
+            endIfClosed(key, leaf);
+        }
+        refill(stored.with(leaf, places), refilled);
+    }
+
+    /** Nothing tells how many texts there will be, so from the close on they are shown as soon as they are enough. */
+    private boolean isClosedForTexts(LeafKey key, StoredLeaf stored) {
+        return key.isOfTexts()
+                && stored.leaf().accepted().isEmpty()
+                && database.first(CLOSED, row -> true, key.campaign()).isPresent();
+    }
+
+    private void endIfClosed(LeafKey key, Leaf leaf) {
+        if (leaf.accepted().isPresent() && !leaf.finished()) {
+            releases.endIfNobodyElseComes(key.campaign());
         }
     }
 
-    private void apply(StoredLeaf stored, List<Block> released) {
-        leaves.save(stored);
-        blocks.release(stored.id(), released, stored.leaf().policy().minimum());
+    private void refill(StoredLeaf stored, List<ResponseAccepted> events) {
+        database.updateAll(REFILL, events.stream().map(this::refill).toList());
+        settle(stored, events.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new));
+    }
+
+    /** Counts people whose block was known before, and releases what waited for them. */
+    private void settle(StoredLeaf stored, UUID... filled) {
+        var counted = sealed.count(stored, filled);
+        if (counted.missing() < stored.missing()) {
+            releases.settle(counted);
+        }
     }
 
     private Set<UUID> known(List<ResponseAccepted> events) {
@@ -135,15 +167,25 @@ public class ResponseFacts {
 
     /**
      * Empties what was answered. Who is in no block yet leaves the leaf and will be in none; a sum that is released holds
-     * the person for good. A response nobody knows is no error: a log read anew has it without its content.
+     * the person for good. A response nobody knows was emptied before it was read.
      */
     public void forget(ResponseGone event) {
-        leaves.lockOf(event.responseId()).ifPresent(stored -> {
-            var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), event.responseId());
-            if (!emptied.isEmpty() && emptied.getFirst() == null) {
-                leaves.save(stored.with(stored.leaf().leave(), stored.places()));
-            }
-        });
+        leaves.lockOf(event.responseId())
+                .ifPresentOrElse(
+                        stored -> empty(stored, event.responseId()),
+                        () -> releases.miss(event.responseId(), event.campaignId()));
+    }
+
+    /** Empties what a text is about, as {@link #forget} does; how many texts there are nobody has said. */
+    public void forget(TextRemoved event) {
+        leaves.lockOf(event.textId()).ifPresent(stored -> empty(stored, event.textId()));
+    }
+
+    private void empty(StoredLeaf stored, UUID response) {
+        var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), response);
+        if (!emptied.isEmpty() && emptied.getFirst() == null) {
+            leaves.save(stored.with(stored.leaf().leave()));
+        }
     }
 
     /**
@@ -178,6 +220,7 @@ public class ResponseFacts {
                     id,
                     version,
                     version);
+            settle(stored, id);
         });
     }
 
@@ -189,10 +232,16 @@ public class ResponseFacts {
     public void close(UUID campaign, Map<Audience, Integer> accepted) {
         // Always in the same order, so that two closings cannot wait for each other.
         for (var entry : new TreeMap<>(accepted).entrySet()) {
-            var stored = leaves.lock(campaign, entry.getKey().name());
-            Leaf.Change change = stored.leaf().close(entry.getValue());
-            apply(stored.with(change.leaf(), stored.places()), change.released());
+            close(leaves.lock(campaign, entry.getKey().name()), entry.getValue());
         }
+        for (var group : database.list(TEXT_GROUPS, row -> row.getString(1), campaign)) {
+            close(leaves.lock(campaign, group), 0);
+        }
+        releases.endIfNobodyElseComes(campaign);
+    }
+
+    private void close(StoredLeaf stored, int accepted) {
+        releases.settle(stored.with(stored.leaf().closed(accepted)));
     }
 
     private Object[] row(ResponseAccepted event, long leafId, int position) {
@@ -213,6 +262,8 @@ public class ResponseFacts {
 
     private Object[] refill(ResponseAccepted event) {
         return new Object[] {
+            event.instrumentId(),
+            event.instrumentVersion(),
             event.establishment(),
             event.language(),
             event.mode(),
@@ -240,6 +291,10 @@ public class ResponseFacts {
 
         static LeafKey of(ResponseAccepted event) {
             return new LeafKey(event.campaignId(), event.audience().name());
+        }
+
+        boolean isOfTexts() {
+            return group.indexOf('/') >= 0;
         }
 
         @Override

@@ -84,10 +84,14 @@ class EventConsumer {
     }
 
     private void consume(Consumer<String, byte[]> consumer, EventHandler handler) {
+        handler.prepare();
         consumer.subscribe(handler.topics(), new SeekToStoredOffset(consumer, handler));
         while (running) {
             List<ReceivedEvent> events = new ArrayList<>();
             consumer.poll(POLL).forEach(message -> events.add(ReceivedEvent.of(message)));
+            if (events.isEmpty()) {
+                handler.idle();
+            }
             if (events.size() < 2 || !intake.takeTogether(events, handler)) {
                 events.forEach(event -> takeUntilDone(event, handler));
             }
