@@ -121,17 +121,24 @@ public class InsightEvents implements EventHandler {
         }
     }
 
-    /** Responses are by far the most: those that follow each other are stored together. */
+    /**
+     * Responses are by far the most: those that follow each other are stored together. Everything is read before the turn
+     * to write is waited for, so that one consumer reads while another writes.
+     */
     @Override
     public void handleAll(List<EventEnvelope> events) {
+        var contents = events.stream()
+                .map(event -> event.type().equals(RESPONSE_ACCEPTED) ? readContent(event) : null)
+                .toArray(ResponseAccepted[]::new);
+        responses.awaitTurn();
         List<ResponseAccepted> accepted = new ArrayList<>();
-        for (EventEnvelope event : events) {
-            if (event.type().equals(RESPONSE_ACCEPTED)) {
-                accepted.add(readContent(event));
+        for (int i = 0; i < contents.length; i++) {
+            if (contents[i] != null) {
+                accepted.add(contents[i]);
             } else {
                 responses.acceptAll(accepted);
                 accepted.clear();
-                apply(event);
+                apply(events.get(i));
             }
         }
         responses.acceptAll(accepted);
@@ -173,7 +180,7 @@ public class InsightEvents implements EventHandler {
 
     private ResponseAccepted readContent(EventEnvelope event) {
         requireOwnSource(event);
-        var data = reader.read(event, ResponseAccepted.class);
+        var data = reader.readContent(event);
         requireSubject(event, data.responseId());
         return data;
     }

@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param group the audience, or question and language of texts: the leaf
  * @param policy the policy of the leaf
  * @param number 1 for the first block of the leaf
- * @param people who is in it, in order of arrival
+ * @param people who is in it; in which order they came is not told
  * @param amended people of earlier blocks whose changed answers count from this block on
  * @param noiseKey fingerprint of the secret that noise is drawn under; null where there was none yet
  */

@@ -1,6 +1,5 @@
 package careers.insight.response;
 
-import careers.insight.disclosure.Block;
 import careers.insight.disclosure.Leaf;
 import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.store.FactDatabase;
@@ -55,16 +54,16 @@ public class Releases {
         return logEnd.isPassed() && stored.missing() == 0;
     }
 
-    /** Stores a leaf and releases its blocks. */
-    void apply(StoredLeaf stored, List<Block> released) {
-        leaves.save(stored);
-        blocks.release(stored, released);
+    /** Stores a leaf with those who have come to it, and releases its blocks. */
+    void apply(StoredLeaf before, Leaf.Change change, List<ResponseAccepted> arrived) {
+        leaves.save(before.with(change.leaf(), before.places() + arrived.size()));
+        blocks.release(before, change.released(), arrived);
     }
 
     /** Stores a leaf and releases what is due, if it may be now. */
     void settle(StoredLeaf stored) {
         var change = mayCut(stored) ? stored.leaf().due() : Leaf.Change.nothing(stored.leaf());
-        apply(stored.with(change.leaf()), change.released());
+        apply(stored, change, List.of());
     }
 
     /**
@@ -89,7 +88,7 @@ public class Releases {
         for (var group : database.list(WAITING_IN_VAIN, row -> row.getString(1), campaign)) {
             var stored = leaves.lock(campaign, group);
             var change = mayCut(stored) ? stored.leaf().end() : Leaf.Change.nothing(stored.leaf());
-            apply(stored.with(change.leaf()), change.released());
+            apply(stored, change, List.of());
         }
     }
 

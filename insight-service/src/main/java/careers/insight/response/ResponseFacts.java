@@ -5,18 +5,14 @@ import careers.insight.disclosure.Block;
 import careers.insight.disclosure.Leaf;
 import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.store.FactDatabase;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -29,18 +25,7 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class ResponseFacts {
 
-    private static final String KNOWN = "SELECT response_id FROM response_fact WHERE response_id = ANY (?)";
-
-    private static final String ADD = """
-            INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version,
-                                       establishment, language, mode, accepted_at, answers, texts, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1)""";
-
-    /** Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. */
-    private static final String REFILL = """
-            UPDATE response_fact SET instrument_id = ?, instrument_version = ?, establishment = ?, language = ?, mode = ?,
-                   accepted_at = ?, answers = ?::jsonb, texts = ?, version = 1
-             WHERE response_id = ? AND version = 0 AND NOT gone""";
+    private static final String TURN = "SELECT pg_advisory_xact_lock(hashtext('response_fact'))";
 
     private static final String EMPTY = """
             UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL, gone = true,
@@ -69,15 +54,27 @@ public class ResponseFacts {
     private final LeafStore leaves;
     private final Releases releases;
     private final SealedPeople sealed;
-    private final ObjectMapper json;
+    private final ResponseTable responses;
 
     ResponseFacts(
-            FactDatabase database, LeafStore leaves, Releases releases, SealedPeople sealed, ObjectMapper json) {
+            FactDatabase database,
+            LeafStore leaves,
+            Releases releases,
+            SealedPeople sealed,
+            ResponseTable responses) {
         this.database = database;
         this.leaves = leaves;
         this.releases = releases;
         this.sealed = sealed;
-        this.json = json;
+        this.responses = responses;
+    }
+
+    /**
+     * Waits until no other look at the log is being written. One look changes many leaves in the order of its events; two at
+     * once would wait for each other's.
+     */
+    public void awaitTurn() {
+        database.list(TURN, row -> row);
     }
 
     /**
@@ -110,28 +107,26 @@ public class ResponseFacts {
     private void join(LeafKey key, List<ResponseAccepted> events) {
         var stored = leaves.lock(key.campaign(), key.group());
         var mayCut = releases.mayCut(stored);
-        var known = known(events);
+        var known = responses.known(events);
         var leaf = isClosedForTexts(key, stored) ? stored.leaf().closed(0) : stored.leaf();
-        var places = stored.places();
         List<Block> released = new ArrayList<>();
-        List<Object[]> added = new ArrayList<>();
-        List<ResponseAccepted> refilled = new ArrayList<>();
+        List<ResponseAccepted> arrived = new ArrayList<>();
+        List<ResponseAccepted> again = new ArrayList<>();
         for (var event : events) {
             if (known.add(event.responseId())) {
                 var change = mayCut ? leaf.arrive() : Leaf.Change.nothing(leaf.join());
                 leaf = change.leaf();
                 released.addAll(change.released());
-                added.add(row(event, stored.id(), ++places));
+                arrived.add(event);
             } else {
-                refilled.add(event);
+                again.add(event);
             }
         }
-        database.updateAll(ADD, added);
-        if (!added.isEmpty()) {
-            releases.apply(stored.with(leaf, places), released);
+        if (!arrived.isEmpty()) {
+            releases.apply(stored, new Leaf.Change(leaf, released), arrived);
             endIfClosed(key, leaf);
         }
-        refill(stored.with(leaf, places), refilled);
+        refill(key, again);
     }
 
     /** Nothing tells how many texts there will be, so from the close on they are shown as soon as they are enough. */
@@ -147,22 +142,21 @@ public class ResponseFacts {
         }
     }
 
-    private void refill(StoredLeaf stored, List<ResponseAccepted> events) {
-        database.updateAll(REFILL, events.stream().map(this::refill).toList());
-        settle(stored, events.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new));
+    private void refill(LeafKey key, List<ResponseAccepted> again) {
+        if (!again.isEmpty()) {
+            responses.refill(again);
+            count(
+                    leaves.lock(key.campaign(), key.group()),
+                    again.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new));
+        }
     }
 
     /** Counts people whose block was known before, and releases what waited for them. */
-    private void settle(StoredLeaf stored, UUID... filled) {
+    private void count(StoredLeaf stored, UUID... filled) {
         var counted = sealed.count(stored, filled);
         if (counted.missing() < stored.missing()) {
             releases.settle(counted);
         }
-    }
-
-    private Set<UUID> known(List<ResponseAccepted> events) {
-        UUID[] ids = events.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new);
-        return new HashSet<>(database.list(KNOWN, row -> row.getObject(1, UUID.class), (Object) ids));
     }
 
     /**
@@ -195,7 +189,7 @@ public class ResponseFacts {
      */
     public void amend(ResponseAccepted event, long version) {
         leaves.lockOf(event.responseId()).ifPresent(stored -> {
-            var answers = written(event.answers());
+            var answers = responses.written(event.answers());
             var texts = texts(event);
             var id = event.responseId();
             database.update(
@@ -220,7 +214,7 @@ public class ResponseFacts {
                     id,
                     version,
                     version);
-            settle(stored, id);
+            count(stored, id);
         });
     }
 
@@ -244,46 +238,8 @@ public class ResponseFacts {
         releases.settle(stored.with(stored.leaf().closed(accepted)));
     }
 
-    private Object[] row(ResponseAccepted event, long leafId, int position) {
-        return new Object[] {
-            event.responseId(),
-            leafId,
-            position,
-            event.instrumentId(),
-            event.instrumentVersion(),
-            event.establishment(),
-            event.language(),
-            event.mode(),
-            event.acceptedAt(),
-            written(event.answers()),
-            texts(event)
-        };
-    }
-
-    private Object[] refill(ResponseAccepted event) {
-        return new Object[] {
-            event.instrumentId(),
-            event.instrumentVersion(),
-            event.establishment(),
-            event.language(),
-            event.mode(),
-            event.acceptedAt(),
-            written(event.answers()),
-            texts(event),
-            event.responseId()
-        };
-    }
-
     private static String[] texts(ResponseAccepted event) {
         return event.texts() == null ? new String[0] : event.texts().toArray(String[]::new);
-    }
-
-    private String written(Map<String, Answer> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers that were read cannot be written", e);
-        }
     }
 
     /** The leaf of one response or text. */

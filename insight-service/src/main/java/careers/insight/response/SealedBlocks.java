@@ -1,7 +1,6 @@
 package careers.insight.response;
 
 import careers.insight.response.BlockSealed.Member;
-import careers.insight.response.BlockStore.Seat;
 import careers.insight.response.LeafStore.StoredLeaf;
 import careers.platform.event.Outbox;
 import careers.platform.event.OutboxEvent;
@@ -35,9 +34,9 @@ class SealedBlocks {
      */
     void publish(StoredLeaf leaf, List<Seat> seats, List<Member> amended) {
         var blocks = seats.stream()
-                .sorted(Comparator.comparingInt(Seat::position))
+                .sorted(Comparator.comparing(Seat::response))
                 .collect(Collectors.groupingBy(
-                        Seat::block, TreeMap::new, Collectors.mapping(Seat::member, Collectors.toList())));
+                        Seat::block, TreeMap::new, Collectors.mapping(SealedBlocks::member, Collectors.toList())));
         var events = new ArrayList<OutboxEvent>();
         blocks.forEach((number, people) -> {
             var block = new BlockSealed(
@@ -55,5 +54,9 @@ class SealedBlocks {
         } catch (SQLException e) {
             throw new IllegalStateException("Blocks could not be published", e);
         }
+    }
+
+    private static Member member(Seat seat) {
+        return new Member(seat.response(), seat.version());
     }
 }
