@@ -1,6 +1,7 @@
 package careers.insight.intake;
 
 import careers.insight.intake.HeldEventDecision.Action;
+import careers.insight.intake.SkippedResponses.Skipped;
 import careers.insight.store.FactDatabase;
 import careers.platform.event.HeldEventResolution;
 import careers.platform.event.HeldEventResolution.Outcome;
@@ -16,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -42,13 +44,20 @@ class HeldEventDecisions {
 
     private final FactDatabase database;
     private final HeldEventResolution resolution;
+    private final SkippedResponses responses;
     private final CurrentUser user;
     private final Cursors cursors;
     private final Clock clock;
 
     HeldEventDecisions(
-            FactDatabase database, HeldEventResolution resolution, CurrentUser user, Cursors cursors, Clock clock) {
+            FactDatabase database,
+            HeldEventResolution resolution,
+            SkippedResponses responses,
+            CurrentUser user,
+            Cursors cursors,
+            Clock clock) {
         this.database = database;
+        this.responses = responses;
         this.resolution = resolution;
         this.user = user;
         this.cursors = cursors;
@@ -81,6 +90,7 @@ class HeldEventDecisions {
     private void apply(UUID id, long heldEvent, HeldEventDecision decision) {
         database.update(
                 RECORD, id, decision.action().name(), decision.reason().strip(), user.id(), clock.instant(), heldEvent);
+        var skipped = decision.action() == Action.SKIP ? responses.of(heldEvent) : Optional.<Skipped>empty();
         var outcome = decision.action() == Action.SKIP ? resolution.skip(heldEvent) : resolution.replay(heldEvent);
         if (outcome == Outcome.UNKNOWN) {
             throw PlatformError.NOT_FOUND.problem();
@@ -88,6 +98,7 @@ class HeldEventDecisions {
         if (outcome == Outcome.OUT_OF_TURN) {
             throw HeldEventError.HELD_EVENT_OUT_OF_TURN.problem();
         }
+        skipped.ifPresent(responses::skip);
     }
 
     /** Decisions in the order they were made. */
