@@ -2,16 +2,15 @@ package careers.insight.training;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,24 +43,8 @@ public class TrainingComparisonResource {
             })
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     public CompletionTimesView getCompletionTimes(
-            @QueryParam("by")
-                    @Parameter(
-                            description = "What is compared",
-                            required = true,
-                            schema = @Schema(implementation = Breakdown.class))
-                    String by,
-            @QueryParam("academicYear")
-                    @Parameter(
-                            description = "Only cohorts of this academic year, written 2026/27",
-                            schema = @Schema(type = SchemaType.STRING, pattern = AcademicYears.FORM))
-                    String academicYear,
-            @QueryParam("provider") @Parameter(description = "Only cohorts of this provider") String provider,
-            @QueryParam("level")
-                    @Parameter(
-                            description = "Only cohorts of this level",
-                            schema = @Schema(implementation = CourseLevel.class))
-                    String level) {
-        return comparisons.completionTimes(FunnelFilter.of(academicYear, provider, level), by);
+            @BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
+        return comparisons.completionTimes(cohorts.filter(), by.breakdown());
     }
 
     /** The funnel plot. */
@@ -82,25 +65,8 @@ public class TrainingComparisonResource {
                 @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public FunnelPlotView getFunnelPlot(
-            @QueryParam("by")
-                    @Parameter(
-                            description = "What is compared",
-                            required = true,
-                            schema = @Schema(implementation = Breakdown.class))
-                    String by,
-            @QueryParam("academicYear")
-                    @Parameter(
-                            description = "Only cohorts of this academic year, written 2026/27",
-                            schema = @Schema(type = SchemaType.STRING, pattern = AcademicYears.FORM))
-                    String academicYear,
-            @QueryParam("provider") @Parameter(description = "Only cohorts of this provider") String provider,
-            @QueryParam("level")
-                    @Parameter(
-                            description = "Only cohorts of this level",
-                            schema = @Schema(implementation = CourseLevel.class))
-                    String level) {
-        return comparisons.funnelPlot(FunnelFilter.of(academicYear, provider, level), by);
+    public FunnelPlotView getFunnelPlot(@BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
+        return comparisons.funnelPlot(cohorts.filter(), by.breakdown());
     }
 
     /** The same as a table; described with the operation above, of which it is another form. */
@@ -109,12 +75,8 @@ public class TrainingComparisonResource {
     @Path("/training-completion-times")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(summary = "Estimate the time to completion as CSV", hidden = true)
-    public String getCompletionTimesTable(
-            @QueryParam("by") String by,
-            @QueryParam("academicYear") String academicYear,
-            @QueryParam("provider") String provider,
-            @QueryParam("level") String level) {
-        return TrainingCsv.of(comparisons.completionTimes(FunnelFilter.of(academicYear, provider, level), by));
+    public String getCompletionTimesTable(@BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
+        return TrainingCsv.of(comparisons.completionTimes(cohorts.filter(), by.breakdown()));
     }
 
     /** The same as a table; described with the operation above, of which it is another form. */
@@ -123,11 +85,7 @@ public class TrainingComparisonResource {
     @Path("/training-funnel-plot")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(summary = "Compare completion and claim rates as CSV", hidden = true)
-    public String getFunnelPlotTable(
-            @QueryParam("by") String by,
-            @QueryParam("academicYear") String academicYear,
-            @QueryParam("provider") String provider,
-            @QueryParam("level") String level) {
-        return TrainingCsv.of(comparisons.funnelPlot(FunnelFilter.of(academicYear, provider, level), by));
+    public String getFunnelPlotTable(@BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
+        return TrainingCsv.of(comparisons.funnelPlot(cohorts.filter(), by.breakdown()));
     }
 }

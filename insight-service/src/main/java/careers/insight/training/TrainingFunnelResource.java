@@ -2,15 +2,12 @@ package careers.insight.training;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,18 +30,7 @@ public class TrainingFunnelResource {
     @Operation(summary = "Count places, enrolments, completions, claims and payments by provider and level")
     @APIResponse(responseCode = "200", description = "The funnel, exact counts")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public FunnelView getTrainingFunnel(
-            @QueryParam("academicYear")
-                    @Parameter(
-                            description = "Only cohorts of this academic year, written 2026/27",
-                            schema = @Schema(type = SchemaType.STRING, pattern = AcademicYears.FORM))
-                    String academicYear,
-            @QueryParam("provider") @Parameter(description = "Only cohorts of this provider") String provider,
-            @QueryParam("level")
-                    @Parameter(
-                            description = "Only cohorts of this level",
-                            schema = @Schema(implementation = CourseLevel.class))
-                    String level) {
-        return funnel.funnel(FunnelFilter.of(academicYear, provider, level));
+    public FunnelView getTrainingFunnel(@BeanParam TrainingQuery cohorts) {
+        return funnel.funnel(cohorts.filter());
     }
 }
