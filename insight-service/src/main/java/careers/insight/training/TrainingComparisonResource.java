@@ -1,5 +1,8 @@
 package careers.insight.training;
 
+import careers.insight.query.Call;
+import careers.insight.query.Format;
+import careers.insight.query.Rendering;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How long training takes, and who differs from the others by more than chance. */
 @Path("/api/insight/v1")
@@ -21,14 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TrainingComparisonResource {
 
     private final TrainingComparisonService comparisons;
+    private final Rendering rendering;
 
-    TrainingComparisonResource(TrainingComparisonService comparisons) {
+    TrainingComparisonResource(TrainingComparisonService comparisons, Rendering rendering) {
         this.comparisons = comparisons;
+        this.rendering = rendering;
     }
 
     /** Time to completion. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @Path("/training-completion-times")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(summary = "Estimate the time to completion by provider, level or local authority")
@@ -39,17 +45,20 @@ public class TrainingComparisonResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = CompletionTimesView.class)),
-                @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public CompletionTimesView getCompletionTimes(
-            @BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
-        return comparisons.completionTimes(cohorts.filter(), by.breakdown());
+    public RestResponse<String> getCompletionTimes(
+            @BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts, @BeanParam Call call) {
+        return rendering.render(comparisons.completionTimes(cohorts.filter(), by.breakdown()), call);
     }
 
     /** The funnel plot. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @Path("/training-funnel-plot")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(
@@ -62,30 +71,14 @@ public class TrainingComparisonResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = FunnelPlotView.class)),
-                @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public FunnelPlotView getFunnelPlot(@BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
-        return comparisons.funnelPlot(cohorts.filter(), by.breakdown());
-    }
-
-    /** The same as a table; described with the operation above, of which it is another form. */
-    @GET
-    @Produces(TrainingCsv.TYPE)
-    @Path("/training-completion-times")
-    @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Estimate the time to completion as CSV", hidden = true)
-    public String getCompletionTimesTable(@BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
-        return TrainingCsv.of(comparisons.completionTimes(cohorts.filter(), by.breakdown()));
-    }
-
-    /** The same as a table; described with the operation above, of which it is another form. */
-    @GET
-    @Produces(TrainingCsv.TYPE)
-    @Path("/training-funnel-plot")
-    @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Compare completion and claim rates as CSV", hidden = true)
-    public String getFunnelPlotTable(@BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts) {
-        return TrainingCsv.of(comparisons.funnelPlot(cohorts.filter(), by.breakdown()));
+    public RestResponse<String> getFunnelPlot(
+            @BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts, @BeanParam Call call) {
+        return rendering.render(comparisons.funnelPlot(cohorts.filter(), by.breakdown()), call);
     }
 }
