@@ -47,7 +47,7 @@ class AnswerTables {
     }
 
     /** The five groups, and others that were asked about one of the concepts of the part. */
-    private List<Column> columns(UUID campaign, String concept, List<String> together, List<AskedQuestion> asked) {
+    List<Column> columns(UUID campaign, String concept, List<String> together, List<AskedQuestion> asked) {
         var groups = Stream.concat(
                         Audience.RESPONDENT_GROUPS.stream(),
                         asked.stream()

@@ -144,7 +144,16 @@ public record Figure(
         return with(null, null, null);
     }
 
+    /** The same figure as the first of a series that is broken before it; what is not shown stays that. */
+    Figure afterBreak() {
+        return estimate == null ? this : with(id, ObsStatus.B, letters, best);
+    }
+
     private Figure with(String name, String comparedLetters, Boolean isBest) {
+        return with(name, obsStatus, comparedLetters, isBest);
+    }
+
+    private Figure with(String name, ObsStatus observed, String comparedLetters, Boolean isBest) {
         return new Figure(
                 name,
                 item,
@@ -153,7 +162,7 @@ public record Figure(
                 status,
                 reason,
                 symbol,
-                obsStatus,
+                observed,
                 confStatus,
                 estimate,
                 unit,
