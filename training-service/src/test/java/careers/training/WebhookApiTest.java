@@ -53,9 +53,15 @@ class WebhookApiTest {
         World.awaitPublication();
     }
 
+    /** Nobody is told anything any more when the next test begins. */
     @AfterEach
     void stop() {
+        World.execute("update webhook_endpoint set state = 'DISABLED', disabled_reason = 'BY_REQUEST'");
         receiver.close();
+        Receiver.waiting()
+                .until(
+                        () -> Database.value("select count(*) from webhook_endpoint where lease is not null"),
+                        "0"::equals);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class ShellGuide {
      */
     static List<Block> run(RunningSystem system, Path folder, List<String> guides) throws Exception {
         var blocks = guides.stream().flatMap(guide -> blocks(guide).stream()).toList();
-        var script = new StringBuilder("exec 2>&1\n");
+        var script = new StringBuilder("exec 2>&1\ntrap 'kill $(jobs -p) 2> /dev/null' EXIT\n");
         for (int i = 0; i < blocks.size(); i++) {
             script.append(blocks.get(i).getFirst()
                             .replace("http://127.0.0.1:8080", system.gatewayUrl())
@@ -103,6 +103,7 @@ final class ShellGuide {
             }
             return Files.readString(output);
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
