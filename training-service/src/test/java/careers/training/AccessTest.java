@@ -235,6 +235,14 @@ class AccessTest {
             GET  /provider-imports/{importId}               programme-administrator provider-client auditor
             GET  /provider-imports/{importId}/rows          programme-administrator provider-client auditor
             GET  /provider-imports/{importId}/errors        programme-administrator provider-client auditor
+            PUT  /webhook-endpoints/{endpointId}            school-client provider-client
+            GET  /webhook-endpoints                         programme-administrator school-client provider-client auditor
+            GET  /webhook-endpoints/{endpointId}            programme-administrator school-client provider-client auditor
+            GET  /webhook-endpoints/{endpointId}/deliveries programme-administrator school-client provider-client auditor
+            PUT  /webhook-endpoints/{endpointId}/secrets/{secretId} school-client provider-client
+            POST /webhook-endpoints/{endpointId}/disabling  programme-administrator school-client provider-client
+            POST /webhook-endpoints/{endpointId}/enabling   school-client provider-client
+            POST /webhook-endpoints/{endpointId}/replay     school-client provider-client
             GET  /reference-data                            everybody
             GET  /reference-data/{list}                     everybody
             """;
