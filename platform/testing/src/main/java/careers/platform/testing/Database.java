@@ -49,12 +49,17 @@ public final class Database {
                 Infrastructure.jdbcUrl(), Infrastructure.database(), Infrastructure.database());
     }
 
+    /** A connection of the server's superuser, for attacks that no service account could make. */
+    public static Connection superuserConnection() throws SQLException {
+        return DriverManager.getConnection(Infrastructure.jdbcUrl(), "postgres", "postgres");
+    }
+
     /**
      * Empties every table except Flyway's history and those named: reference data that migrations put there. Rows are
      * deleted, because to truncate some dozens of nearly empty tables would make new files for each of them.
      */
     public static void truncateAllExcept(String... kept) {
-        try (Connection connection = DriverManager.getConnection(Infrastructure.jdbcUrl(), "postgres", "postgres");
+        try (Connection connection = superuserConnection();
                 Statement statement = connection.createStatement()) {
             // Append-only tables refuse it; a test may do what no service account can. Foreign keys do not ask either.
             statement.execute("SET session_replication_role = replica");
