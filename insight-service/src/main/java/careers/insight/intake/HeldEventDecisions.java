@@ -1,5 +1,6 @@
 package careers.insight.intake;
 
+import careers.insight.audit.AuditTrail;
 import careers.insight.intake.HeldEventDecision.Action;
 import careers.insight.store.FactDatabase;
 import careers.platform.event.HeldEventResolution;
@@ -43,14 +44,21 @@ class HeldEventDecisions {
     private final FactDatabase database;
     private final HeldEventResolution resolution;
     private final CurrentUser user;
+    private final AuditTrail audit;
     private final Cursors cursors;
     private final Clock clock;
 
     HeldEventDecisions(
-            FactDatabase database, HeldEventResolution resolution, CurrentUser user, Cursors cursors, Clock clock) {
+            FactDatabase database,
+            HeldEventResolution resolution,
+            CurrentUser user,
+            AuditTrail audit,
+            Cursors cursors,
+            Clock clock) {
         this.database = database;
         this.resolution = resolution;
         this.user = user;
+        this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -88,6 +96,7 @@ class HeldEventDecisions {
         if (outcome == Outcome.OUT_OF_TURN) {
             throw HeldEventError.HELD_EVENT_OUT_OF_TURN.problem();
         }
+        audit.record("HELD_EVENT_" + decision.action(), "held-event-decisions/" + id);
     }
 
     /** Decisions in the order they were made. */
