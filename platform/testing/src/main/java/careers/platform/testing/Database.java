@@ -55,6 +55,11 @@ public final class Database {
                 Infrastructure.jdbcUrl(), Infrastructure.database(), Infrastructure.database());
     }
 
+    /** A connection of the server's superuser, for attacks that no service account could make. */
+    public static Connection superuserConnection() throws SQLException {
+        return DriverManager.getConnection(Infrastructure.jdbcUrl(), "postgres", "postgres");
+    }
+
     /**
      * Empties every table except Flyway's history and those named: reference data that migrations put there. Rows are
      * deleted, because to truncate some dozens of nearly empty tables would make new files for each of them.
@@ -103,7 +108,7 @@ public final class Database {
 
     private static Connection emptying() throws SQLException {
         if (emptying == null || emptying.isClosed()) {
-            emptying = DriverManager.getConnection(Infrastructure.jdbcUrl(), "postgres", "postgres");
+            emptying = superuserConnection();
             try (Statement statement = emptying.createStatement()) {
                 // Append-only tables refuse to be emptied; a test may do what no service account can. Foreign keys do
                 // not ask either.
