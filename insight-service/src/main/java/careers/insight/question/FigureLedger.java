@@ -40,9 +40,7 @@ class FigureLedger {
     /** The tables with a name for each number; what is withheld has none. */
     List<TableView> named(CampaignView campaign, List<TableView> tables) {
         var shown = new HashMap<String, Kept>();
-        var named = tables.stream()
-                .map(table -> named(campaign, table, shown))
-                .toList();
+        var named = tables.stream().map(table -> named(campaign, table, shown)).toList();
         var missing = published.unknown(shown.keySet());
         if (!missing.isEmpty()) {
             published.keep(missing.stream().collect(Collectors.toMap(digest -> digest, d -> written(shown.get(d)))));

@@ -53,7 +53,12 @@ class ReleaseStream {
             throw PlatformError.TEMPORARILY_UNAVAILABLE.problem();
         }
         try (sink) {
-            send(sink, sse.newEventBuilder().comment("releases").reconnectDelay(1_000).build());
+            send(
+                    sink,
+                    sse.newEventBuilder()
+                            .comment("releases")
+                            .reconnectDelay(1_000)
+                            .build());
             run(campaign, after == null ? releases.newest() : after, sink, sse);
         } catch (TimeoutException slow) {
             connection.close();
