@@ -68,6 +68,27 @@ class FeedApiTest {
     }
 
     @Test
+    void tellsAProviderNothingOfAClaimThatIsADraft() {
+        // Given
+        String enrolment = World.enrolled(World.aCohort(World.ukprn(), 5), World.aLeaderAt(SCHOOL), SCHOOL);
+        String provider = Database.value("select provider_ukprn from enrolment where id = '" + enrolment + "'");
+        World.complete(provider, enrolment);
+        String draft = World.created(
+                        Api.school(SCHOOL).post("/bursary-claims/drafts", Map.of("enrolmentId", enrolment)))
+                .path("claimId");
+        World.awaitPublication();
+        // Then
+        assertThat(subjects(everything(Api.school(SCHOOL), 200), "training.bursary-claim.draft"))
+                .containsExactly(draft);
+        List<Map<String, Object>> told = everything(Api.provider(provider), 200);
+        assertThat(subjects(told, "training.enrolment.completed")).containsExactly(enrolment);
+        assertThat(told).extracting(change -> change.get("subject")).doesNotContain(draft);
+        assertThat(World.ok(Api.provider(provider).get("/forgetful/of-changes/bursary-claim"))
+                        .<List<String>>path(""))
+                .isEmpty();
+    }
+
+    @Test
     void theDatabaseHidesOthersEventsFromAQueryThatForgets() {
         List<String> schools = Api.provider(otherUkprn)
                 .get("/forgetful/of-changes/bursary-claim")
