@@ -121,9 +121,7 @@ class WebhookService {
     /** A new secret under an id of the client's choice, beside those that are still valid. */
     @Transactional
     SecretView renewSecret(UUID id, UUID secretId) {
-        if (endpoints.findToChange(own(), id).isEmpty()) {
-            throw PlatformError.NOT_FOUND.problem();
-        }
+        var unused = endpoints.findToChange(own(), id).orElseThrow(PlatformError.NOT_FOUND::problem);
         Optional<SecretView> known = secrets.find(id, secretId);
         if (known.isPresent()) {
             return known.get();
