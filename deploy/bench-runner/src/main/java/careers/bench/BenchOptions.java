@@ -15,7 +15,8 @@ import java.util.List;
 record BenchOptions(int items, int rounds, int seconds, int clients) {
 
     static final String USAGE = "Usage: deploy/bench intake [--items N] [--rounds N] [--seconds N] [--clients N], or "
-            + ClaimsOptions.USAGE + ", or " + InsightOptions.USAGE;
+            + ClaimsOptions.USAGE + ", or " + InsightOptions.USAGE
+            + ", or " + GatewayOptions.USAGE;
 
     private static final BenchOptions USUAL = new BenchOptions(20, 3, 10, 32);
 

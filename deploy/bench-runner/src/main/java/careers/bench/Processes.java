@@ -53,6 +53,15 @@ final class Processes {
         return times;
     }
 
+    /** Processor time of a process and its children since each started, ended ones too. */
+    static Duration processorTime(long pid) {
+        long children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToLong(child -> ticks(child.pid(), false))
+                .sum();
+        return Duration.ofNanos((ticks(pid, true) + children) * TICK_NANOS);
+    }
+
     /** Resident memory in MB now; of PostgreSQL without what its processes share being counted twice. */
     Map<String, Long> memory() {
         var memory = new LinkedHashMap<String, Long>();

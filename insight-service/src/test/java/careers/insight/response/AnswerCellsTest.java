@@ -36,9 +36,10 @@ class AnswerCellsTest {
     void areThoseThatTheDatabaseCounts() throws Exception {
         // Given
         var random = new Random(7);
-        List<String> people = IntStream.range(0, 400)
-                .mapToObj(person -> answers(random))
-                .toList();
+        var people = new ArrayList<String>();
+        for (int person = 0; person < 400; person++) {
+            people.add(stored(answers(random)));
+        }
         // When
         var counted = new ArrayList<List<String>>();
         for (var answers : people) {
@@ -57,6 +58,11 @@ class AnswerCellsTest {
                 json.readValue(answers, new TypeReference<Map<String, Answer>>() {}),
                 (variable, code) -> cells.add(variable + " " + code));
         return cells.stream().sorted().toList();
+    }
+
+    /** As the response is kept. */
+    private String stored(String answers) throws JsonProcessingException {
+        return json.writeValueAsString(json.readValue(answers, new TypeReference<Map<String, Answer>>() {}));
     }
 
     private List<List<String>> asked(List<String> people) {
