@@ -5,6 +5,7 @@ import careers.demo.Answer;
 import careers.demo.ApiClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +17,9 @@ import java.util.UUID;
  * An open campaign and a response to it.
  *
  * @param body the response, ready to be sent
+ * @param completedAt what a line of a batch says besides
  */
-record Intake(UUID campaign, UUID instrument, byte[] body) {
+record Intake(UUID campaign, UUID instrument, byte[] body, String completedAt) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,12 +44,28 @@ record Intake(UUID campaign, UUID instrument, byte[] body) {
         return new Intake(
                 UUID.fromString(planned.text("id")),
                 UUID.fromString(instrument.text("id")),
-                body(instrument, answers));
+                body(instrument, answers),
+                now.minus(Duration.ofMinutes(1)).toString());
     }
 
     /** Where a response goes, up to its id. */
     String path() {
         return "/api/survey/v1/campaigns/" + campaign + "/responses/";
+    }
+
+    /** Where a batch goes, up to its id. */
+    String batchPath() {
+        return "/api/survey/v1/campaigns/" + campaign + "/submission-batches/";
+    }
+
+    /** The response as a line of a batch: what stands beside it comes first. */
+    byte[] line(UUID response) {
+        var beside = ("{\"responseId\":\"" + response + "\",\"completedAt\":\"" + completedAt + "\",")
+                .getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(beside.length + body.length - 1)
+                .put(beside)
+                .put(body, 1, body.length - 1)
+                .array();
     }
 
     private static byte[] body(Answer instrument, Map<String, Object> answers) {

@@ -1,6 +1,7 @@
 package careers.insight.response;
 
 import careers.insight.disclosure.Block;
+import careers.insight.response.BlockSealed.Member;
 import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.response.Tally.Questionnaire;
 import careers.insight.store.FactDatabase;
@@ -40,36 +41,39 @@ class BlockStore {
     private static final String TAKE_UP_AMENDMENTS = """
             UPDATE response_fact SET answers = amendment, version = amendment_version,
                    sealed_version = amendment_version, amendment = NULL, amendment_version = NULL
-             WHERE leaf_id = ? AND amendment IS NOT NULL""";
+             WHERE leaf_id = ? AND amendment IS NOT NULL
+            RETURNING response_id, sealed_version""";
 
     private final FactDatabase database;
     private final ResponseTable responses;
     private final ReleasedSumStore sums;
+    private final SealedBlocks sealed;
 
-    BlockStore(FactDatabase database, ResponseTable responses, ReleasedSumStore sums) {
+    BlockStore(FactDatabase database, ResponseTable responses, ReleasedSumStore sums, SealedBlocks sealed) {
         this.database = database;
+        this.sealed = sealed;
         this.responses = responses;
         this.sums = sums;
     }
 
     /**
      * Stores those who have come to a leaf and releases blocks of it, which follow each other without a gap. Who comes and
-     * is released at once is written once. The sums are added together: nobody sees anything between the blocks.
+     * is released at once is written once. The sums are added together: nobody sees anything between the blocks. Who is in
+     * the blocks is published.
      *
      * @param before the leaf before they came
      * @param blocks what may be released with them; may be none
      * @param arrived who came, in their order; may be none
-     * @return who is in the blocks
      * @throws IllegalStateException if fewer people stand than the blocks say; nothing may be committed then
      */
-    List<Seat> release(StoredLeaf before, List<Block> blocks, List<ResponseAccepted> arrived) {
+    void release(StoredLeaf before, List<Block> blocks, List<ResponseAccepted> arrived) {
         var seating = new Seating(before.leaf().pending(), blocks);
         addBlocks(before, blocks);
         if (!arrived.isEmpty()) {
             responses.add(before.id(), before.places(), arrived, seating.ofArrived(arrived.size()));
         }
         if (blocks.isEmpty()) {
-            return List.of();
+            return;
         }
         var tally = new Tally();
         var seats = new ArrayList<Seat>();
@@ -78,9 +82,9 @@ class BlockStore {
         if (seats.size() != seating.people()) {
             throw new IllegalStateException("The blocks are larger than those who stand");
         }
-        takeUpAmendments(before.id(), tally);
+        var amended = takeUpAmendments(before.id(), tally);
         sums.add(before.id(), tally);
-        return seats;
+        sealed.publish(before, seats, amended);
     }
 
     private void addBlocks(StoredLeaf leaf, List<Block> blocks) {
@@ -105,8 +109,7 @@ class BlockStore {
 
     private Seat seat(ResultSet row, Tally tally) throws SQLException {
         tally.add(questionnaire(row), responses.read(row.getString("answers")));
-        return new Seat(
-                row.getObject("response_id", UUID.class), row.getLong("sealed_version"), row.getInt("block"));
+        return new Seat(row.getObject("response_id", UUID.class), row.getLong("sealed_version"), row.getInt("block"));
     }
 
     private static void seatArrived(List<ResponseAccepted> arrived, Seating seating, Tally tally, List<Seat> seats) {
@@ -118,7 +121,7 @@ class BlockStore {
         }
     }
 
-    private void takeUpAmendments(long leafId, Tally tally) {
+    private List<Member> takeUpAmendments(long leafId, Tally tally) {
         var amended = database.list(
                 AMENDED,
                 row -> {
@@ -129,9 +132,12 @@ class BlockStore {
                     return leafId;
                 },
                 leafId);
-        if (!amended.isEmpty()) {
-            database.update(TAKE_UP_AMENDMENTS, leafId);
-        }
+        return amended.isEmpty()
+                ? List.of()
+                : database.list(
+                        TAKE_UP_AMENDMENTS,
+                        row -> new Member(row.getObject("response_id", UUID.class), row.getLong("sealed_version")),
+                        leafId);
     }
 
     private static Questionnaire questionnaire(ResultSet row) throws SQLException {

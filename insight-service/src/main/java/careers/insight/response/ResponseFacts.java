@@ -44,15 +44,24 @@ public class ResponseFacts {
              WHERE response_id = ? AND NOT gone AND block IS NOT NULL AND sealed_version < ?
                AND coalesce(amendment_version, 0) < ?""";
 
+    private static final String CLOSED = "SELECT 1 FROM campaign WHERE campaign_id = ? AND closed_at IS NOT NULL";
+
+    private static final String TEXT_GROUPS = """
+            SELECT audience FROM leaf WHERE campaign_id = ? AND audience LIKE '%/%' ORDER BY audience COLLATE "C"
+            """;
+
     private final FactDatabase database;
     private final LeafStore leaves;
-    private final BlockStore blocks;
+    private final Releases releases;
+    private final SealedPeople sealed;
     private final ResponseTable responses;
 
-    ResponseFacts(FactDatabase database, LeafStore leaves, BlockStore blocks, ResponseTable responses) {
+    ResponseFacts(
+            FactDatabase database, LeafStore leaves, Releases releases, SealedPeople sealed, ResponseTable responses) {
         this.database = database;
         this.leaves = leaves;
-        this.blocks = blocks;
+        this.releases = releases;
+        this.sealed = sealed;
         this.responses = responses;
     }
 
@@ -93,14 +102,15 @@ public class ResponseFacts {
 
     private void join(LeafKey key, List<ResponseAccepted> events) {
         var stored = leaves.lock(key.campaign(), key.group());
+        var mayCut = releases.mayCut(stored);
         var known = responses.known(events);
-        var leaf = stored.leaf();
+        var leaf = isClosedForTexts(key, stored) ? stored.leaf().closed(0) : stored.leaf();
         List<Block> released = new ArrayList<>();
         List<ResponseAccepted> arrived = new ArrayList<>();
         List<ResponseAccepted> again = new ArrayList<>();
         for (var event : events) {
             if (known.add(event.responseId())) {
-                var change = leaf.arrive();
+                var change = mayCut ? leaf.arrive() : Leaf.Change.nothing(leaf.join());
                 leaf = change.leaf();
                 released.addAll(change.released());
                 arrived.add(event);
@@ -109,23 +119,63 @@ public class ResponseFacts {
             }
         }
         if (!arrived.isEmpty()) {
-            leaves.save(stored.with(leaf, stored.places() + arrived.size()));
-            blocks.release(stored, released, arrived);
+            releases.apply(stored, new Leaf.Change(leaf, released), arrived);
+            endIfClosed(key, leaf);
         }
-        responses.refill(again);
+        refill(key, again);
+    }
+
+    /** Nothing tells how many texts there will be, so from the close on they are shown as soon as they are enough. */
+    private boolean isClosedForTexts(LeafKey key, StoredLeaf stored) {
+        return key.isOfTexts()
+                && stored.leaf().accepted().isEmpty()
+                && database.first(CLOSED, row -> true, key.campaign()).isPresent();
+    }
+
+    private void endIfClosed(LeafKey key, Leaf leaf) {
+        if (leaf.accepted().isPresent() && !leaf.finished()) {
+            releases.endIfNobodyElseComes(key.campaign());
+        }
+    }
+
+    private void refill(LeafKey key, List<ResponseAccepted> again) {
+        if (!again.isEmpty()) {
+            responses.refill(again);
+            count(
+                    leaves.lock(key.campaign(), key.group()),
+                    again.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new));
+        }
+    }
+
+    /** Counts people whose block was known before, and releases what waited for them. */
+    private void count(StoredLeaf stored, UUID... filled) {
+        var counted = sealed.count(stored, filled);
+        if (counted.missing() < stored.missing()) {
+            releases.settle(counted);
+        }
     }
 
     /**
      * Empties what was answered. Who is in no block yet leaves the leaf and will be in none; a sum that is released holds
-     * the person for good. A response nobody knows is no error: a log read anew has it without its content.
+     * the person for good. A response nobody knows was emptied before it was read.
      */
     public void forget(ResponseGone event) {
-        leaves.lockOf(event.responseId()).ifPresent(stored -> {
-            var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), event.responseId());
-            if (!emptied.isEmpty() && emptied.getFirst() == null) {
-                leaves.save(stored.with(stored.leaf().leave(), stored.places()));
-            }
-        });
+        leaves.lockOf(event.responseId())
+                .ifPresentOrElse(
+                        stored -> empty(stored, event.responseId()),
+                        () -> releases.miss(event.responseId(), event.campaignId()));
+    }
+
+    /** Empties what a text is about, as {@link #forget} does; how many texts there are nobody has said. */
+    public void forget(TextRemoved event) {
+        leaves.lockOf(event.textId()).ifPresent(stored -> empty(stored, event.textId()));
+    }
+
+    private void empty(StoredLeaf stored, UUID response) {
+        var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), response);
+        if (!emptied.isEmpty() && emptied.getFirst() == null) {
+            leaves.save(stored.with(stored.leaf().leave()));
+        }
     }
 
     /**
@@ -160,6 +210,7 @@ public class ResponseFacts {
                     id,
                     version,
                     version);
+            count(stored, id);
         });
     }
 
@@ -171,11 +222,16 @@ public class ResponseFacts {
     public void close(UUID campaign, Map<Audience, Integer> accepted) {
         // Always in the same order, so that two closings cannot wait for each other.
         for (var entry : new TreeMap<>(accepted).entrySet()) {
-            var stored = leaves.lock(campaign, entry.getKey().name());
-            Leaf.Change change = stored.leaf().close(entry.getValue());
-            leaves.save(stored.with(change.leaf(), stored.places()));
-            blocks.release(stored, change.released(), List.of());
+            close(leaves.lock(campaign, entry.getKey().name()), entry.getValue());
         }
+        for (var group : database.list(TEXT_GROUPS, row -> row.getString(1), campaign)) {
+            close(leaves.lock(campaign, group), 0);
+        }
+        releases.endIfNobodyElseComes(campaign);
+    }
+
+    private void close(StoredLeaf stored, int accepted) {
+        releases.settle(stored.with(stored.leaf().closed(accepted)));
     }
 
     private static String[] texts(ResponseAccepted event) {
@@ -187,6 +243,10 @@ public class ResponseFacts {
 
         static LeafKey of(ResponseAccepted event) {
             return new LeafKey(event.campaignId(), event.audience().name());
+        }
+
+        boolean isOfTexts() {
+            return group.indexOf('/') >= 0;
         }
 
         @Override

@@ -36,12 +36,12 @@ class ResponseTable {
                          texts, block, place)
              ORDER BY n.place""";
 
-    /** Emptied by a rebuild and not read again yet. The place and the block are as they were. */
+    /** Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. */
     private static final String REFILL = """
-            UPDATE response_fact f SET establishment = n.establishment, language = n.language, mode = n.mode,
+            UPDATE response_fact f SET instrument_id = n.instrument_id, instrument_version = n.instrument_version, establishment = n.establishment, language = n.language, mode = n.mode,
                    accepted_at = n.accepted_at::timestamptz, answers = n.answers::jsonb, texts = n.texts::text[], version = 1
-              FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                   AS n (response_id, establishment, language, mode, accepted_at, answers, texts)
+              FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                   AS n (response_id, instrument_id, instrument_version, establishment, language, mode, accepted_at, answers, texts)
              WHERE f.response_id = n.response_id AND f.version = 0 AND NOT f.gone""";
 
     private final FactDatabase database;
@@ -54,10 +54,8 @@ class ResponseTable {
 
     /** Which of these are there. */
     Set<UUID> known(List<ResponseAccepted> events) {
-        return new HashSet<>(database.list(
-                KNOWN,
-                row -> row.getObject(1, UUID.class),
-                (Object) column(events, UUID[]::new, ResponseAccepted::responseId)));
+        return new HashSet<>(database.list(KNOWN, row -> row.getObject(1, UUID.class), (Object)
+                column(events, UUID[]::new, ResponseAccepted::responseId)));
     }
 
     /**
@@ -83,7 +81,7 @@ class ResponseTable {
                 blocks);
     }
 
-    /** Gives those their content back whom a rebuild has emptied. */
+    /** Gives those their content whom a rebuild has emptied, or whom only their block has named so far. */
     void refill(List<ResponseAccepted> events) {
         if (events.isEmpty()) {
             return;
@@ -91,6 +89,8 @@ class ResponseTable {
         database.update(
                 REFILL,
                 column(events, UUID[]::new, ResponseAccepted::responseId),
+                column(events, UUID[]::new, ResponseAccepted::instrumentId),
+                column(events, Integer[]::new, ResponseAccepted::instrumentVersion),
                 column(events, String[]::new, ResponseAccepted::establishment),
                 column(events, String[]::new, ResponseAccepted::language),
                 column(events, String[]::new, ResponseAccepted::mode),

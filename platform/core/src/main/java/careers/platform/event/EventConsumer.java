@@ -61,7 +61,8 @@ class EventConsumer {
         if (handlers.isResolvable() && config.intake().enabled()) {
             running = true;
             for (int i = 0; i < config.intake().consumers(); i++) {
-                threads.add(Thread.ofPlatform().name("event-consumer-", i).daemon().start(this::run));
+                threads.add(
+                        Thread.ofPlatform().name("event-consumer-", i).daemon().start(this::run));
             }
         }
     }
@@ -86,10 +87,14 @@ class EventConsumer {
     }
 
     private void consume(Consumer<String, byte[]> consumer, EventHandler handler) {
+        handler.prepare();
         consumer.subscribe(handler.topics(), new SeekToStoredOffset(consumer, handler));
         while (running) {
             List<ReceivedEvent> events = new ArrayList<>();
             consumer.poll(POLL).forEach(message -> events.add(ReceivedEvent.of(message)));
+            if (events.isEmpty()) {
+                handler.idle();
+            }
             if (events.size() < 2 || !intake.takeTogether(events, handler)) {
                 events.forEach(event -> takeUntilDone(event, handler));
             }
