@@ -17,7 +17,7 @@ record BenchOptions(int items, int rounds, int seconds, int clients, int warmUp)
 
     static final String USAGE = "Usage: deploy/bench intake [--items N] [--rounds N] [--seconds N]"
             + " [--clients N] [--warm-up SECONDS], or "
-            + ClaimsOptions.USAGE;
+            + ClaimsOptions.USAGE + ", or " + InsightOptions.USAGE;
 
     private static final BenchOptions USUAL = new BenchOptions(20, 3, 10, 32, 15);
 

@@ -25,7 +25,12 @@ record Intake(UUID campaign, UUID instrument, byte[] body, String completedAt) {
 
     /** Publishes a questionnaire of so many items and opens a campaign with it. */
     static Intake open(ApiClient api, int items) {
-        var draft = api.post(Actor.PRIYA, "/api/survey/v1/instruments", Questionnaires.of(items))
+        return open(api, Questionnaires.of(items), Questionnaires.answers(items));
+    }
+
+    /** Publishes a questionnaire and opens a campaign with it. */
+    static Intake open(ApiClient api, Map<String, Object> questionnaire, Map<String, Object> answers) {
+        var draft = api.post(Actor.PRIYA, "/api/survey/v1/instruments", questionnaire)
                 .expect(201);
         var instrument = change(api, "/api/survey/v1/instruments/" + draft.text("id") + "/publication", draft.etag());
         var now = Clock.systemUTC().instant();
@@ -39,7 +44,7 @@ record Intake(UUID campaign, UUID instrument, byte[] body, String completedAt) {
         return new Intake(
                 UUID.fromString(planned.text("id")),
                 UUID.fromString(instrument.text("id")),
-                body(instrument, Questionnaires.answers(items)),
+                body(instrument, answers),
                 now.minus(Duration.ofMinutes(1)).toString());
     }
 
