@@ -72,7 +72,6 @@ public class ReleaseResource {
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        var about = new QueryValue("campaign", campaign).uuid();
-        stream.follow(about, LastEventId.of(after), sink, sse, request.connection());
+        stream.follow(campaign, after, new Listener(sink, sse, request));
     }
 }
