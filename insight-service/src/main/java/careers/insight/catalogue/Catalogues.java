@@ -1,5 +1,6 @@
 package careers.insight.catalogue;
 
+import careers.insight.audit.AuditTrail;
 import careers.insight.store.FactDatabase;
 import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
@@ -42,14 +43,21 @@ public class Catalogues {
     private final ObjectMapper json;
     private final LondonCalendar calendar;
     private final CurrentUser user;
+    private final AuditTrail audit;
     private final Cursors cursors;
 
     Catalogues(
-            FactDatabase database, ObjectMapper json, LondonCalendar calendar, CurrentUser user, Cursors cursors) {
+            FactDatabase database,
+            ObjectMapper json,
+            LondonCalendar calendar,
+            CurrentUser user,
+            AuditTrail audit,
+            Cursors cursors) {
         this.database = database;
         this.json = json;
         this.calendar = calendar;
         this.user = user;
+        this.audit = audit;
         this.cursors = cursors;
     }
 
@@ -68,6 +76,7 @@ public class Catalogues {
         known.ifPresent(catalogue -> ETags.requireMatch(ifMatch, catalogue.revision()));
         var revision = known.map(CatalogueView::revision).orElse(0) + 1;
         database.update(ADD, validFrom, revision, written(wanted.services()), user.id(), calendar.now());
+        audit.record("SERVICE_CATALOGUE_RECORD", "service-catalogues/" + validFrom + "/" + revision);
         return new Recorded(database.first(ON, this::view, validFrom).orElseThrow(), known.isEmpty());
     }
 

@@ -146,6 +146,12 @@ class ReleaseApiTest {
                 .hasCode(code);
     }
 
+    @Test
+    void givesTheListToWhoeverAcceptsAnything() {
+        assertThat(Api.as("analyst", "*/*", RELEASES + told().campaign()).asString())
+                .isEqualTo("{\"items\":[]}");
+    }
+
     @ParameterizedTest
     @CsvSource({"abc", "-1", "99999999999999999999"})
     void refusesAnEventIdThatWasNotGivenOutHere(String id) {

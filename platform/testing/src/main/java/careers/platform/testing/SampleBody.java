@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,24 +7,25 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Makes a body that can be read as what a schema describes; whether it obeys every rule is another matter. */
-final class SampleBody {
+public final class SampleBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int DEEP_ENOUGH = 8;
 
-    private final Operations operations;
+    private final JsonNode document;
 
-    SampleBody(Operations operations) {
-        this.operations = operations;
+    /** @param document the OpenAPI document that references lead into */
+    public SampleBody(JsonNode document) {
+        this.document = document;
     }
 
-    JsonNode of(JsonNode schema) {
+    public JsonNode of(JsonNode schema) {
         return of(schema, 0);
     }
 
     private JsonNode of(JsonNode schema, int depth) {
         if (schema.has("$ref")) {
-            return of(operations.schema(schema.path("$ref").asText()), depth);
+            return of(document.at(schema.path("$ref").asText().substring(1)), depth);
         }
         if (schema.has("oneOf")) {
             return oneOf(schema, depth);
