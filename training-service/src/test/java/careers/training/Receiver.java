@@ -99,9 +99,7 @@ final class Receiver implements AutoCloseable {
     }
 
     static ConditionFactory waiting() {
-        return Awaitility.await()
-                .pollInterval(Duration.ofMillis(30))
-                .atMost(Duration.ofSeconds(20));
+        return Awaitility.await().pollInterval(Duration.ofMillis(30)).atMost(Duration.ofSeconds(20));
     }
 
     private void receive(HttpExchange exchange) throws IOException {

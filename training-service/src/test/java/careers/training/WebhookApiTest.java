@@ -97,8 +97,9 @@ class WebhookApiTest {
         // When
         register(provider, 0);
         // Then
-        Receiver.waiting().until(() -> receiver.received().stream()
-                .anyMatch(message -> message.body().contains("/provider-claims/" + claim)));
+        Receiver.waiting()
+                .until(() -> receiver.received().stream()
+                        .anyMatch(message -> message.body().contains("/provider-claims/" + claim)));
         assertThat(receiver.received())
                 .extracting(Receiver.Received::type)
                 .contains("training.cohort.opened", "training.bursary-claim.submitted")
@@ -134,7 +135,8 @@ class WebhookApiTest {
         assertThat(ids.subList(1, 4)).containsOnly(ids.get(1));
         assertThat(ids.stream().distinct()).hasSize(4);
         reached(told.getLast().position());
-        assertThat(deliveries("outcome")).containsExactly("DELIVERED", "DELIVERED", "DELIVERED", "REFUSED", "REFUSED", "DELIVERED");
+        assertThat(deliveries("outcome"))
+                .containsExactly("DELIVERED", "DELIVERED", "DELIVERED", "REFUSED", "REFUSED", "DELIVERED");
         assertThat(deliveries("attempt")).containsExactly(1, 1, 3, 2, 1, 1);
         assertThat(deliveries("status")).containsExactly(204, 204, 204, 302, 503, 204);
     }
@@ -204,7 +206,10 @@ class WebhookApiTest {
     void keepsNoSecretThatCouldBeRead() {
         String secret = register(AT_SCHOOL, null).path("secret");
         String again = put(AT_SCHOOL, at(""), Map.of("url", receiver.url())).asString();
-        assertThat(List.of(again, view(AT_SCHOOL).asString(), AT_SCHOOL.get("/webhook-endpoints").asString()))
+        assertThat(List.of(
+                        again,
+                        view(AT_SCHOOL).asString(),
+                        AT_SCHOOL.get("/webhook-endpoints").asString()))
                 .noneMatch(text -> text.contains("whsec_"));
         assertThat(Database.value("select count(*) from webhook_secret where position('" + secret
                         + "'::bytea in sealed) > 0 or position('whsec'::bytea in sealed) > 0"))
@@ -254,12 +259,14 @@ class WebhookApiTest {
             for (String act : List.of("/disabling", "/enabling")) {
                 assertThat(other.post(at(act), null).statusCode()).isEqualTo(404);
             }
-            assertThat(other.post(at("/replay"), Map.of("after", 0)).statusCode()).isEqualTo(404);
+            assertThat(other.post(at("/replay"), Map.of("after", 0)).statusCode())
+                    .isEqualTo(404);
             assertThat(put(other, at(""), Map.of("url", receiver.url())).statusCode())
                     .isEqualTo(404);
         }
         for (String table : List.of("webhook_endpoint", "webhook_secret")) {
-            assertThat(World.ok(Api.school(OTHER_SCHOOL).get("/forgetful/" + table)).<List<?>>path(""))
+            assertThat(World.ok(Api.school(OTHER_SCHOOL).get("/forgetful/" + table))
+                            .<List<?>>path(""))
                     .isEmpty();
         }
         assertThat(Api.administrator().get(at("")).statusCode()).isEqualTo(200);
@@ -278,7 +285,8 @@ class WebhookApiTest {
                 "ftp://8.8.8.8/hook",
                 "https://a name/",
                 "https://receiver.invalid/hook")) {
-            ProblemAssert.assertThatProblem(put(AT_SCHOOL, "/webhook-endpoints/" + UUID.randomUUID(), Map.of("url", url)))
+            ProblemAssert.assertThatProblem(
+                            put(AT_SCHOOL, "/webhook-endpoints/" + UUID.randomUUID(), Map.of("url", url)))
                     .is(422)
                     .hasCode("WEBHOOK_ADDRESS_REFUSED")
                     .hasError("/url", "WEBHOOK_ADDRESS_REFUSED")
@@ -319,7 +327,8 @@ class WebhookApiTest {
         ProblemAssert.assertThatProblem(put(AT_SCHOOL, at(""), Map.of("url", receiver.url())))
                 .is(409)
                 .hasCode("WEBHOOK_ENDPOINTS_EXHAUSTED");
-        assertThat(AT_SCHOOL.get("/webhook-endpoints?limit=3").<List<?>>path("items")).hasSize(3);
+        assertThat(AT_SCHOOL.get("/webhook-endpoints?limit=3").<List<?>>path("items"))
+                .hasSize(3);
     }
 
     private Response register(Api client, Integer after) {

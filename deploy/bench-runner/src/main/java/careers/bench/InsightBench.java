@@ -42,7 +42,10 @@ final class InsightBench {
                 heap.reset();
                 var asked = new Comparisons(out, system, database, log.campaign(), options.questions()).measure(folder);
                 return new InsightReport(
-                        Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Clock.systemUTC()
+                                .instant()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
                         command,
                         Report.Machine.here(),
                         frame.schools().size(),

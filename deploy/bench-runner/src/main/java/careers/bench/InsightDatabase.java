@@ -34,8 +34,9 @@ final class InsightDatabase implements AutoCloseable {
 
     /** How far the log of responses has been read. */
     long read() {
-        return Long.parseLong(rows("SELECT coalesce(sum(next_offset), 0) FROM inbox_offset WHERE topic = 'survey.response.v1'")
-                .getFirst());
+        return Long.parseLong(
+                rows("SELECT coalesce(sum(next_offset), 0) FROM inbox_offset WHERE topic = 'survey.response.v1'")
+                        .getFirst());
     }
 
     void run(String sql) {

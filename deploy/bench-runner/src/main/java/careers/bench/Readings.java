@@ -91,8 +91,8 @@ final class Readings {
     /** From the first look that is stored to the last; what the first look held is not counted. */
     private void read(String what, long events, long before, Map<String, String> configuration) {
         long restarted = System.nanoTime();
-        var starting = CompletableFuture.runAsync(
-                () -> system.serviceProcess(SERVICE).restart(configuration));
+        var starting =
+                CompletableFuture.runAsync(() -> system.serviceProcess(SERVICE).restart(configuration));
         // A reading anew begins with forgetting how far the log was read.
         await(starting, () -> database.read() < told);
         await(starting, () -> database.read() > before);

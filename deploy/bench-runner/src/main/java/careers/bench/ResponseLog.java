@@ -134,14 +134,14 @@ final class ResponseLog implements AutoCloseable {
 
     private String questionnaire(String group, UUID instrument) {
         var codes = IntStream.rangeClosed(1, CODES)
-                .mapToObj("{\"code\":\"C%1$d\",\"label\":{\"en\":\"Step %1$d\",\"cy\":\"Cam %1$d\"},\"missing\":false}"::formatted)
+                .mapToObj(
+                        "{\"code\":\"C%1$d\",\"label\":{\"en\":\"Step %1$d\",\"cy\":\"Cam %1$d\"},\"missing\":false}"
+                                ::formatted)
                 .collect(Collectors.joining(","));
         var variables = IntStream.rangeClosed(1, questions)
-                .mapToObj(
-                        question -> """
+                .mapToObj(question -> """
                         {"code":"%s","type":"SINGLE","concept":"%s","comparability":"EXACT",
-                         "label":{"en":"Question %d","cy":"Cwestiwn %d"},"codes":[%s]}""".formatted(
-                                        variable(question), concept(question), question, question, codes))
+                         "label":{"en":"Question %d","cy":"Cwestiwn %d"},"codes":[%s]}""".formatted(variable(question), concept(question), question, question, codes))
                 .collect(Collectors.joining(","));
         return """
                 {"instrumentId":"%s","survey":"measured","audience":"%s","version":1,
@@ -149,19 +149,26 @@ final class ResponseLog implements AutoCloseable {
     }
 
     private void send(String topic, String type, UUID subject, String data) {
-        var message = new ProducerRecord<>(
-                topic + ".v1", subject.toString(), data.getBytes(StandardCharsets.UTF_8));
+        var message = new ProducerRecord<>(topic + ".v1", subject.toString(), data.getBytes(StandardCharsets.UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", subject.toString(),
-                        "ce_source", "/survey-service",
-                        "ce_type", type,
-                        "ce_subject", subject.toString(),
-                        "ce_time", "2026-11-02T09:00:00Z",
-                        "ce_sequence", "%020d".formatted(1),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        subject.toString(),
+                        "ce_source",
+                        "/survey-service",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject.toString(),
+                        "ce_time",
+                        "2026-11-02T09:00:00Z",
+                        "ce_sequence",
+                        "%020d".formatted(1),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(message);
+        var unused = producer.send(message);
     }
 
     /** UUIDv7, as those who send responses make them. */

@@ -55,7 +55,8 @@ final class ShellGuide {
         var blocks = guides.stream().flatMap(guide -> blocks(guide).stream()).toList();
         var script = new StringBuilder("exec 2>&1\ntrap 'kill $(jobs -p) 2> /dev/null' EXIT\n");
         for (int i = 0; i < blocks.size(); i++) {
-            script.append(blocks.get(i).getFirst()
+            script.append(blocks.get(i)
+                            .getFirst()
                             .replace("http://127.0.0.1:8080", system.gatewayUrl())
                             .replace("http://127.0.0.1:8084", system.topology().keycloakUrl()))
                     .append("echo '" + MARK + i + "'\n");
@@ -66,7 +67,8 @@ final class ShellGuide {
         for (int i = 0; i < blocks.size(); i++) {
             int end = printed.indexOf(MARK + i + "\n", from);
             if (end < 0) {
-                throw new AssertionError("The shell ended in:\n" + blocks.get(i).getFirst() + "\n" + printed.substring(from));
+                throw new AssertionError(
+                        "The shell ended in:\n" + blocks.get(i).getFirst() + "\n" + printed.substring(from));
             }
             ran.add(new Block(blocks.get(i).getFirst(), blocks.get(i).getLast(), printed.substring(from, end)));
             from = end + (MARK + i + "\n").length();
@@ -76,8 +78,7 @@ final class ShellGuide {
 
     private static String read(String guide) {
         return new String(
-                WholeSystem.read(WholeSystem.repository().resolve("docs").resolve(guide)),
-                StandardCharsets.UTF_8);
+                WholeSystem.read(WholeSystem.repository().resolve("docs").resolve(guide)), StandardCharsets.UTF_8);
     }
 
     private static String bash(String script, Path folder) throws Exception {

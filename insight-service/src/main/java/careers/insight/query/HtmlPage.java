@@ -33,14 +33,19 @@ public record HtmlPage(String title, List<String> lines, List<Table> tables, Lis
                 .toList();
         var rows = table.rows().stream()
                 .map(row -> new Row(
-                        keys.stream().map(place -> words(row.get(place), language)).toList(),
-                        others.stream().map(place -> cell(row.get(place), language)).toList()))
+                        keys.stream()
+                                .map(place -> words(row.get(place), language))
+                                .toList(),
+                        others.stream()
+                                .map(place -> cell(row.get(place), language))
+                                .toList()))
                 .toList();
         var title = table.title().in(language);
         return new HtmlPage(
                 title,
                 List.of(table.definition().in(language)),
-                List.of(new Table(title, heads(table, keys, language), heads(table, others, language), rows, List.of())),
+                List.of(new Table(
+                        title, heads(table, keys, language), heads(table, others, language), rows, List.of())),
                 List.of());
     }
 

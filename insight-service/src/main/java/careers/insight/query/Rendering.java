@@ -46,7 +46,8 @@ public class Rendering {
                                     .formatted(of(call.uri, Format.CSVW), Format.CSVW_TYPE));
         }
         if (answer.next() != null) {
-            response.getHeaders().add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(with("cursor", answer.next(), call.uri)));
+            response.getHeaders()
+                    .add(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(with("cursor", answer.next(), call.uri)));
         }
         return response;
     }
@@ -57,8 +58,7 @@ public class Rendering {
                 case JSON -> json.writeValueAsString(answer.content());
                 case JSON_STAT -> json.writeValueAsString(answer.cube(json, language));
                 case CSV -> TableCsv.of(answer.table());
-                case CSVW ->
-                    json.writeValueAsString(TableCsv.metadata(answer.table(), of(uri, Format.CSV), json));
+                case CSVW -> json.writeValueAsString(TableCsv.metadata(answer.table(), of(uri, Format.CSV), json));
                 case HTML -> pages.html(answer.page(language), language);
             };
         } catch (JsonProcessingException e) {

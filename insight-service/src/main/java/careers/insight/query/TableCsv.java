@@ -45,7 +45,8 @@ public final class TableCsv {
         var columns = schema.putArray("columns");
         table.columns().forEach(column -> describe(column, columns.addObject(), json));
         var key = schema.putArray("primaryKey");
-        table.places(Role.KEY).forEach(place -> key.add(table.columns().get(place).name()));
+        table.places(Role.KEY)
+                .forEach(place -> key.add(table.columns().get(place).name()));
         return metadata;
     }
 

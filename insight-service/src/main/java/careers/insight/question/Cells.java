@@ -36,8 +36,8 @@ class Cells {
             for (var language : Themes.LANGUAGES) {
                 themes.stream()
                         .filter(theme -> !theme.missing())
-                        .forEach(theme -> cells.add(new Cell(
-                                campaign, text.concept(), language, null, theme.code(), text.audience())));
+                        .forEach(theme -> cells.add(
+                                new Cell(campaign, text.concept(), language, null, theme.code(), text.audience())));
             }
         }
         return cells;

@@ -68,7 +68,9 @@ final class CriteriaCheck {
         var things = Stream.of(criteria.and(), criteria.or(), criteria.not())
                 .filter(Objects::nonNull)
                 .count();
-        return leaf ? things == 0 && isLeaf(criteria) : things == 1 && !criteria.children().isEmpty();
+        return leaf
+                ? things == 0 && isLeaf(criteria)
+                : things == 1 && !criteria.children().isEmpty();
     }
 
     private static boolean isLeaf(Criteria criteria) {

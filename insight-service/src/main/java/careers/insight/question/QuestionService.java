@@ -23,8 +23,7 @@ class QuestionService {
     private final AnswerTables answers;
     private final FigureLedger ledger;
 
-    QuestionService(
-            Campaigns campaigns, Questionnaires questionnaires, AnswerTables answers, FigureLedger ledger) {
+    QuestionService(Campaigns campaigns, Questionnaires questionnaires, AnswerTables answers, FigureLedger ledger) {
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
         this.answers = answers;

@@ -44,13 +44,16 @@ public class SelectionResource {
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(
             summary = "Select figures of campaigns by criteria",
-            description = "A read: nothing is changed, and asking again gives the same. Criteria choose among figures that are"
-                    + " shown anyway; they cannot make a group of people by two answers.")
+            description =
+                    "A read: nothing is changed, and asking again gives the same. Criteria choose among figures that are"
+                            + " shown anyway; they cannot make a group of people by two answers.")
     @APIResponse(
             responseCode = "200",
             description = "One page of figures, each as the questions show it",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SelectionView.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SelectionView.class)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

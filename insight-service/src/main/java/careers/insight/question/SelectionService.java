@@ -148,7 +148,8 @@ class SelectionService {
         var campaign = campaigns.require(id);
         var asked = questionnaires.asked(id);
         var answered = new ArrayList<TableView>();
-        for (var concept : wanted.stream().map(Cell::concept).distinct().sorted().toList()) {
+        for (var concept :
+                wanted.stream().map(Cell::concept).distinct().sorted().toList()) {
             var isText = wanted.stream().anyMatch(cell -> cell.concept().equals(concept) && cell.language() != null);
             answered.addAll(tables.tables(campaign, new Part(isText ? Kind.THEMES : kind, concept, null), asked)
                     .toList());

@@ -65,7 +65,9 @@ record TrendTable(List<Round> waves) {
 
     private record Key(Audience audience, String item, String code) {
         boolean names(Figure figure) {
-            return figure.audience() == audience && Objects.equals(figure.item(), item) && figure.code().equals(code);
+            return figure.audience() == audience
+                    && Objects.equals(figure.item(), item)
+                    && figure.code().equals(code);
         }
     }
 
@@ -88,8 +90,8 @@ record TrendTable(List<Round> waves) {
                 tests.values().stream().map(test -> test.trend().pValue()).toList());
         var order = new ArrayList<>(tests.keySet());
         return keys.stream()
-                .map(key -> series(
-                        key, tests.containsKey(key) ? tests.get(key).view(adjusted[order.indexOf(key)]) : null))
+                .map(key ->
+                        series(key, tests.containsKey(key) ? tests.get(key).view(adjusted[order.indexOf(key)]) : null))
                 .toList();
     }
 

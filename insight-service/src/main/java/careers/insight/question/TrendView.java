@@ -90,7 +90,11 @@ public record TrendView(String survey, String concept, Text definition, List<Occ
      * @param change from the campaign before; null across a break and where one of the two has no share
      */
     @Schema(name = "TrendPoint")
-    public record Point(UUID campaign, Figure figure, List<Break> breaks, @Schema(nullable = true) Change change) {
+    public record Point(
+            UUID campaign,
+            Figure figure,
+            List<Break> breaks,
+            @Schema(nullable = true) Change change) {
 
         /** Copies the list. */
         public Point {

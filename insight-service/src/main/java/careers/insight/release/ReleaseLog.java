@@ -89,8 +89,7 @@ class ReleaseLog {
 
     private record Behind(UUID campaign, String group, int told) {
         static Behind read(ResultSet row) throws SQLException {
-            return new Behind(
-                    row.getObject("campaign_id", UUID.class), row.getString("audience"), row.getInt("told"));
+            return new Behind(row.getObject("campaign_id", UUID.class), row.getString("audience"), row.getInt("told"));
         }
     }
 }

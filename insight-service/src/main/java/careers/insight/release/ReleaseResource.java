@@ -44,9 +44,10 @@ public class ReleaseResource {
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(
             summary = "List what has been released of a campaign, or be told as it is released",
-            description = "As text/event-stream: an event `release` for every later one, its number as the id of the event."
-                    + " `Last-Event-ID` goes on after that number; without it the stream begins now, and without a campaign"
-                    + " it is about all. It ends after some minutes; come back with the last number.")
+            description =
+                    "As text/event-stream: an event `release` for every later one, its number as the id of the event."
+                            + " `Last-Event-ID` goes on after that number; without it the stream begins now, and without a campaign"
+                            + " it is about all. It ends after some minutes; come back with the last number.")
     @APIResponse(responseCode = "200", description = "One page; as text/event-stream the stream")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER, INVALID_CURSOR")
     @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")

@@ -32,8 +32,7 @@ final class Tally {
 
     private void count(Questionnaire questionnaire, Map<String, Answer> answers, int times) {
         AnswerCells.each(
-                answers,
-                (variable, code) -> cells.merge(new Cell(questionnaire, variable, code), times, Integer::sum));
+                answers, (variable, code) -> cells.merge(new Cell(questionnaire, variable, code), times, Integer::sum));
     }
 
     Map<Questionnaire, Integer> people() {

@@ -12,7 +12,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class PublishedFigures {
 
-    private static final String KEEP = "INSERT INTO published_figures (digest, content) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String KEEP =
+            "INSERT INTO published_figures (digest, content) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     private static final String FIND = "SELECT content FROM published_figures WHERE digest = ?";
 

@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class BreakdownQuery {
 
     @QueryParam("by")
-    @Parameter(
-            description = "What is compared",
-            required = true,
-            schema = @Schema(implementation = Breakdown.class))
+    @Parameter(description = "What is compared", required = true, schema = @Schema(implementation = Breakdown.class))
     String by;
 
     /** The same, understood; 400 where it is absent or none of the list. */

@@ -32,7 +32,8 @@ public record CompletionTimesView(
         Breakdown by,
         Text definition,
         @Schema(nullable = true) LocalDate observedUntil,
-        List<Times> units) implements Publication {
+        List<Times> units)
+        implements Publication {
 
     @Override
     public DataTable table() {

@@ -34,7 +34,8 @@ public record FunnelPlotView(
         Text definition,
         @Schema(nullable = true) BigDecimal completionTarget,
         @Schema(nullable = true) BigDecimal claimTarget,
-        List<Plotted> units) implements Publication {
+        List<Plotted> units)
+        implements Publication {
 
     @Override
     public DataTable table() {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param total sum of the rows
  * @param rows by provider and level
  */
-public record FunnelView(Profile profile, FunnelFilter filter, FunnelSteps total, List<FunnelRow> rows) implements Publication {
+public record FunnelView(Profile profile, FunnelFilter filter, FunnelSteps total, List<FunnelRow> rows)
+        implements Publication {
 
     @Override
     public DataTable table() {

@@ -19,9 +19,7 @@ public class TrainingQuery {
     String provider;
 
     @QueryParam("level")
-    @Parameter(
-            description = "Only cohorts of this level",
-            schema = @Schema(implementation = CourseLevel.class))
+    @Parameter(description = "Only cohorts of this level", schema = @Schema(implementation = CourseLevel.class))
     String level;
 
     /** The same, understood; what does not fit is 400 and says what would. */

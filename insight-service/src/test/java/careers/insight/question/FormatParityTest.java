@@ -246,7 +246,9 @@ class FormatParityTest {
 
     private List<Map<String, String>> rows() {
         var rows = new ArrayList<Map<String, String>>();
-        CsvReader.builder().ofNamedCsvRecord(TableCsv.of(answer.table())).forEach(row -> rows.add(row.getFieldsAsMap()));
+        CsvReader.builder()
+                .ofNamedCsvRecord(TableCsv.of(answer.table()))
+                .forEach(row -> rows.add(row.getFieldsAsMap()));
         return rows;
     }
 

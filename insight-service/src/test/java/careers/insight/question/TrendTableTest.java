@@ -103,8 +103,7 @@ class TrendTableTest {
 
     private static AskedQuestion question(Comparability comparability, Form form, String words, String codes) {
         var asked = Asked.of(LEARNER, form, comparability, "", codes, null).asked();
-        return new AskedQuestion(
-                LEARNER, "c", form, comparability, new Text(words, words), List.of(), asked.options());
+        return new AskedQuestion(LEARNER, "c", form, comparability, new Text(words, words), List.of(), asked.options());
     }
 
     /** The series of the answer A over campaigns with one group. */
@@ -122,11 +121,9 @@ class TrendTableTest {
     private static Round wave(int number, Column column) {
         var name = new Text("Wave " + number, "Ton " + number);
         var opens = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number);
-        var campaign = new CampaignView(
-                new UUID(7, number), "survey", name, CampaignView.State.CLOSED, opens, opens, opens);
+        var campaign =
+                new CampaignView(new UUID(7, number), "survey", name, CampaignView.State.CLOSED, opens, opens, opens);
         return new Round(
-                campaign,
-                List.of(column),
-                new ShareTable(campaign.id(), List.of("c"), List.of(column), false).view());
+                campaign, List.of(column), new ShareTable(campaign.id(), List.of("c"), List.of(column), false).view());
     }
 }

@@ -165,7 +165,8 @@ class ReleaseApiTest {
 
     @Test
     void isForThoseWhoMayReadFigures() {
-        assertThat(Api.as("school-client", "text/event-stream", "/api/insight/v1/releases").statusCode())
+        assertThat(Api.as("school-client", "text/event-stream", "/api/insight/v1/releases")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(Api.as("auditor", RELEASES + UUID.randomUUID()).statusCode()).isEqualTo(403);
     }
@@ -213,7 +214,8 @@ class ReleaseApiTest {
     }
 
     /** The lines of a stream, without the empty ones that end each event. */
-    private record Following(HttpClient client, Iterator<String> lines, Stream<String> stream) implements AutoCloseable {
+    private record Following(HttpClient client, Iterator<String> lines, Stream<String> stream)
+            implements AutoCloseable {
 
         Following(HttpClient client, Stream<String> stream) {
             this(client, stream.filter(line -> !line.isEmpty()).iterator(), stream);

@@ -24,8 +24,7 @@ public record DeliveryView(
 
         String type,
 
-        @Schema(description = "1, 2, 3 … until it is taken")
-        int attempt,
+        @Schema(description = "1, 2, 3 … until it is taken") int attempt,
 
         Instant attemptedAt,
 

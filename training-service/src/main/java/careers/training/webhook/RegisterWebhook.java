@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"url": "https://mis.ashgrove.example/careers-webhook", "after": 4711}""")
 public record RegisterWebhook(
-        @NotNull @Size(min = 10, max = 2000) @Schema(description = "https, reachable from the internet; redirects are not followed")
+        @NotNull
+        @Size(min = 10, max = 2000)
+        @Schema(description = "https, reachable from the internet; redirects are not followed")
         String url,
 
         @PositiveOrZero @Schema(description = "Absent: only what happens from now on")

@@ -71,7 +71,10 @@ record Target(URI url, InetAddress host) {
 
     /** Path and query, as they are written. */
     String path() {
-        String path = Stream.of(url.getRawPath()).filter(p -> !p.isEmpty()).findFirst().orElse("/");
+        String path = Stream.of(url.getRawPath())
+                .filter(p -> !p.isEmpty())
+                .findFirst()
+                .orElse("/");
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 }

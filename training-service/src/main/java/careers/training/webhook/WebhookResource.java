@@ -60,8 +60,7 @@ public class WebhookResource {
     public RestResponse<WebhookView> registerWebhook(
             @PathParam("endpointId") UUID endpointId, @NotNull @Valid RegisterWebhook request) {
         WebhookService.Registered endpoint = webhooks.register(endpointId, request);
-        return answer(
-                endpoint.view(), endpoint.isNew(), "/api/training/v1/webhook-endpoints/" + endpointId);
+        return answer(endpoint.view(), endpoint.isNew(), "/api/training/v1/webhook-endpoints/" + endpointId);
     }
 
     @GET
@@ -98,8 +97,9 @@ public class WebhookResource {
     @RolesAllowed({Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT})
     @Operation(
             summary = "Make a new secret under an id of the client's choice",
-            description = "From here on messages are signed with it and, for 24 hours, with the one before, too. Did the"
-                    + " answer not arrive, make another one.")
+            description =
+                    "From here on messages are signed with it and, for 24 hours, with the one before, too. Did the"
+                            + " answer not arrive, make another one.")
     @APIResponse(responseCode = "200", description = "It was made before; without the secret")
     @APIResponse(responseCode = "201", description = "Made; the only answer that shows it")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
@@ -157,7 +157,8 @@ public class WebhookResource {
 
     private static <T> RestResponse<T> answer(T view, boolean isNew, String location) {
         RestResponse.ResponseBuilder<T> answer = isNew
-                ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED, view).location(URI.create(location))
+                ? RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED, view)
+                        .location(URI.create(location))
                 : RestResponse.ResponseBuilder.ok(view).header("Idempotency-Replayed", "true");
         return answer.header("Cache-Control", "no-store").build();
     }

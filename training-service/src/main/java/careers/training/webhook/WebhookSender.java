@@ -75,7 +75,8 @@ class WebhookSender implements ProductionCheck {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 // Numbers, so that nothing looks the name up again; the name is for TLS and the header Host.
-                .setServer(SocketAddress.inetSocketAddress(target.port(), target.host().getHostAddress()))
+                .setServer(SocketAddress.inetSocketAddress(
+                        target.port(), target.host().getHostAddress()))
                 .setHost(target.url().getHost())
                 .setPort(target.port())
                 .setSsl(target.isSecure())
@@ -85,8 +86,7 @@ class WebhookSender implements ProductionCheck {
                 .setIdleTimeout(PATIENCE.toMillis());
     }
 
-    private static Future<Integer> post(
-            HttpClientRequest request, Map<String, String> headers, byte[] body) {
+    private static Future<Integer> post(HttpClientRequest request, Map<String, String> headers, byte[] body) {
         headers.forEach(request::putHeader);
         return request.send(Buffer.buffer(body)).map(answer -> {
             // Whatever else it says is not wanted, however long it is, and that it is cut off is no fault.

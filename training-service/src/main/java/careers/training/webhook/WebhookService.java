@@ -67,10 +67,11 @@ class WebhookService {
         Reach reach = ownReach();
         // Outside of any transaction, for a name may take seconds to be looked up.
         boolean callable = sender.target(request.url()).isPresent();
-        return QuarkusTransaction.requiringNew().call(() -> endpoints
-                .findToChange(own(), id)
-                .map(known -> again(known, request))
-                .orElseGet(() -> registerNew(id, request, reach, callable)));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> endpoints
+                        .findToChange(own(), id)
+                        .map(known -> again(known, request))
+                        .orElseGet(() -> registerNew(id, request, reach, callable)));
     }
 
     private static Registered again(WebhookView known, RegisterWebhook request) {
@@ -120,7 +121,7 @@ class WebhookService {
     /** A new secret under an id of the client's choice, beside those that are still valid. */
     @Transactional
     SecretView renewSecret(UUID id, UUID secretId) {
-        endpoints.findToChange(own(), id).orElseThrow(PlatformError.NOT_FOUND::problem);
+        var unused = endpoints.findToChange(own(), id).orElseThrow(PlatformError.NOT_FOUND::problem);
         Optional<SecretView> known = secrets.find(id, secretId);
         if (known.isPresent()) {
             return known.get();

@@ -24,8 +24,7 @@ class WebhookTable {
                 (id, client, establishments, provider_ukprn, url, state, position, failures, next_attempt_at, registered_at)
             values (?, ?, ?, ?, ?, 'ACTIVE', ?, 0, ?, ?)""";
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('webhook ' || ?, 0))";
-    private static final String ACTIVE =
-            "select count(*) from webhook_endpoint where client = ? and state = 'ACTIVE'";
+    private static final String ACTIVE = "select count(*) from webhook_endpoint where client = ? and state = 'ACTIVE'";
     private static final String VIEW = """
             select id, url, state, disabled_reason, position, failures, next_attempt_at, registered_at
             from webhook_endpoint where (? or client = ?) and\s""";

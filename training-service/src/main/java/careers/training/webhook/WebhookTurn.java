@@ -97,7 +97,8 @@ class WebhookTurn {
     private DeliveryView attempt(WebhookQueue.Taken endpoint, Change change) {
         Instant now = clock.instant();
         Optional<Target> target = sender.target(endpoint.url());
-        OptionalInt status = target.map(host -> send(host, endpoint, change, now)).orElse(OptionalInt.empty());
+        OptionalInt status =
+                target.map(host -> send(host, endpoint, change, now)).orElse(OptionalInt.empty());
         return new DeliveryView(
                 Ids.next(),
                 change.position(),

@@ -16,8 +16,8 @@ class RetryScheduleTest {
     void isTheScheduleOfTheSpecification() {
         List<Duration> pauses = new ArrayList<>();
         for (int failures = 1; RetrySchedule.next(failures, NOW, 0).isPresent(); failures++) {
-            pauses.add(Duration.between(
-                    NOW, RetrySchedule.next(failures, NOW, 0).orElseThrow()));
+            pauses.add(
+                    Duration.between(NOW, RetrySchedule.next(failures, NOW, 0).orElseThrow()));
         }
         assertThat(pauses)
                 .containsExactly(

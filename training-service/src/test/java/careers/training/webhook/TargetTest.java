@@ -111,8 +111,8 @@ class TargetTest {
         assertThat(target.port()).isEqualTo(8443);
         assertThat(target.path()).isEqualTo("/hook?of=me");
         assertThat(Target.of("https://school.example", false, publicly()))
-                .hasValueSatisfying(plain ->
-                        assertThat(plain.path() + plain.port()).isEqualTo("/443"));
+                .hasValueSatisfying(
+                        plain -> assertThat(plain.path() + plain.port()).isEqualTo("/443"));
     }
 
     @Test

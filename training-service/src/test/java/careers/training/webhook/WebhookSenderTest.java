@@ -83,8 +83,8 @@ class WebhookSenderTest {
 
     @Test
     void isRefusedInProductionWhenItMayCallItsOwnMachine() {
-        assertThat(sender.complaint()).hasValueSatisfying(text -> assertThat(text)
-                .contains("careers.webhook.allow-private"));
+        assertThat(sender.complaint())
+                .hasValueSatisfying(text -> assertThat(text).contains("careers.webhook.allow-private"));
         assertThat(new WebhookSender(vertx, false).complaint()).isEmpty();
     }
 

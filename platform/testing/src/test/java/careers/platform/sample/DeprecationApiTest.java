@@ -55,8 +55,6 @@ class DeprecationApiTest {
     }
 
     private static Response get(String role, String path) {
-        return given().auth()
-                .oauth2(TestTokens.token("someone", Set.of(role)))
-                .get("/api/sample/v1" + path);
+        return given().auth().oauth2(TestTokens.token("someone", Set.of(role))).get("/api/sample/v1" + path);
     }
 }

@@ -66,15 +66,11 @@ final class AsyncApiDocument {
         String topic = topic(type);
         ObjectNode channel = document.withObjectProperty("channels").withObjectProperty(topic);
         channel.put("address", topic);
-        channel.withObjectProperty("messages")
-                .withObjectProperty(type)
-                .put("$ref", "#/components/messages/" + type);
+        channel.withObjectProperty("messages").withObjectProperty(type).put("$ref", "#/components/messages/" + type);
         ObjectNode operation = document.withObjectProperty("operations").withObjectProperty("publish." + topic);
         operation.put("action", "send");
         operation.withObjectProperty("channel").put("$ref", "#/channels/" + topic);
-        document.withObjectProperty("components")
-                .withObjectProperty("messages")
-                .set(type, message(type));
+        document.withObjectProperty("components").withObjectProperty("messages").set(type, message(type));
     }
 
     private static ObjectNode message(String type) {

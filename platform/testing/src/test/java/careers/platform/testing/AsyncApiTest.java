@@ -46,13 +46,14 @@ class AsyncApiTest {
                 .forEach(channel -> channel.getValue()
                         .path("messages")
                         .fieldNames()
-                        .forEachRemaining(type ->
-                                topics.put(type, channel.getValue().path("address").asText())));
+                        .forEachRemaining(type -> topics.put(
+                                type, channel.getValue().path("address").asText())));
         // Then
         assertThat(topics.keySet()).containsExactlyInAnyOrderElementsOf(types());
         assertThat(topics.keySet()).containsExactlyInAnyOrderElementsOf(examples);
-        assertThat(topics).allSatisfy((type, topic) -> assertThat(topic)
-                .isEqualTo(type.split("\\.")[0] + "." + type.split("\\.")[1] + ".v1"));
+        assertThat(topics)
+                .allSatisfy((type, topic) ->
+                        assertThat(topic).isEqualTo(type.split("\\.")[0] + "." + type.split("\\.")[1] + ".v1"));
         List<String> messages = new ArrayList<>();
         document.path("components").path("messages").fieldNames().forEachRemaining(messages::add);
         assertThat(messages).containsExactlyInAnyOrderElementsOf(types());
