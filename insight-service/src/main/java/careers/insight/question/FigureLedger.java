@@ -54,10 +54,17 @@ class FigureLedger {
     /** The tables with a name for each number; what is withheld has none. */
     List<TableView> named(CampaignView campaign, List<TableView> tables) {
         var shown = new HashMap<String, Kept>();
-        var named = tables.stream().map(table -> named(campaign, table, shown)).toList();
-        var missing = published.unknown(shown.keySet());
-        if (!missing.isEmpty()) {
-            published.keep(missing.stream().collect(Collectors.toMap(digest -> digest, d -> written(shown.get(d)))));
+        var named = tables.stream()
+                .map(table -> named(campaign, table, shown))
+                .toList();
+        shown.keySet().removeIf(kept::contains);
+        if (!shown.isEmpty()) {
+            // In one order for everybody, so that two who keep the same do not wait for each other.
+            var contents = new TreeMap<String, String>();
+            shown.forEach((digest, figures) -> contents.put(digest, written(figures)));
+            published.keep(contents);
+            // Only now: had the commit failed, this answer would fail too and the next one would have to keep them.
+            kept.addAll(shown.keySet());
         }
         return named;
     }

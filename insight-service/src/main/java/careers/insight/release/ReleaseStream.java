@@ -63,14 +63,9 @@ class ReleaseStream {
         if (!free.tryAcquire()) {
             throw PlatformError.TEMPORARILY_UNAVAILABLE.problem();
         }
-        try (sink) {
-            send(
-                    sink,
-                    sse.newEventBuilder()
-                            .comment("releases")
-                            .reconnectDelay(1_000)
-                            .build());
-            run(campaign, after == null ? releases.newest() : after, sink, sse);
+        try (var sink = listener.sink()) {
+            send(listener, listener.sse().newEventBuilder().comment("releases").reconnectDelay(1_000));
+            run(about, after == null ? releases.newest() : after, listener);
         } catch (TimeoutException slow) {
             listener.cut();
         } catch (ExecutionException gone) {
