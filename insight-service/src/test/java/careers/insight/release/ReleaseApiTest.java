@@ -210,6 +210,7 @@ class ReleaseApiTest {
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1);
         return new Following(client, answer.body());
     }
 
