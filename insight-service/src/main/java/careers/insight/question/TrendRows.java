@@ -4,6 +4,7 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
+import careers.insight.query.DataTable.Type;
 import careers.insight.question.TrendView.Break;
 import careers.insight.question.TrendView.Point;
 import careers.insight.question.TrendView.Series;
@@ -24,7 +25,7 @@ final class TrendRows {
             number("estimate", "Share", "Cyfran"),
             number("lower", "Lower limit", "Terfyn isaf"),
             number("upper", "Upper limit", "Terfyn uchaf"),
-            new Column("base_answered", DataTable.Type.INTEGER, Role.NUMBER, "People who answered", "Pobl a atebodd"),
+            new Column("base_answered", Type.INTEGER, Role.NUMBER, "People who answered", "Pobl a atebodd"),
             number("change", "Change from the campaign before", "Newid ers yr ymgyrch flaenorol"),
             number("change_lower", "Change: lower limit", "Newid: terfyn isaf"),
             number("change_upper", "Change: upper limit", "Newid: terfyn uchaf"),
@@ -62,12 +63,21 @@ final class TrendRows {
                 change == null ? null : change.estimate(),
                 change == null ? null : change.interval().lower(),
                 change == null ? null : change.interval().upper(),
-                point.breaks().stream().map(Break::name).collect(Collectors.joining(" ")),
+                breaks(point),
                 new Coded(figure.obsStatus().name(), figure.obsStatus().words()),
                 figure.confStatus().name(),
                 figure.symbol(),
                 figure.policy(),
                 figure.id());
+    }
+
+    private static Coded breaks(Point point) {
+        var words = point.breaks().stream().map(Break::words).toList();
+        return new Coded(
+                point.breaks().stream().map(Break::name).collect(Collectors.joining(" ")),
+                new Text(
+                        words.stream().map(Text::en).collect(Collectors.joining(", ")),
+                        words.stream().map(Text::cy).collect(Collectors.joining(", "))));
     }
 
     private static Coded campaign(TrendView view, Point point) {
@@ -79,10 +89,10 @@ final class TrendRows {
     }
 
     private static Column text(String name, Role role, String en, String cy) {
-        return new Column(name, DataTable.Type.STRING, role, en, cy);
+        return new Column(name, Type.STRING, role, en, cy);
     }
 
     private static Column number(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
+        return new Column(name, Type.DECIMAL, Role.NUMBER, en, cy);
     }
 }

@@ -5,6 +5,7 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
+import careers.insight.query.DataTable.Type;
 import careers.insight.query.ObsStatus;
 import careers.platform.text.Text;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.SequencedMap;
 
 /** Satisfaction as a table, one row a group. It takes the view that the JSON form takes, so it shows neither more nor less. */
 final class SatisfactionTable {
+
+    private static final Text SHOWN = new Text("shown", "wedi'i ddangos");
 
     private static final Text WITHHELD =
             new Text("[c] not shown: too few people, or none", "[c] heb ei ddangos: rhy ychydig o bobl, neu neb");
@@ -68,7 +71,7 @@ final class SatisfactionTable {
                 new Coded(group.audience().name(), group.label()),
                 group.label().en(),
                 group.label().cy(),
-                group.status().name(),
+                new Coded(group.status().name(), group.status() == Status.FREE ? SHOWN : WITHHELD),
                 group.reason() == null ? null : new Coded(group.reason().name(), WITHHELD),
                 group.estimate(),
                 interval == null ? null : interval.lower(),
@@ -103,14 +106,14 @@ final class SatisfactionTable {
     }
 
     private static Column text(String name, Role role, String en, String cy) {
-        return new Column(name, DataTable.Type.STRING, role, en, cy);
+        return new Column(name, Type.STRING, role, en, cy);
     }
 
     private static Column decimal(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
+        return new Column(name, Type.DECIMAL, Role.NUMBER, en, cy);
     }
 
     private static Column count(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.INTEGER, Role.NUMBER, en, cy);
+        return new Column(name, Type.INTEGER, Role.NUMBER, en, cy);
     }
 }
