@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class MigrationContractTest {
 
     @Test
-    void hasTheInboxOfThePlatform() {
-        MigrationContract.assertContains("inbox");
+    void hasTheTablesOfThePlatform() {
+        MigrationContract.assertContains("inbox", "outbox", "outbox_feed", "audit_chain");
     }
 }

@@ -31,13 +31,14 @@ class ContractTest {
 
     @Test
     void holdsThePlatformsTablesWordForWord() {
-        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency", "inbox");
+        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency", "inbox", "audit_chain");
     }
 
     @Test
     void publishesASchemaForEachOfItsEvents() {
         assertThat(EventSchemaContract.types("survey"))
                 .containsExactly(
+                        "survey.audit-head.anchored",
                         "survey.campaign.closed",
                         "survey.campaign.extended",
                         "survey.campaign.opened",
@@ -55,6 +56,7 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "survey.audit-head.anchored",
                 "survey.campaign.closed",
                 "survey.campaign.extended",
                 "survey.campaign.opened",

@@ -44,6 +44,9 @@ public final class Bench {
         if (!arguments.isEmpty() && arguments.getFirst().equals("claims")) {
             var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
             claims(ClaimsOptions.parse(rest));
+        } else if (!arguments.isEmpty() && arguments.getFirst().equals("insight")) {
+            var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
+            insight(InsightOptions.parse(rest));
         } else {
             intake(BenchOptions.parse(arguments.toArray(String[]::new)));
         }
@@ -64,6 +67,14 @@ public final class Bench {
         onItsOwn((system, place) -> {
             var report = new ClaimsBench(out, options, system).measure(pgbench, place.runFolder(), place.project());
             new ClaimsFindings(out, place.project()).say(report);
+        });
+    }
+
+    private void insight(InsightOptions options) {
+        var command = "deploy/bench " + String.join(" ", arguments);
+        onItsOwn((system, place) -> {
+            var report = new InsightBench(out, options, system).measure(command, place.runFolder(), place.project());
+            new InsightFindings(out, place.project()).say(report);
         });
     }
 

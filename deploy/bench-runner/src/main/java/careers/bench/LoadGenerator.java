@@ -11,7 +11,7 @@ import java.util.Arrays;
  * So many clients on one thread, each with one request under way, because the load must not take the processor from what
  * is measured. Every answer is read to its end, and one that is not 201 ends the measurement.
  */
-final class LoadGenerator {
+final class LoadGenerator implements Load {
 
     private static final int MOST_ANSWERS = 2_000_000;
 
@@ -25,7 +25,8 @@ final class LoadGenerator {
         this.clients = clients;
     }
 
-    Measured run(Duration time) {
+    @Override
+    public Measured run(Duration time) {
         var connections = new ArrayList<Connection>();
         try (var selector = Selector.open()) {
             for (int i = 0; i < clients; i++) {

@@ -33,7 +33,7 @@ final class Requests {
     }
 
     /** As the API advises (RFC 9562 §5.7). */
-    private static UUID uuidv7() {
+    static UUID uuidv7() {
         var random = ThreadLocalRandom.current();
         long high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);
         long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;

@@ -48,6 +48,10 @@ final class Operations {
         return all().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
     }
 
+    JsonNode document() {
+        return document;
+    }
+
     JsonNode schema(String reference) {
         return document.at(reference.substring(1));
     }

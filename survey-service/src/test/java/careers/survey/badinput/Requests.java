@@ -1,5 +1,6 @@
 package careers.survey.badinput;
 
+import careers.platform.testing.SampleBody;
 import careers.platform.testing.TestTokens;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
@@ -107,7 +108,7 @@ final class Requests {
             case "TryAnswers" -> read("{\"answers\":{\"satisfaction\":\"5\"}}");
             case "StartReplay" ->
                 read("{\"campaignId\":\"%s\",\"reason\":\"insight lost its topic\"}".formatted(campaign.id()));
-            default -> new SampleBody(operations).of(operation.schema());
+            default -> new SampleBody(operations.document()).of(operation.schema());
         };
     }
 
