@@ -7,6 +7,6 @@ class MigrationContractTest {
 
     @Test
     void hasTheTablesOfThePlatform() {
-        MigrationContract.assertContains("inbox", "outbox", "outbox_feed");
+        MigrationContract.assertContains("inbox", "outbox", "outbox_feed", "audit_chain");
     }
 }

@@ -25,13 +25,14 @@ class ContractTest {
 
     @Test
     void holdsThePlatformsTablesWordForWord() {
-        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency", "inbox");
+        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency", "inbox", "audit_chain");
     }
 
     @Test
     void publishesASchemaForEachOfItsEvents() {
         assertThat(EventSchemaContract.types("survey"))
                 .containsExactly(
+                        "survey.audit-head.anchored",
                         "survey.campaign.closed",
                         "survey.campaign.extended",
                         "survey.campaign.opened",
@@ -49,6 +50,7 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "survey.audit-head.anchored",
                 "survey.campaign.closed",
                 "survey.campaign.extended",
                 "survey.campaign.opened",

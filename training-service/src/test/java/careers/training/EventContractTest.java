@@ -37,6 +37,7 @@ class EventContractTest {
     @Test
     void everyStateOfAClaimAndAClawbackAndEveryStepOfAnEnrolmentHasAType() {
         List<String> types = new ArrayList<>(List.of(
+                "training.audit-head.anchored",
                 "training.bursary-claim.reassigned",
                 "training.careers-leader.erased",
                 "training.careers-leader.merged",

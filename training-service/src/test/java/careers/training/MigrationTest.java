@@ -7,6 +7,6 @@ class MigrationTest {
 
     @Test
     void holdsThePlatformsTablesWordForWord() {
-        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency");
+        MigrationContract.assertContains("outbox", "outbox_feed", "idempotency", "audit_chain");
     }
 }

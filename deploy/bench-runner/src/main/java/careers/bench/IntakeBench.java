@@ -16,7 +16,6 @@ import java.util.Map;
 /** How fast responses are accepted, in turn with what the database alone can do. */
 final class IntakeBench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int LONGEST_WARM_UP = 8;
     private static final double NO_FASTER = 1.05;
 
@@ -31,6 +30,7 @@ final class IntakeBench {
     private final Intake intake;
     private final Scratch scratch;
     private final Processes processes;
+    private final BatchLoad batches;
     private final Map<String, Measurement> ways = new LinkedHashMap<>();
     private final List<Double> reference = new ArrayList<>();
 
@@ -52,12 +52,15 @@ final class IntakeBench {
                 system.topology().postgresPort(), project.resolve("survey-service/src/main/resources/db/migration"));
         this.processes = new Processes(system, folder.resolve("data").resolve("postgres"));
         var requests = new Requests(intake.path(), Bench.token(api), intake.body());
-        way("service direct", system.topology().surveyPort(), requests);
-        way("through the gateway", system.topology().gatewayPort(), requests);
+        way(Report.SINGLE, new LoadGenerator(system.topology().surveyPort(), requests, options.clients()));
+        way("through the gateway", new LoadGenerator(system.topology().gatewayPort(), requests, options.clients()));
+        var direct = "http://127.0.0.1:" + system.topology().surveyPort();
+        batches = new BatchLoad(ApiClient.of(direct, system.topology().keycloakUrl()), intake);
+        way(Report.BATCHES, batches);
     }
 
-    private void way(String name, int port, Requests requests) {
-        ways.put(name, new Measurement(new LoadGenerator(port, requests, options.clients()), processes));
+    private void way(String name, Load load) {
+        ways.put(name, new Measurement(load, processes));
     }
 
     Report measure() {
@@ -95,7 +98,7 @@ final class IntakeBench {
     private void warmUp(String name, Measurement way) {
         double best = 0;
         for (int i = 0; i < LONGEST_WARM_UP; i++) {
-            double rate = way.round(WARM_UP).perSecond();
+            double rate = way.round(options.warmUpPhase()).perSecond();
             say("warm-up", name, rate);
             if (rate < best * NO_FASTER) {
                 return;
@@ -105,7 +108,7 @@ final class IntakeBench {
     }
 
     private void say(String when, String what, double perSecond) {
-        out.printf(Locale.ROOT, "%-10s %-22s %,9.0f a second%n", when, what, perSecond);
+        out.printf(Locale.ROOT, "%-10s %-28s %,9.0f a second%n", when, what, perSecond);
     }
 
     /** What one way has left to be published would slow down the next. */
@@ -115,20 +118,10 @@ final class IntakeBench {
             if (System.nanoTime() > end) {
                 throw new BenchFailure("The outbox did not become empty in " + PATIENCE.toMinutes() + " minutes.");
             }
-            pause();
+            Pauses.of(Duration.ofSeconds(1));
         }
         // And the consumers want to catch up.
-        pause();
-        pause();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted.");
-        }
+        Pauses.of(Duration.ofSeconds(2));
     }
 
     private Report report(long warm, Map<String, Long> memory) {
@@ -143,6 +136,7 @@ final class IntakeBench {
                 Report.Machine.here(),
                 options,
                 intake.body().length,
+                batches.lines(),
                 reference.stream().map(r -> Measurement.rounded(r, 10)).toList(),
                 measured,
                 new Report.Stored(

@@ -25,7 +25,8 @@ class InsightLossJourneyIT {
         // Given people in three blocks, and some who wait for the next
         var survey = Survey.open(api);
         for (int person = 0; person < PEOPLE; person++) {
-            survey.put(UUID.randomUUID(), Integer.toString(1 + person % 5), "cy").expect(201);
+            survey.put(UUID.randomUUID(), Integer.toString(1 + person % 5), "cy")
+                    .expect(201);
         }
         var figure = shown(survey.figureOf(30));
         var root = root(api, survey);

@@ -74,8 +74,8 @@ class BlockLog {
             consumer.assign(partitions);
             var ends = consumer.endOffsets(partitions);
             var starts = consumer.beginningOffsets(partitions);
-            partitions.forEach(
-                    partition -> consumer.seek(partition, start(partition, starts.get(partition), ends.get(partition))));
+            partitions.forEach(partition ->
+                    consumer.seek(partition, start(partition, starts.get(partition), ends.get(partition))));
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 take(consumer.poll(POLL));
             }
@@ -86,17 +86,17 @@ class BlockLog {
     /** A topic that is shorter than it was has been made anew, and is compared from its start. */
     private long start(TopicPartition partition, long first, long end) {
         long next = QuarkusTransaction.requiringNew()
-                .call(() -> database.first(
-                                NEXT_OFFSET, row -> row.getLong(1), partition.topic(), partition.partition())
+                .call(() -> database.first(NEXT_OFFSET, row -> row.getLong(1), partition.topic(), partition.partition())
                         .orElse(0L));
         return next > end ? first : Math.max(first, next);
     }
 
     private void take(ConsumerRecords<String, byte[]> messages) {
-        QuarkusTransaction.requiringNew().run(() -> messages.forEach(message -> {
-            blocks.take(block(message));
-            database.update(ADVANCE, message.topic(), message.partition(), message.offset() + 1);
-        }));
+        QuarkusTransaction.requiringNew()
+                .run(() -> messages.forEach(message -> {
+                    blocks.take(block(message));
+                    database.update(ADVANCE, message.topic(), message.partition(), message.offset() + 1);
+                }));
     }
 
     private BlockSealed block(ConsumerRecord<String, byte[]> message) {

@@ -1,5 +1,6 @@
 package careers.insight.intake;
 
+import careers.insight.audit.AuditTrail;
 import careers.insight.intake.HeldEventDecision.Action;
 import careers.insight.intake.SkippedResponses.Skipped;
 import careers.insight.store.FactDatabase;
@@ -46,6 +47,7 @@ class HeldEventDecisions {
     private final HeldEventResolution resolution;
     private final SkippedResponses responses;
     private final CurrentUser user;
+    private final AuditTrail audit;
     private final Cursors cursors;
     private final Clock clock;
 
@@ -54,12 +56,14 @@ class HeldEventDecisions {
             HeldEventResolution resolution,
             SkippedResponses responses,
             CurrentUser user,
+            AuditTrail audit,
             Cursors cursors,
             Clock clock) {
         this.database = database;
         this.responses = responses;
         this.resolution = resolution;
         this.user = user;
+        this.audit = audit;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -99,6 +103,7 @@ class HeldEventDecisions {
             throw HeldEventError.HELD_EVENT_OUT_OF_TURN.problem();
         }
         skipped.ifPresent(responses::skip);
+        audit.record("HELD_EVENT_" + decision.action(), "held-event-decisions/" + id);
     }
 
     /** Decisions in the order they were made. */

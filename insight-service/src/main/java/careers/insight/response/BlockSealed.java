@@ -25,7 +25,10 @@ import java.util.UUID;
  */
 public record BlockSealed(
         @NotNull UUID campaignId,
-        @NotNull @Pattern(regexp = "[A-Z_]{1,32}(@[A-Z]{1,32})?(/[A-Za-z0-9-]{1,64}){0,2}") String group,
+
+        @NotNull @Pattern(regexp = "[A-Z_]{1,32}(@[A-Z]{1,32})?(/[A-Za-z0-9-]{1,64}){0,2}")
+        String group,
+
         @NotBlank @Size(max = 32) String policy,
         @NotNull @Min(1) Integer number,
         @NotEmpty List<@NotNull @Valid Member> people,
@@ -53,7 +56,8 @@ public record BlockSealed(
      * @param responseId the response, or the text
      * @param version its version
      */
-    public record Member(@NotNull UUID responseId, @NotNull @Min(1) Long version) {}
+    public record Member(
+            @NotNull UUID responseId, @NotNull @Min(1) Long version) {}
 
     static UUID[] ids(List<Member> members) {
         return members.stream().map(Member::responseId).toArray(UUID[]::new);

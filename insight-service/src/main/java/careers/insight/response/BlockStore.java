@@ -109,8 +109,7 @@ class BlockStore {
 
     private Seat seat(ResultSet row, Tally tally) throws SQLException {
         tally.add(questionnaire(row), responses.read(row.getString("answers")));
-        return new Seat(
-                row.getObject("response_id", UUID.class), row.getLong("sealed_version"), row.getInt("block"));
+        return new Seat(row.getObject("response_id", UUID.class), row.getLong("sealed_version"), row.getInt("block"));
     }
 
     private static void seatArrived(List<ResponseAccepted> arrived, Seating seating, Tally tally, List<Seat> seats) {

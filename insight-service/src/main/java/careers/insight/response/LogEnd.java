@@ -48,8 +48,7 @@ public class LogEnd {
                 row -> reached.put(
                         new TopicPartition(row.getString("topic"), row.getInt("partition")),
                         row.getLong("next_offset")));
-        return ends.entrySet().stream()
-                .allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     /** All has been read. Takes effect at once, and is taken back if the transaction is. */

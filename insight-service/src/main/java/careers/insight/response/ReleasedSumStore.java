@@ -44,15 +44,20 @@ class ReleasedSumStore {
         database.update(
                 ADD_ANSWERS,
                 leafId,
-                column(cells, UUID[]::new, entry -> entry.getKey().questionnaire().id()),
-                column(cells, Integer[]::new, entry -> entry.getKey().questionnaire().version()),
+                column(
+                        cells,
+                        UUID[]::new,
+                        entry -> entry.getKey().questionnaire().id()),
+                column(
+                        cells,
+                        Integer[]::new,
+                        entry -> entry.getKey().questionnaire().version()),
                 column(cells, String[]::new, entry -> entry.getKey().variable()),
                 column(cells, String[]::new, entry -> entry.getKey().code()),
                 column(cells, Integer[]::new, Map.Entry<Cell, Integer>::getValue));
     }
 
-    private static <R, V> V[] column(
-            Collection<R> rows, IntFunction<V[]> array, Function<R, V> value) {
+    private static <R, V> V[] column(Collection<R> rows, IntFunction<V[]> array, Function<R, V> value) {
         return rows.stream().map(value).toArray(array);
     }
 }

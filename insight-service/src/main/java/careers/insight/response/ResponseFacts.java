@@ -57,11 +57,7 @@ public class ResponseFacts {
     private final ResponseTable responses;
 
     ResponseFacts(
-            FactDatabase database,
-            LeafStore leaves,
-            Releases releases,
-            SealedPeople sealed,
-            ResponseTable responses) {
+            FactDatabase database, LeafStore leaves, Releases releases, SealedPeople sealed, ResponseTable responses) {
         this.database = database;
         this.leaves = leaves;
         this.releases = releases;

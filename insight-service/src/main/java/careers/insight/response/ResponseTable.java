@@ -54,10 +54,8 @@ class ResponseTable {
 
     /** Which of these are there. */
     Set<UUID> known(List<ResponseAccepted> events) {
-        return new HashSet<>(database.list(
-                KNOWN,
-                row -> row.getObject(1, UUID.class),
-                (Object) column(events, UUID[]::new, ResponseAccepted::responseId)));
+        return new HashSet<>(database.list(KNOWN, row -> row.getObject(1, UUID.class), (Object)
+                column(events, UUID[]::new, ResponseAccepted::responseId)));
     }
 
     /**

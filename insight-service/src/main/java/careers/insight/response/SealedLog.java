@@ -78,12 +78,7 @@ public class SealedLog {
     private void requireSame(StoredLeaf stored, BlockSealed block) {
         var size = block.people().size();
         var same = database.first(
-                        SAME,
-                        row -> row.getInt(1),
-                        stored.id(),
-                        block.number(),
-                        BlockSealed.ids(block.people()),
-                        size)
+                        SAME, row -> row.getInt(1), stored.id(), block.number(), BlockSealed.ids(block.people()), size)
                 .orElse(0);
         require(same == size, "holds other people here");
     }

@@ -1,35 +1,22 @@
 package careers.insight.response;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
-/** Counts people and cells of some responses of one leaf; always in the same order. */
+/** Counts people and cells of some responses of one leaf. */
 final class Tally {
 
-    private final Map<Questionnaire, Integer> people = new TreeMap<>();
-    private final Map<Cell, Integer> cells = new TreeMap<>();
+    private final Map<Questionnaire, Integer> people = new HashMap<>();
+    private final Map<Cell, Integer> cells = new HashMap<>();
 
     /** A version of a questionnaire. */
-    record Questionnaire(UUID id, int version) implements Comparable<Questionnaire> {
-        @Override
-        public int compareTo(Questionnaire other) {
-            int order = id.compareTo(other.id);
-            return order == 0 ? Integer.compare(version, other.version) : order;
-        }
-    }
+    record Questionnaire(UUID id, int version) {}
 
     /** An answer to a question. */
-    record Cell(Questionnaire questionnaire, String variable, String code) implements Comparable<Cell> {
-        @Override
-        public int compareTo(Cell other) {
-            int order = questionnaire.compareTo(other.questionnaire);
-            order = order == 0 ? variable.compareTo(other.variable) : order;
-            return order == 0 ? code.compareTo(other.code) : order;
-        }
-    }
+    record Cell(Questionnaire questionnaire, String variable, String code) {}
 
     /** One more person. */
     void add(Questionnaire questionnaire, Map<String, Answer> answers) {
@@ -45,8 +32,7 @@ final class Tally {
 
     private void count(Questionnaire questionnaire, Map<String, Answer> answers, int times) {
         AnswerCells.each(
-                answers,
-                (variable, code) -> cells.merge(new Cell(questionnaire, variable, code), times, Integer::sum));
+                answers, (variable, code) -> cells.merge(new Cell(questionnaire, variable, code), times, Integer::sum));
     }
 
     Map<Questionnaire, Integer> people() {

@@ -22,8 +22,8 @@ class KnownAnswersTest {
         // Given
         known.remember(content(Map.of("satisfaction", answer("4"), "needLevel", answer("LOW"))));
         // When
-        var left = known.withoutKnown(content(
-                Map.of("satisfaction", answer("4"), "needLevel", answer("4"), "a secret", answer("4"))));
+        var left = known.withoutKnown(
+                content(Map.of("satisfaction", answer("4"), "needLevel", answer("4"), "a secret", answer("4"))));
         // Then
         assertThat(left.answers()).containsOnlyKeys("needLevel", "a secret");
     }

@@ -15,8 +15,8 @@ import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Texts are coded, coded anew and removed; what is shown is by language, in blocks of its own. */
@@ -79,7 +79,8 @@ class ThemesApiTest {
         var open = released();
         // When
         Log.take(wave.told("sdc-1"));
-        Log.take(Message.event("survey.campaign.closed", wave.campaign().toString(), 2, """
+        Log.take(
+                Message.event("survey.campaign.closed", wave.campaign().toString(), 2, """
                 {"campaignId":"%s","closedAt":"2026-12-31T23:59:59Z","accepted":{}}""".formatted(wave.campaign())));
         var closed = released();
         // Then

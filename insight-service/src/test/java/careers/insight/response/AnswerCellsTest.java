@@ -36,9 +36,8 @@ class AnswerCellsTest {
     void areThoseThatTheDatabaseCounts() throws Exception {
         // Given
         var random = new Random(7);
-        List<String> people = IntStream.range(0, 400)
-                .mapToObj(person -> answers(random))
-                .toList();
+        List<String> people =
+                IntStream.range(0, 400).mapToObj(person -> answers(random)).toList();
         // When
         var counted = new ArrayList<List<String>>();
         for (var answers : people) {
@@ -57,6 +56,11 @@ class AnswerCellsTest {
                 json.readValue(answers, new TypeReference<Map<String, Answer>>() {}),
                 (variable, code) -> cells.add(variable + " " + code));
         return cells.stream().sorted().toList();
+    }
+
+    /** As the response is kept. */
+    private String stored(String answers) throws JsonProcessingException {
+        return json.writeValueAsString(json.readValue(answers, new TypeReference<Map<String, Answer>>() {}));
     }
 
     private List<List<String>> asked(List<String> people) {
@@ -81,13 +85,15 @@ class AnswerCellsTest {
     private static String answer(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> any(random, TEXTS);
-            case 1 -> IntStream.rangeClosed(0, random.nextInt(3))
-                    .mapToObj(i -> TEXTS.get(i))
-                    .collect(Collectors.joining(",", "[", "]"));
+            case 1 ->
+                IntStream.rangeClosed(0, random.nextInt(3))
+                        .mapToObj(i -> TEXTS.get(i))
+                        .collect(Collectors.joining(",", "[", "]"));
             case 2 -> any(random, List.of("[]", "3", "[{\"a\":1}]", "{}"));
-            default -> IntStream.range(0, 2)
-                    .mapToObj(row -> "\"row" + row + "\":" + line(random))
-                    .collect(Collectors.joining(",", "{\"missing\":\"DONT_KNOW\",", "}"));
+            default ->
+                IntStream.range(0, 2)
+                        .mapToObj(row -> "\"row" + row + "\":" + line(random))
+                        .collect(Collectors.joining(",", "{\"missing\":\"DONT_KNOW\",", "}"));
         };
     }
 

@@ -177,7 +177,9 @@ class EmptyDatabaseTest {
         told.without(lost).replay(7);
         endOfLog();
         // Then
-        var withheld = told.tables().stream().filter(table -> table.startsWith(group + " ")).toList();
+        var withheld = told.tables().stream()
+                .filter(table -> table.startsWith(group + " "))
+                .toList();
         assertThat(withheld).hasSize(1).allMatch(table -> table.contains(" WITHHELD "));
         assertThat(told.tables()).anyMatch(table -> table.contains(" FREE "));
     }
@@ -263,8 +265,10 @@ class EmptyDatabaseTest {
     }
 
     private List<String> payloads() {
-        var payloads = Database.value("SELECT string_agg(payload::text, E'\\n' ORDER BY aggregate_id, aggregate_version)"
-                + " FROM outbox WHERE type = 'insight.block.sealed' AND aggregate_id LIKE '" + told.campaign + "%'");
+        var payloads =
+                Database.value("SELECT string_agg(payload::text, E'\\n' ORDER BY aggregate_id, aggregate_version)"
+                        + " FROM outbox WHERE type = 'insight.block.sealed' AND aggregate_id LIKE '" + told.campaign
+                        + "%'");
         return payloads.lines().toList();
     }
 

@@ -82,10 +82,7 @@ final class ToldCampaign {
     /** Somebody who is released takes the response back. */
     void withdraw(UUID person) {
         say(envelope(
-                "withdrawn",
-                person,
-                9,
-                "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
+                "withdrawn", person, 9, "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
         tell(List.of(last(person)));
     }
 

@@ -202,7 +202,8 @@ class TrainingFunnelApiTest {
     private record Cohort(UUID id, String level, Message opened) {
 
         Message changed(String state, int capacity, long version) {
-            return Message.event("training.cohort.changed", id.toString(), version, """
+            return Message.event(
+                    "training.cohort.changed", id.toString(), version, """
                     {"cohortId":"%s","providerId":"x","courseId":"x","level":"%s","academicYear":"2026/27",
                      "state":"%s","capacity":%d}""".formatted(id, level, state, capacity));
         }

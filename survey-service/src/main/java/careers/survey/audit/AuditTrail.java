@@ -1,5 +1,6 @@
 package careers.survey.audit;
 
+import careers.platform.audit.Refusal;
 import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
@@ -8,6 +9,7 @@ import careers.platform.web.RequestTrace;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -60,6 +62,13 @@ public class AuditTrail {
                 reason,
                 requested ? trace.requestId() : SERVICE,
                 clock.instant()));
+    }
+
+    /** Records that somebody was refused. */
+    @Transactional
+    void refused(@ObservesAsync Refusal refusal) {
+        entries.persist(new AuditEntry(
+                refusal.actor(), refusal.action(), refusal.target(), null, refusal.requestId(), clock.instant()));
     }
 
     @Transactional

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
-import careers.survey.SurveyApi;
+import careers.platform.testing.badinput.Attack;
+import careers.platform.testing.badinput.Rows;
 import careers.survey.SurveyApi.OpenCampaign;
+import careers.survey.SurveyApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;

@@ -6,8 +6,9 @@ import static careers.survey.SurveyApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.WithInfrastructure;
-import careers.survey.SurveyApi;
+import careers.platform.testing.badinput.Rows;
 import careers.survey.SurveyApi.OpenCampaign;
+import careers.survey.SurveyApi;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

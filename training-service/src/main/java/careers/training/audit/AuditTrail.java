@@ -1,5 +1,6 @@
 package careers.training.audit;
 
+import careers.platform.audit.Refusal;
 import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
 import careers.platform.paging.Cursors;
@@ -9,6 +10,7 @@ import careers.platform.web.RequestTrace;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -61,6 +63,13 @@ public class AuditTrail {
                 target,
                 requested ? trace.requestId() : SERVICE,
                 clock.instant()));
+    }
+
+    /** Records that somebody was refused. */
+    @Transactional
+    void refused(@ObservesAsync Refusal refusal) {
+        entries.append(new AuditEntryView(
+                Ids.next(), refusal.actor(), refusal.action(), refusal.target(), refusal.requestId(), clock.instant()));
     }
 
     /** A page of entries, oldest first; a filter that is null lets everything through. */

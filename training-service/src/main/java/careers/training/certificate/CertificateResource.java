@@ -6,6 +6,7 @@ import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.platform.web.QueryValue;
 import careers.training.access.Role;
+import careers.training.audit.Recorded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -69,6 +70,7 @@ public class CertificateResource {
 
     @GET
     @Path("/{certificateId}/proof")
+    @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
     @Operation(summary = "What a certificate says, and the signature under it")
     @APIResponse(responseCode = "200", description = "The proof")
@@ -81,6 +83,7 @@ public class CertificateResource {
     @GET
     @Path("/{certificateId}/document")
     @Produces(PDF)
+    @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.PROVIDER_CLIENT, Role.AUDITOR})
     @Operation(
             summary = "A certificate as PDF",

@@ -3,6 +3,7 @@ package careers.training.claim;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
+import careers.training.audit.Recorded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -55,6 +56,7 @@ public class ClaimDraftResource {
 
     @PUT
     @Path("/{claimId}")
+    @Recorded
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Operation(summary = "Replace what a draft shows; send its ETag in If-Match")
     @APIResponse(responseCode = "200", description = "The draft")

@@ -9,6 +9,7 @@ import careers.platform.paging.PageQuery;
 import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
 import careers.training.access.Role;
+import careers.training.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -25,12 +26,15 @@ class ProviderImportService {
     private final CurrentUser user;
     private final Cursors cursors;
     private final LondonCalendar calendar;
+    private final AuditTrail audit;
 
-    ProviderImportService(ImportTable imports, CurrentUser user, Cursors cursors, LondonCalendar calendar) {
+    ProviderImportService(
+            ImportTable imports, CurrentUser user, Cursors cursors, LondonCalendar calendar, AuditTrail audit) {
         this.imports = imports;
         this.user = user;
         this.cursors = cursors;
         this.calendar = calendar;
+        this.audit = audit;
     }
 
     /**
@@ -49,6 +53,7 @@ class ProviderImportService {
         UUID id = Ids.next();
         imports.insert(
                 new ImportTable.Received(id, ukprn, kind, mode, sha256, content, rows, user.id(), calendar.now()));
+        audit.record("IMPORT_PROVIDER_FILE", "provider-imports/" + id);
         return get(id);
     }
 

@@ -5,6 +5,7 @@ import careers.platform.paging.PageQuery;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
+import careers.training.audit.Recorded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -64,6 +65,7 @@ public class CareersLeaderResource {
     }
 
     @GET
+    @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.AUDITOR})
     @Operation(summary = "Careers leaders in order of registration; a school sees its own")
     public Page<CareersLeaderView> listLeaders(@BeanParam PageQuery page) {
@@ -72,6 +74,7 @@ public class CareersLeaderResource {
 
     @GET
     @Path("/{leaderId}")
+    @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.AUDITOR})
     @Operation(
             summary = "One careers leader with appointments; 410 with a link to the successor when merged into another")

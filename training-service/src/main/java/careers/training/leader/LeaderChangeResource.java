@@ -3,6 +3,7 @@ package careers.training.leader;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
+import careers.training.audit.Recorded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,6 +38,7 @@ public class LeaderChangeResource {
 
     @PUT
     @Path("/profile")
+    @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT})
     @Operation(summary = "Give or change a careers leader's profile; If-Match names the version that was read")
     public RestResponse<CareersLeaderView> profileLeader(

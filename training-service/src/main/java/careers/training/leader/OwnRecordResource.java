@@ -2,6 +2,7 @@ package careers.training.leader;
 
 import careers.platform.web.ETags;
 import careers.training.access.Role;
+import careers.training.audit.Recorded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,6 +40,7 @@ public class OwnRecordResource {
 
     @PUT
     @Path("/profile")
+    @Recorded
     @RolesAllowed(Role.CAREERS_LEADER)
     @Operation(summary = "Give or change the caller's own profile; If-Match names the version that was read")
     public RestResponse<CareersLeaderView> profileOneself(

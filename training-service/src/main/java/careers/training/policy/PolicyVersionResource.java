@@ -5,6 +5,7 @@ import careers.platform.paging.PageQuery;
 import careers.platform.web.ETags;
 import careers.platform.web.Idempotent;
 import careers.training.access.Role;
+import careers.training.audit.Recorded;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ public class PolicyVersionResource {
 
     @PUT
     @Path("/{policyVersionId}")
+    @Recorded
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Operation(summary = "Write a draft anew; send its ETag in If-Match")
     @APIResponse(responseCode = "200", description = "The draft")

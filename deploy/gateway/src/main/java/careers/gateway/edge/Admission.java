@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class Admission {
     private static final Logger LOG = Logger.getLogger(Admission.class);
+    private static final Logger REFUSALS = Logger.getLogger("careers.gateway.refusals");
     private static final String SCHEME = "Bearer ";
     private static final String KEYS_RETRY_SECONDS = "5";
 
@@ -95,7 +96,8 @@ class Admission {
         }
     }
 
-    private static void unauthenticated(Exchange exchange, boolean hadToken) {
+    private void unauthenticated(Exchange exchange, boolean hadToken) {
+        refusal(exchange, GatewayError.UNAUTHENTICATED, hadToken ? "bad-token" : "no-token");
         exchange.request()
                 .response()
                 .putHeader("WWW-Authenticate", hadToken ? "Bearer error=\"invalid_token\"" : "Bearer");
@@ -110,7 +112,7 @@ class Admission {
         String path = exchange.request().path();
         Optional<Access> access = operations.access(exchange.request().method().name(), path);
         if (access.isPresent() && !access.get().allows(caller.roles())) {
-            LOG.infof("request %s: no role for it", exchange.requestId());
+            refusal(exchange, GatewayError.FORBIDDEN, caller.credential());
             exchange.refuse(GatewayError.FORBIDDEN);
             return;
         }
@@ -126,6 +128,26 @@ class Admission {
         }
         String operation = request.method().name() + access.get().template();
         count(limits.ofNobody(request.remoteAddress().hostAddress(), operation), exchange, pass);
+    }
+
+    /**
+     * One line for every refusal, for whoever collects the logs: a request refused here never reaches a service and its
+     * audit trail. The operation is told as it is described; the path itself may hold a certificate's number.
+     */
+    private void refusal(Exchange exchange, GatewayError error, String actor) {
+        HttpServerRequest request = exchange.request();
+        String template = operations
+                .access(request.method().name(), request.path())
+                .map(Access::template)
+                .orElse("undescribed");
+        REFUSALS.infof(
+                "refused requestId=%s status=%d code=%s actor=%s operation=%s %s",
+                exchange.requestId(),
+                error.status(),
+                error,
+                actor,
+                request.method().name(),
+                template);
     }
 
     private static void count(Verdict verdict, Exchange exchange, Runnable pass) {

@@ -61,7 +61,8 @@ class EventConsumer {
         if (handlers.isResolvable() && config.intake().enabled()) {
             running = true;
             for (int i = 0; i < config.intake().consumers(); i++) {
-                threads.add(Thread.ofPlatform().name("event-consumer-", i).daemon().start(this::run));
+                threads.add(
+                        Thread.ofPlatform().name("event-consumer-", i).daemon().start(this::run));
             }
         }
     }

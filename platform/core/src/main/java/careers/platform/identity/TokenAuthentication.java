@@ -45,6 +45,9 @@ class TokenAuthentication implements IdentityProvider<TokenAuthenticationRequest
                         .authenticate(request, context)
                         .onItem()
                         .ifNotNull()
-                        .invoke(identity -> verified.keep(token, identity)));
+                        .invoke(identity -> {
+                            TokenRules.require(token);
+                            verified.keep(token, identity);
+                        }));
     }
 }

@@ -22,6 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /** Access tokens like those of the identity provider, signed with a key made for this test run. */
 public final class TestTokens {
@@ -29,6 +35,7 @@ public final class TestTokens {
     static final String ISSUER = "https://issuer.test";
     private static final String KEY_ID = "test-key";
     private static final String KEY_PROPERTY = "careers.test.private-key";
+    private static final String CURVE_PROPERTY = "careers.test.curve-key";
     private static final KeyPair KEYS = sharedKeys();
     // Like a client, which asks for a token once and uses it until it expires.
     private static final Map<List<Object>, String> KEPT = new ConcurrentHashMap<>();
@@ -66,11 +73,32 @@ public final class TestTokens {
         return token.jws().keyId(KEY_ID).sign(KEYS.getPrivate());
     }
 
-    /** Where the services of a test read the public key, as a JSON Web Key Set (RFC 7517). */
+    /** The key that the services trust under {@code test-key} for RS256 only, and under {@code test-any} for any. */
+    public static KeyPair keys() {
+        return KEYS;
+    }
+
+    /** The key on the curve P-256 that the services trust under {@code test-curve}. */
+    public static EllipticCurveJsonWebKey curve() {
+        try {
+            if (System.getProperty(CURVE_PROPERTY) == null) {
+                EllipticCurveJsonWebKey made = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+                made.setKeyId("test-curve");
+                System.setProperty(CURVE_PROPERTY, made.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+            }
+            return new EllipticCurveJsonWebKey(JsonUtil.parseJson(System.getProperty(CURVE_PROPERTY)));
+        } catch (JoseException e) {
+            throw new IllegalStateException("every JDK has P-256", e);
+        }
+    }
+
+    /** Where the services of a test read the public keys, as a JSON Web Key Set (RFC 7517). */
     static String jwksLocation() {
         RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
-        String jwks = """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}""".formatted(KEY_ID, base64(key.getModulus()), base64(key.getPublicExponent()));
+        String rsa = "\"kty\":\"RSA\",\"use\":\"sig\",\"n\":\"" + base64(key.getModulus()) + "\",\"e\":\""
+                + base64(key.getPublicExponent()) + "\"";
+        String jwks = "{\"keys\":[{\"kid\":\"" + KEY_ID + "\",\"alg\":\"RS256\"," + rsa + "},{\"kid\":\"test-any\","
+                + rsa + "}," + curve().toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
         try {
             Path file = Files.createTempFile("careers-jwks", ".json");
             file.toFile().deleteOnExit();
