@@ -134,6 +134,8 @@ public class CatalogueResource {
         throw new QueryValue("validFrom", null)
                 .wrong(
                         "NOT_A_DATE",
-                        new Text("must be a date, written 2026-09-01", "rhaid iddo fod yn ddyddiad, wedi'i ysgrifennu 2026-09-01"));
+                        new Text(
+                                "must be a date, written 2026-09-01",
+                                "rhaid iddo fod yn ddyddiad, wedi'i ysgrifennu 2026-09-01"));
     }
 }

@@ -31,7 +31,8 @@ public class Catalogues {
             INSERT INTO service_catalogue (valid_from, revision, services, recorded_by, recorded_at)
             VALUES (?, ?, ?, ?, ?)""";
 
-    private static final String ON = "SELECT * FROM service_catalogue WHERE valid_from = ? ORDER BY revision DESC LIMIT 1";
+    private static final String ON =
+            "SELECT * FROM service_catalogue WHERE valid_from = ? ORDER BY revision DESC LIMIT 1";
 
     private static final String IN_FORCE = """
             SELECT * FROM service_catalogue WHERE valid_from <= ? ORDER BY valid_from DESC, revision DESC LIMIT 1""";

@@ -11,4 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param offered whether it is offered
  */
 @Schema(name = "CatalogueService")
-public record Service(@NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_]{0,39}") String code, @NotNull Boolean offered) {}
+public record Service(
+        @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9_]{0,39}")
+        String code,
+
+        @NotNull Boolean offered) {}

@@ -4,7 +4,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.query.ObsStatus;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
@@ -27,160 +26,154 @@ final class AnswerRows {
 
     /** The columns, in the order of the table. */
     private enum Field {
-        CONCEPT(
-                Type.STRING,
-                Role.KEY, "Concept", "Cysyniad", (table, figure) -> table.name()),
-        ITEM(
-                Type.STRING,
-                Role.KEY, "Row or activity", "Rhes neu weithgaredd", (table, figure) -> figure.item()),
+        CONCEPT(DataTable.Type.STRING, Role.KEY, "Concept", "Cysyniad", (table, figure) -> table.name()),
+        ITEM(DataTable.Type.STRING, Role.KEY, "Row or activity", "Rhes neu weithgaredd", (table, figure) -> figure.item()),
         ITEM_EN(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.LABEL,
                 "Row or activity, in English",
                 "Rhes neu weithgaredd, yn Saesneg",
                 (table, figure) -> label(table.items(), figure.item()).en()),
         ITEM_CY(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.LABEL,
                 "Row or activity, in Welsh",
                 "Rhes neu weithgaredd, yn Gymraeg",
                 (table, figure) -> label(table.items(), figure.item()).cy()),
-        CODE(
-                Type.STRING,
-                Role.KEY, "Answer", "Ateb", (table, figure) -> figure.code()),
+        CODE(DataTable.Type.STRING, Role.KEY, "Answer", "Ateb", (table, figure) -> figure.code()),
         CODE_EN(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.LABEL,
                 "Answer, in English",
                 "Ateb, yn Saesneg",
                 (table, figure) -> label(table.codes(), figure.code()).en()),
         CODE_CY(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.LABEL,
                 "Answer, in Welsh",
                 "Ateb, yn Gymraeg",
                 (table, figure) -> label(table.codes(), figure.code()).cy()),
         AUDIENCE(
-                Type.STRING,
-                Role.KEY, "Group", "Grŵp", (table, figure) -> figure.audience().name()),
+                DataTable.Type.STRING,
+                Role.KEY,
+                "Group",
+                "Grŵp",
+                (table, figure) -> figure.audience().name()),
         AUDIENCE_EN(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.LABEL,
                 "Group, in English",
                 "Grŵp, yn Saesneg",
                 (table, figure) -> figure.audience().label().en()),
         AUDIENCE_CY(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.LABEL,
                 "Group, in Welsh",
                 "Grŵp, yn Gymraeg",
                 (table, figure) -> figure.audience().label().cy()),
         STATUS(
-                Type.STRING,
-                Role.NOTE, "Status", "Statws", (table, figure) -> figure.status().name()),
+                DataTable.Type.STRING,
+                Role.NOTE,
+                "Status",
+                "Statws",
+                (table, figure) -> figure.status().name()),
         REASON(
-                Type.STRING,
-                Role.NOTE, "Why there is no estimate", "Pam nad oes amcangyfrif", (table, figure) -> figure.reason()),
+                DataTable.Type.STRING,
+                Role.NOTE,
+                "Why there is no estimate",
+                "Pam nad oes amcangyfrif",
+                (table, figure) -> figure.reason()),
         OBS_STATUS(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.NOTE,
                 "Status of the observation (SDMX)",
                 "Statws yr arsylwad (SDMX)",
                 (table, figure) -> coded(figure.obsStatus())),
         CONF_STATUS(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.NOTE,
                 "Confidentiality (SDMX)",
                 "Cyfrinachedd (SDMX)",
                 (table, figure) -> figure.confStatus().name()),
-        SYMBOL(
-                Type.STRING,
-                Role.NOTE, "Shorthand", "Llaw-fer", (table, figure) -> figure.symbol()),
-        UNIT(
-                Type.STRING,
-                Role.NOTE, "Unit", "Uned", (table, figure) -> figure.unit()),
-        ESTIMATE(
-                Type.DECIMAL,
-                Role.NUMBER, "Estimate", "Amcangyfrif", (table, figure) -> figure.estimate()),
+        SYMBOL(DataTable.Type.STRING, Role.NOTE, "Shorthand", "Llaw-fer", (table, figure) -> figure.symbol()),
+        UNIT(DataTable.Type.STRING, Role.NOTE, "Unit", "Uned", (table, figure) -> figure.unit()),
+        ESTIMATE(DataTable.Type.DECIMAL, Role.NUMBER, "Estimate", "Amcangyfrif", (table, figure) -> figure.estimate()),
         LOWER(
-                Type.DECIMAL,
+                DataTable.Type.DECIMAL,
                 Role.NUMBER,
                 "Lower limit",
                 "Terfyn isaf",
                 (table, figure) ->
                         figure.interval() == null ? null : figure.interval().lower()),
         UPPER(
-                Type.DECIMAL,
+                DataTable.Type.DECIMAL,
                 Role.NUMBER,
                 "Upper limit",
                 "Terfyn uchaf",
                 (table, figure) ->
                         figure.interval() == null ? null : figure.interval().upper()),
         LEVEL(
-                Type.DECIMAL,
+                DataTable.Type.DECIMAL,
                 Role.NUMBER,
                 "Confidence level",
                 "Lefel hyder",
                 (table, figure) ->
                         figure.interval() == null ? null : figure.interval().level()),
         METHOD(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.NOTE,
                 "How the limits are computed",
                 "Sut y cyfrifir y terfynau",
                 (table, figure) ->
                         figure.interval() == null ? null : figure.interval().method()),
         BASE_ANSWERED(
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 Role.NUMBER,
                 "People who answered",
                 "Pobl a atebodd",
                 (table, figure) -> figure.base() == null ? null : figure.base().answered()),
         BASE_PEOPLE(
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 Role.NUMBER,
                 "People released",
                 "Pobl a ryddhawyd",
                 (table, figure) -> figure.base() == null ? null : figure.base().people()),
         COUNT(
-                Type.INTEGER,
-                Role.NUMBER, "People who gave the answer", "Pobl a roddodd yr ateb", (table, figure) -> figure.count()),
+                DataTable.Type.INTEGER,
+                Role.NUMBER,
+                "People who gave the answer",
+                "Pobl a roddodd yr ateb",
+                (table, figure) -> figure.count()),
         LETTERS(
-                Type.STRING,
-                Role.NOTE, "Higher than these groups", "Uwch na'r grwpiau hyn", (table, figure) -> figure.letters()),
-        BEST(
-                Type.BOOLEAN,
-                Role.NOTE, "Tied with the best", "Cyfartal â'r gorau", (table, figure) -> figure.best()),
-        POLICY(
-                Type.STRING,
-                Role.NOTE, "Disclosure policy", "Polisi datgelu", (table, figure) -> figure.policy()),
+                DataTable.Type.STRING,
+                Role.NOTE,
+                "Higher than these groups",
+                "Uwch na'r grwpiau hyn",
+                (table, figure) -> figure.letters()),
+        BEST(DataTable.Type.BOOLEAN, Role.NOTE, "Tied with the best", "Cyfartal â'r gorau", (table, figure) -> figure.best()),
+        POLICY(DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu", (table, figure) -> figure.policy()),
         BLOCKS(
-                Type.INTEGER,
+                DataTable.Type.INTEGER,
                 Role.NOTE,
                 "Released blocks",
                 "Blociau a ryddhawyd",
                 (table, figure) ->
                         figure.release() == null ? null : figure.release().blocks()),
         SHA256(
-                Type.STRING,
+                DataTable.Type.STRING,
                 Role.NOTE,
                 "Digest of the group's numbers",
                 "Crynodeb o rifau'r grŵp",
                 (table, figure) ->
                         figure.release() == null ? null : figure.release().sha256()),
-        FIGURE(
-                Type.STRING,
-                Role.NOTE,
-                "Name of the figure",
-                "Enw'r ffigur",
-                (table, figure) -> figure.id());
+        FIGURE(DataTable.Type.STRING, Role.NOTE, "Name of the figure", "Enw'r ffigur", (table, figure) -> figure.id());
 
-        private final Type type;
+        private final DataTable.Type type;
         private final Role role;
         private final Text label;
         private final BiFunction<TableView, Figure, Object> value;
 
-        Field(Type type, Role role, String en, String cy, BiFunction<TableView, Figure, Object> value) {
+        Field(DataTable.Type type, Role role, String en, String cy, BiFunction<TableView, Figure, Object> value) {
             this.type = type;
             this.role = role;
             this.label = new Text(en, cy);
@@ -214,10 +207,6 @@ final class AnswerRows {
                         .toList());
             }
         }
-        return new DataTable(
-                answer.title(),
-                answer.definition(),
-                COLUMNS,
-                rows);
+        return new DataTable(answer.title(), answer.definition(), COLUMNS, rows);
     }
 }

@@ -54,9 +54,7 @@ class FigureLedger {
     /** The tables with a name for each number; what is withheld has none. */
     List<TableView> named(CampaignView campaign, List<TableView> tables) {
         var shown = new HashMap<String, Kept>();
-        var named = tables.stream()
-                .map(table -> named(campaign, table, shown))
-                .toList();
+        var named = tables.stream().map(table -> named(campaign, table, shown)).toList();
         shown.keySet().removeIf(kept::contains);
         if (!shown.isEmpty()) {
             // In one order for everybody, so that two who keep the same do not wait for each other.

@@ -4,7 +4,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.query.HtmlPage;
 import careers.insight.query.HtmlPage.Table;
 import careers.insight.query.Publication;
@@ -37,8 +36,8 @@ record Selection(List<AnswerView> answers, String next) implements Publication {
         return new SelectionView(
                 answers.stream()
                         .flatMap(answer -> answer.tables().stream()
-                                .flatMap(table -> table.figures().stream()
-                                        .map(figure -> Selected.of(answer, table, figure))))
+                                .flatMap(table ->
+                                        table.figures().stream().map(figure -> Selected.of(answer, table, figure))))
                         .toList(),
                 next);
     }
@@ -46,7 +45,7 @@ record Selection(List<AnswerView> answers, String next) implements Publication {
     @Override
     public DataTable table() {
         var columns = new ArrayList<Column>();
-        columns.add(new Column("campaign", Type.STRING, Role.KEY, "Campaign", "Ymgyrch"));
+        columns.add(new Column("campaign", DataTable.Type.STRING, Role.KEY, "Campaign", "Ymgyrch"));
         var rows = new ArrayList<List<Object>>();
         for (var answer : answers) {
             for (var row : answer.table().rows()) {

@@ -4,7 +4,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.question.TrendView.Break;
 import careers.insight.question.TrendView.Point;
 import careers.insight.question.TrendView.Series;
@@ -25,7 +24,7 @@ final class TrendRows {
             number("estimate", "Share", "Cyfran"),
             number("lower", "Lower limit", "Terfyn isaf"),
             number("upper", "Upper limit", "Terfyn uchaf"),
-            new Column("base_answered", Type.INTEGER, Role.NUMBER, "People who answered", "Pobl a atebodd"),
+            new Column("base_answered", DataTable.Type.INTEGER, Role.NUMBER, "People who answered", "Pobl a atebodd"),
             number("change", "Change from the campaign before", "Newid ers yr ymgyrch flaenorol"),
             number("change_lower", "Change: lower limit", "Newid: terfyn isaf"),
             number("change_upper", "Change: upper limit", "Newid: terfyn uchaf"),
@@ -89,10 +88,10 @@ final class TrendRows {
     }
 
     private static Column text(String name, Role role, String en, String cy) {
-        return new Column(name, Type.STRING, role, en, cy);
+        return new Column(name, DataTable.Type.STRING, role, en, cy);
     }
 
     private static Column number(String name, String en, String cy) {
-        return new Column(name, Type.DECIMAL, Role.NUMBER, en, cy);
+        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
     }
 }

@@ -65,8 +65,7 @@ final class Words {
             case OFFERED -> new Text("it is offered", "mae'n cael ei gynnig");
             case NOT_OFFERED -> new Text("it is not offered", "nid yw'n cael ei gynnig");
             case NOT_IN_CATALOGUE ->
-                new Text(
-                        "the catalogue of services does not say", "nid yw'r catalog gwasanaethau'n dweud");
+                new Text("the catalogue of services does not say", "nid yw'r catalog gwasanaethau'n dweud");
         };
     }
 

@@ -73,8 +73,11 @@ class LeafStore {
 
     /** The leaf under its lock, begun under this policy if nobody has come before. */
     StoredLeaf lock(UUID campaign, String group, String version) {
-        return lock(campaign, group, () -> find(version)
-                .orElseThrow(() -> new IllegalStateException("A leaf is under a policy that is not known")));
+        return lock(
+                campaign,
+                group,
+                () -> find(version)
+                        .orElseThrow(() -> new IllegalStateException("A leaf is under a policy that is not known")));
     }
 
     private StoredLeaf lock(UUID campaign, String group, Supplier<Policy> begun) {

@@ -5,7 +5,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.query.ObsStatus;
 import careers.platform.text.Text;
 import java.util.ArrayList;
@@ -106,14 +105,14 @@ final class SatisfactionTable {
     }
 
     private static Column text(String name, Role role, String en, String cy) {
-        return new Column(name, Type.STRING, role, en, cy);
+        return new Column(name, DataTable.Type.STRING, role, en, cy);
     }
 
     private static Column decimal(String name, String en, String cy) {
-        return new Column(name, Type.DECIMAL, Role.NUMBER, en, cy);
+        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
     }
 
     private static Column count(String name, String en, String cy) {
-        return new Column(name, Type.INTEGER, Role.NUMBER, en, cy);
+        return new Column(name, DataTable.Type.INTEGER, Role.NUMBER, en, cy);
     }
 }

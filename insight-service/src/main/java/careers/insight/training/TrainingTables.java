@@ -4,7 +4,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.training.FunnelPlotView.Rate;
 import careers.platform.text.Text;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
 /** The figures of training as tables, made of the same views as the JSON form. */
 final class TrainingTables {
 
-    private static final Column KEY = new Column("key", Type.STRING, Role.KEY, "Unit", "Uned");
-    private static final Column NAME = new Column("name", Type.STRING, Role.LABEL, "Name", "Enw");
+    private static final Column KEY = new Column("key", DataTable.Type.STRING, Role.KEY, "Unit", "Uned");
+    private static final Column NAME = new Column("name", DataTable.Type.STRING, Role.LABEL, "Name", "Enw");
 
     private TrainingTables() {}
 
@@ -47,18 +46,18 @@ final class TrainingTables {
                         "Places, enrolments, completions, claims and payments, as exact counts of records of administration.",
                         "Lleoedd, cofrestriadau, cwblhau, hawliadau a thaliadau, fel cyfrifon union o gofnodion gweinyddol."),
                 List.of(
-                        new Column("provider_id", Type.STRING, Role.KEY, "Provider", "Darparwr"),
-                        new Column("provider_name", Type.STRING, Role.LABEL, "Name of the provider", "Enw'r darparwr"),
-                        new Column("level", Type.STRING, Role.KEY, "Level", "Lefel"),
-                        new Column("level_en", Type.STRING, Role.LABEL, "Level, in English", "Lefel, yn Saesneg"),
-                        new Column("level_cy", Type.STRING, Role.LABEL, "Level, in Welsh", "Lefel, yn Gymraeg"),
+                        new Column("provider_id", DataTable.Type.STRING, Role.KEY, "Provider", "Darparwr"),
+                        new Column("provider_name", DataTable.Type.STRING, Role.LABEL, "Name of the provider", "Enw'r darparwr"),
+                        new Column("level", DataTable.Type.STRING, Role.KEY, "Level", "Lefel"),
+                        new Column("level_en", DataTable.Type.STRING, Role.LABEL, "Level, in English", "Lefel, yn Saesneg"),
+                        new Column("level_cy", DataTable.Type.STRING, Role.LABEL, "Level, in Welsh", "Lefel, yn Gymraeg"),
                         count("places", "Places", "Lleoedd"),
                         count("enrolled", "Enrolled", "Wedi cofrestru"),
                         count("completed", "Completed", "Wedi cwblhau"),
                         count("claimed", "Claimed", "Wedi hawlio"),
                         count("paid", "Paid", "Wedi talu"),
                         count("paid_pence", "Paid, in pence", "Wedi'i dalu, mewn ceiniogau"),
-                        new Column("currency", Type.STRING, Role.NOTE, "Amount paid", "Swm a dalwyd")),
+                        new Column("currency", DataTable.Type.STRING, Role.NOTE, "Amount paid", "Swm a dalwyd")),
                 rows);
     }
 
@@ -103,7 +102,7 @@ final class TrainingTables {
                                 "Days by which a quarter had completed",
                                 "Dyddiau erbyn i chwarter gwblhau"),
                         count("median_days", "Days by which half had completed", "Dyddiau erbyn i hanner gwblhau"),
-                        new Column("day", Type.INTEGER, Role.KEY, "Day", "Diwrnod"),
+                        new Column("day", DataTable.Type.INTEGER, Role.KEY, "Day", "Diwrnod"),
                         count("at_risk", "Not completed until then", "Heb gwblhau tan hynny"),
                         count("completed_that_day", "Completed that day", "Wedi cwblhau'r diwrnod hwnnw"),
                         decimal("remaining", "Share not yet completed", "Cyfran heb gwblhau eto"),
@@ -152,7 +151,7 @@ final class TrainingTables {
                 limit(prefix + "_upper_998", what, new Text("upper limit, 99.8 %", "terfyn uchaf, 99.8 %")),
                 new Column(
                         prefix + "_position",
-                        Type.STRING,
+                        DataTable.Type.STRING,
                         Role.NOTE,
                         what.en() + ": where it lies",
                         what.cy() + ": ble mae'n gorwedd"));
@@ -163,11 +162,11 @@ final class TrainingTables {
     }
 
     private static Column count(String name, String en, String cy) {
-        return new Column(name, Type.INTEGER, Role.NUMBER, en, cy);
+        return new Column(name, DataTable.Type.INTEGER, Role.NUMBER, en, cy);
     }
 
     private static Column decimal(String name, String en, String cy) {
-        return new Column(name, Type.DECIMAL, Role.NUMBER, en, cy);
+        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
     }
 
     private static Coded coded(String key, String name) {

@@ -60,18 +60,22 @@ class CatalogueApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "2103-02-30|{'services':[{'code':'FAIR','offered':true}]}|400|MALFORMED_REQUEST",
-        "tomorrow|{'services':[{'code':'FAIR','offered':true}]}|400|MALFORMED_REQUEST",
-        "2103-09-01|{'services':[]}|422|VALIDATION_FAILED",
-        "2103-09-01|{'services':[{'code':'a fair','offered':true}]}|422|VALIDATION_FAILED",
-        "2103-09-01|{'services':[{'code':'FAIR'}]}|422|VALIDATION_FAILED",
-        "2103-09-01|{'services':[null]}|422|VALIDATION_FAILED",
-        "2103-09-01|{'services':[{'code':'FAIR','offered':true},{'code':'FAIR','offered':false}]}|422|SERVICE_REPEATED",
-        "2103-09-01|{'service':[]}|400|MALFORMED_REQUEST"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2103-02-30|{'services':[{'code':'FAIR','offered':true}]}|400|MALFORMED_REQUEST",
+                "tomorrow|{'services':[{'code':'FAIR','offered':true}]}|400|MALFORMED_REQUEST",
+                "2103-09-01|{'services':[]}|422|VALIDATION_FAILED",
+                "2103-09-01|{'services':[{'code':'a fair','offered':true}]}|422|VALIDATION_FAILED",
+                "2103-09-01|{'services':[{'code':'FAIR'}]}|422|VALIDATION_FAILED",
+                "2103-09-01|{'services':[null]}|422|VALIDATION_FAILED",
+                "2103-09-01|{'services':[{'code':'FAIR','offered':true},{'code':'FAIR','offered':false}]}|422|SERVICE_REPEATED",
+                "2103-09-01|{'service':[]}|400|MALFORMED_REQUEST"
+            })
     void refusesWhatIsNoCatalogue(String day, String catalogue, int status, String code) {
-        assertThatProblem(put(day, catalogue.replace('\'', '"'), null)).is(status).hasCode(code);
+        assertThatProblem(put(day, catalogue.replace('\'', '"'), null))
+                .is(status)
+                .hasCode(code);
     }
 
     @Test
@@ -79,8 +83,10 @@ class CatalogueApiTest {
         assertThatProblem(Api.as("analyst", CATALOGUES + "2104-09-01")).is(404).hasCode("UNKNOWN_CATALOGUE");
         assertThat(put("analyst", "2104-09-01", FAIR, null).statusCode()).isEqualTo(403);
         assertThat(put("auditor", "2104-09-01", FAIR, null).statusCode()).isEqualTo(403);
-        assertThat(Api.as("school-client", CATALOGUES + "2104-09-01").statusCode()).isEqualTo(403);
-        assertThat(Api.as("analyst", "/api/insight/v1/service-catalogues?limit=1").statusCode())
+        assertThat(Api.as("school-client", CATALOGUES + "2104-09-01").statusCode())
+                .isEqualTo(403);
+        assertThat(Api.as("analyst", "/api/insight/v1/service-catalogues?limit=1")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

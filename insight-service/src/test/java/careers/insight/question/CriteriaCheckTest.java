@@ -67,7 +67,9 @@ class CriteriaCheckTest {
                 and(is("language", "en"), is("language", "cy")),
                 and(is("code", "SURE"), or(is("code", "ADVISER"), is("language", "cy"))),
                 not(and(is("code", "SURE"), is("code", "UNSURE"))),
-                or(is("code", "SURE"), and(is("concept", "need-level"), and(is("code", "SURE"), is("code", "ADVISER")))));
+                or(
+                        is("code", "SURE"),
+                        and(is("concept", "need-level"), and(is("code", "SURE"), is("code", "ADVISER")))));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class OfferTableTest {
     @Test
     void tellsOnlyWhatIsBelievedWhereNoCatalogueIsRecorded() {
         assertThat(table(null).figures())
-                .filteredOn(figure -> figure.audience() == LEARNER && !figure.code().equals("BELIEVED"))
+                .filteredOn(
+                        figure -> figure.audience() == LEARNER && !figure.code().equals("BELIEVED"))
                 .hasSize(6)
                 .allMatch(figure -> figure.reason() == Reason.NOT_IN_CATALOGUE);
     }
@@ -63,7 +64,8 @@ class OfferTableTest {
     @Test
     void withholdsAndLeavesOutAsEverywhere() {
         assertThat(table(CATALOGUE).figures())
-                .filteredOn(figure -> figure.audience() == PARENT_CARER && figure.code().equals("BELIEVED"))
+                .filteredOn(figure ->
+                        figure.audience() == PARENT_CARER && figure.code().equals("BELIEVED"))
                 .hasSize(3)
                 .allMatch(figure -> figure.reason() == Reason.BASE_BELOW_MINIMUM);
         assertThat(table(CATALOGUE).figures())
@@ -81,8 +83,20 @@ class OfferTableTest {
                         "INTERVIEW FAIR TALK",
                         codes,
                         Map.of(
-                                "INTERVIEW/YES", 80, "INTERVIEW/NO", 10, "INTERVIEW/NOT_SURE", 10, "FAIR/YES", 30,
-                                "FAIR/NO", 60, "FAIR/NOT_SURE", 10, "TALK/NO", 100)),
+                                "INTERVIEW/YES",
+                                80,
+                                "INTERVIEW/NO",
+                                10,
+                                "INTERVIEW/NOT_SURE",
+                                10,
+                                "FAIR/YES",
+                                30,
+                                "FAIR/NO",
+                                60,
+                                "FAIR/NOT_SURE",
+                                10,
+                                "TALK/NO",
+                                100)),
                 Asked.items(PARENT_CARER, Form.MATRIX, "INTERVIEW FAIR TALK", codes, null),
                 Asked.notAsked(HEAD_PRINCIPAL));
         return new OfferTable(Asked.CAMPAIGN, "services-expected", columns, catalogue).view();

@@ -45,7 +45,8 @@ class SelectionApiTest {
     void selectsFiguresByCriteriaEachAsItsQuestionShowsIt() {
         // Given
         var question = Api.as(
-                        "analyst", "/api/insight/v1/questions/comparison?concept=need-level&campaign=" + wave.campaign())
+                        "analyst",
+                        "/api/insight/v1/questions/comparison?concept=need-level&campaign=" + wave.campaign())
                 .jsonPath();
         // When
         var selected = query("""
@@ -66,8 +67,7 @@ class SelectionApiTest {
         // When
         var selected = query("""
                 {"or":[{"and":[{"dimension":"concept","in":["need-level"]},{"dimension":"code","in":["SURE"]}]},
-                       {"and":[{"dimension":"concept","in":["satisfaction"]},{"dimension":"code","in":["5"]}]}]}""")
-                .jsonPath();
+                       {"and":[{"dimension":"concept","in":["satisfaction"]},{"dimension":"code","in":["5"]}]}]}""").jsonPath();
         // Then
         assertThat(new HashSet<>(selected.getList("items.figure.code"))).isEqualTo(Set.of("SURE", "5"));
     }
@@ -107,12 +107,14 @@ class SelectionApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'dimension':'establishment','in':['EN-900001']}|DIMENSION_NOT_ALLOWED|audience",
-        "{'dimension':'code','in':['SURE','NEVER']}|VALUE_NOT_ASKED|UNSURE",
-        "{'and':[{'dimension':'code','in':['SURE']},{'dimension':'code','in':['4']}]}|ANSWERS_NOT_CROSSED|campaign",
-        "{'and':[null]}|VALIDATION_FAILED|/criteria/and/0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'dimension':'establishment','in':['EN-900001']}|DIMENSION_NOT_ALLOWED|audience",
+                "{'dimension':'code','in':['SURE','NEVER']}|VALUE_NOT_ASKED|UNSURE",
+                "{'and':[{'dimension':'code','in':['SURE']},{'dimension':'code','in':['4']}]}|ANSWERS_NOT_CROSSED|campaign",
+                "{'and':[null]}|VALIDATION_FAILED|/criteria/and/0"
+            })
     void refusesCriteriaThatMeanNothingOrTooMuch(String criteria, String code, String says) {
         // When
         var answer = query(criteria.replace('\'', '"'));
@@ -125,26 +127,32 @@ class SelectionApiTest {
     @ValueSource(ints = {9, 990, 5_000})
     void refusesATreeThatIsTooDeep(int depth) {
         // When
-        var answer = query("{\"not\":".repeat(depth) + "{\"dimension\":\"code\",\"in\":[\"SURE\"]}" + "}".repeat(depth));
+        var answer =
+                query("{\"not\":".repeat(depth) + "{\"dimension\":\"code\",\"in\":[\"SURE\"]}" + "}".repeat(depth));
         // Then
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(400, 422);
         assertThat(answer.jsonPath().getString("code")).isIn("CRITERIA_TOO_LARGE", "MALFORMED_REQUEST");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'campaigns':[]}|422|VALIDATION_FAILED",
-        "{}|422|VALIDATION_FAILED",
-        "{'campaigns':['7']}|400|MALFORMED_REQUEST",
-        "{'campaigns':['0192f0a0-0000-7000-8000-00000000dead']}|404|UNKNOWN_CAMPAIGN",
-        "{'campaigns':['C'],'measure':'MEDIAN'}|422|VALIDATION_FAILED",
-        "{'campaigns':['C'],'groups':['TEACHERS']}|422|VALIDATION_FAILED",
-        "{'campaigns':['C'],'where':'1=1'}|400|MALFORMED_REQUEST",
-        "[]|400|MALFORMED_REQUEST",
-        "null|422|VALIDATION_FAILED"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'campaigns':[]}|422|VALIDATION_FAILED",
+                "{}|422|VALIDATION_FAILED",
+                "{'campaigns':['7']}|400|MALFORMED_REQUEST",
+                "{'campaigns':['0192f0a0-0000-7000-8000-00000000dead']}|404|UNKNOWN_CAMPAIGN",
+                "{'campaigns':['C'],'measure':'MEDIAN'}|422|VALIDATION_FAILED",
+                "{'campaigns':['C'],'groups':['TEACHERS']}|422|VALIDATION_FAILED",
+                "{'campaigns':['C'],'where':'1=1'}|400|MALFORMED_REQUEST",
+                "[]|400|MALFORMED_REQUEST",
+                "null|422|VALIDATION_FAILED"
+            })
     void refusesAQueryItDoesNotUnderstand(String query, int status, String code) {
-        assertThatProblem(post(query.replace('\'', '"').replace("\"C\"", "\"" + wave.campaign() + "\""), "", "application/json"))
+        assertThatProblem(post(
+                        query.replace('\'', '"').replace("\"C\"", "\"" + wave.campaign() + "\""),
+                        "",
+                        "application/json"))
                 .is(status)
                 .hasCode(code);
     }

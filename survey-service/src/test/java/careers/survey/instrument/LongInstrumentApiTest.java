@@ -61,10 +61,9 @@ class LongInstrumentApiTest {
                 {"survey":"long","audience":"LEARNER","title":{"en":"A long survey","cy":"Arolwg hir"},"sourceLanguage":"en",
                  "codeLists":{"steps":[{"code":"C1","label":{"en":"Low","cy":"Isel"}},{"code":"C2","label":{"en":"High","cy":"Uchel"}},
                                        {"code":"C3","label":{"en":"Neither","cy":"Dim un"}}]},
-                 "questions":[%s]}""".formatted(IntStream.range(0, QUESTIONS)
-                .mapToObj("""
+                 "questions":[%s]}""".formatted(
+                        IntStream.range(0, QUESTIONS).mapToObj("""
                         {"variable":"item%1$d","required":true,"label":{"en":"Statement number %1$d","cy":"Gosodiad rhif %1$d"},
-                         "answer":{"type":"SINGLE","codeList":"steps"}}"""::formatted)
-                .collect(Collectors.joining(",")));
+                         "answer":{"type":"SINGLE","codeList":"steps"}}"""::formatted).collect(Collectors.joining(",")));
     }
 }

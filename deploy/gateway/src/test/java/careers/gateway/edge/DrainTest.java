@@ -67,7 +67,9 @@ class DrainTest extends GatewayTest {
             // When
             CompletableFuture.runAsync(() -> ending.close(null)).get(5, TimeUnit.SECONDS);
             // Then: the rest of the chunk, and the end
-            assertThat(listening.readBytes(100)).asString(StandardCharsets.US_ASCII).startsWith("\r\n");
+            assertThat(listening.readBytes(100))
+                    .asString(StandardCharsets.US_ASCII)
+                    .startsWith("\r\n");
         }
     }
 
