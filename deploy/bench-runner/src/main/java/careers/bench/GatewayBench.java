@@ -54,7 +54,10 @@ final class GatewayBench {
     }
 
     private Map<String, GatewayReport.Way> measure(String what, Requests requests, Nginx nginx) {
-        var gateway = new Turn(system.topology().gatewayPort(), system.serviceProcess("gateway").pid(), requests);
+        var gateway = new Turn(
+                system.topology().gatewayPort(),
+                system.serviceProcess("gateway").pid(),
+                requests);
         var other = new Turn(nginx.port(), nginx.pid(), requests);
         var turns = new LinkedHashMap<String, Turn>();
         turns.put("nginx", other);

@@ -10,7 +10,11 @@ import java.util.Map;
  * @param asked by request, and by entrance
  */
 record GatewayReport(
-        String taken, String command, Report.Machine machine, GatewayOptions options, Map<String, Map<String, Way>> asked) {
+        String taken,
+        String command,
+        Report.Machine machine,
+        GatewayOptions options,
+        Map<String, Map<String, Way>> asked) {
 
     /**
      * One entrance.

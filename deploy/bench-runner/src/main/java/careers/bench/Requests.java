@@ -13,6 +13,7 @@ final class Requests {
     private final byte[] template;
     /** Where the id is; -1 if there is none. */
     private final int idAt;
+
     private final int expected;
 
     Requests(String path, String token, byte[] body) {
@@ -36,8 +37,9 @@ final class Requests {
 
     /** The same GET. */
     static Requests get(String path, String token) {
-        return new Requests(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        return new Requests(
+                ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The status of every answer. */
