@@ -21,6 +21,10 @@ final class IntakeBench {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String UNPUBLISHED = "SELECT count(*) FROM outbox WHERE published_at IS NULL";
+    private static final String PUBLISHED =
+            "SELECT count(*) FROM outbox WHERE topic = 'survey.response.v1' AND published_at IS NOT NULL";
+    private static final String TAKEN_IN =
+            "SELECT coalesce(sum(next_offset), 0) FROM inbox_offset WHERE topic = 'survey.response.v1'";
 
     private final PrintStream out;
     private final BenchOptions options;
@@ -77,12 +81,12 @@ final class IntakeBench {
         ways.values().forEach(Measurement::forget);
         var script = scratch.script(intake, folder);
         for (int round = 1; round <= options.rounds(); round++) {
-            awaitPublished();
+            awaitQuiet();
             reference.add(pgbench.run(
                     script.file(), script.variables(), system.topology().postgresPort(), options));
             say("round " + round, "pgbench", reference.getLast());
             for (var way : ways.entrySet()) {
-                awaitPublished();
+                awaitQuiet();
                 say(
                         "round " + round,
                         way.getKey(),
@@ -90,7 +94,7 @@ final class IntakeBench {
             }
         }
         var memory = processes.memory();
-        awaitPublished();
+        awaitQuiet();
         return report(warm, memory);
     }
 
@@ -111,17 +115,18 @@ final class IntakeBench {
         out.printf(Locale.ROOT, "%-10s %-28s %,9.0f a second%n", when, what, perSecond);
     }
 
-    /** What one way has left to be published would slow down the next. */
-    private void awaitPublished() {
+    /** What one way has left to be published, and insight to be taken in, would slow down the next, pgbench too. */
+    private void awaitQuiet() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (scratch.count(UNPUBLISHED) > 0) {
+        while (scratch.count(UNPUBLISHED) > 0 || scratch.countInInsight(TAKEN_IN) < scratch.count(PUBLISHED)) {
             if (System.nanoTime() > end) {
-                throw new BenchFailure("The outbox did not become empty in " + PATIENCE.toMinutes() + " minutes.");
+                throw new BenchFailure("The events were not all published and taken in after " + PATIENCE.toMinutes()
+                        + " minutes: " + scratch.count(UNPUBLISHED) + " wait to be published, "
+                        + (scratch.count(PUBLISHED) - scratch.countInInsight(TAKEN_IN)) + " for insight.");
             }
             Pauses.of(Duration.ofSeconds(1));
         }
-        // And the consumers want to catch up.
-        Pauses.of(Duration.ofSeconds(2));
+        Pauses.of(Duration.ofSeconds(1));
     }
 
     private Report report(long warm, Map<String, Long> memory) {

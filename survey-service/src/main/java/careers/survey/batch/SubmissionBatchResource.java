@@ -52,9 +52,7 @@ public class SubmissionBatchResource {
                             + " receipt; a bad line spoils no other. Send the same again whenever the answer was lost."
                             + " Batches are taken until the campaign's graceUntil, weeks after its end if so planned;"
                             + " the completedAt of each line must lie between its opening and its end.")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "202",
             description =

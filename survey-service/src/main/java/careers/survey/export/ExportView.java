@@ -32,8 +32,12 @@ public record ExportView(
         Instant finishedAt,
         Long fileBytes,
         Instant expiresAt,
-        @Schema(implementation = String.class, format = "uri-reference", description = "Where the file is, once it is there")
-                URI file) {
+
+        @Schema(
+                implementation = String.class,
+                format = "uri-reference",
+                description = "Where the file is, once it is there")
+        URI file) {
 
     /** How far it is. */
     public record Progress(long rows, long total) {}

@@ -33,14 +33,15 @@ final class GatewayAnswers {
                 .putObject("schema")
                 .put("type", "string"));
         OWN.forEach(error -> define(error, components));
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.path("responses") instanceof ObjectNode responses) {
-                OWN.forEach(error -> responses
-                        .putObject(String.valueOf(error.status()))
-                        .put("$ref", "#/components/responses/" + error.name()));
-                responses.forEach(GatewayAnswers::limited);
-            }
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.path("responses") instanceof ObjectNode responses) {
+                        OWN.forEach(error -> responses
+                                .putObject(String.valueOf(error.status()))
+                                .put("$ref", "#/components/responses/" + error.name()));
+                        responses.forEach(GatewayAnswers::limited);
+                    }
+                }));
         components.path("responses").forEach(GatewayAnswers::limited);
     }
 

@@ -23,11 +23,12 @@ class MergedDocumentTest {
         // Then
         JsonNode document = description.document();
         assertThat(document.path("paths").size()).isGreaterThan(200);
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            assertThat(operation.path("responses").has("429"))
-                    .as(operation.path("operationId").asText())
-                    .isTrue();
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    assertThat(operation.path("responses").has("429"))
+                            .as(operation.path("operationId").asText())
+                            .isTrue();
+                }));
         assertThat(document.at("/components/examples/TOO_MANY_REQUESTS.cy/value/title")
                         .asText())
                 .isEqualTo("Gormod o geisiadau");
@@ -43,8 +44,8 @@ class MergedDocumentTest {
     private static Map<String, ServiceApi> services() throws IOException {
         Map<String, ServiceApi> services = new TreeMap<>();
         for (String service : new String[] {"survey", "training", "insight"}) {
-            try (InputStream in = MergedDocumentTest.class.getResourceAsStream(
-                    "/openapi/" + service + "-service.openapi.yaml")) {
+            try (InputStream in =
+                    MergedDocumentTest.class.getResourceAsStream("/openapi/" + service + "-service.openapi.yaml")) {
                 services.put(service, new ServiceApi("/api/" + service + "/", new YAMLMapper().readTree(in)));
             }
         }

@@ -28,7 +28,8 @@ final class Discriminators {
                             OASFactory.createSchema()
                                     .type(List.of(Schema.SchemaType.STRING))
                                     .enumeration(List.of(name)));
-                    if (alternative.getRequired() == null || !alternative.getRequired().contains(member)) {
+                    if (alternative.getRequired() == null
+                            || !alternative.getRequired().contains(member)) {
                         alternative.addRequired(member);
                     }
                 });

@@ -17,7 +17,8 @@ final class ErrorCodes {
         Map<String, ErrorCode> codes = new TreeMap<>();
         Stream.concat(
                         Stream.of(PlatformError.values()),
-                        index.getAllKnownImplementations(ErrorCode.class).stream().flatMap(ErrorCodes::constants))
+                        index.getAllKnownImplementations(ErrorCode.class).stream()
+                                .flatMap(ErrorCodes::constants))
                 .forEach(code -> codes.put(code.name(), code));
         return codes;
     }

@@ -26,7 +26,9 @@ final class OperationTexts {
                     .in(Parameter.In.HEADER)
                     .required(true)
                     .description("Any text of 1 to 128 characters, new for each intent and the same for each retry")
-                    .schema(ProblemSchema.text("For instance a UUID").minLength(1).maxLength(128)));
+                    .schema(ProblemSchema.text("For instance a UUID")
+                            .minLength(1)
+                            .maxLength(128)));
         }
         operation.setDescription(Stream.of(operation.getDescription(), callers(method), preconditions(operation))
                 .filter(sentence -> sentence != null && !sentence.isBlank())

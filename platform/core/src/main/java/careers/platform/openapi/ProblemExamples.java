@@ -26,7 +26,8 @@ final class ProblemExamples {
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9_]{3,}\\b");
     private static final String REQUEST_ID = "019f0b6e-2222-7d3e-9f10-2b7f5d1c4a11";
-    private static final FieldError MISSING = new FieldError("/reason", "NOT_NULL", new Text("is required", "yn ofynnol"));
+    private static final FieldError MISSING =
+            new FieldError("/reason", "NOT_NULL", new Text("is required", "yn ofynnol"));
 
     private final Map<String, ErrorCode> codes;
     private final OpenAPI document;

@@ -37,10 +37,12 @@ final class DocumentedApi {
         root.putObject("components").set("schemas", closed);
         this.registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(HERE, root.toString())));
-        document.path("paths").properties().forEach(path -> path.getValue()
+        document.path("paths")
                 .properties()
-                .forEach(entry -> operations.add(new Operation(
-                        path.getKey(), entry.getKey().toUpperCase(Locale.ROOT), entry.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(entry -> operations.add(new Operation(
+                                path.getKey(), entry.getKey().toUpperCase(Locale.ROOT), entry.getValue()))));
         // A literal segment is meant before a variable one.
         operations.sort(Comparator.comparing(operation -> operation.path.replace('{', '~')));
     }
@@ -95,7 +97,8 @@ final class DocumentedApi {
 
     /** RFC 9457: further members depend on the code. */
     private static boolean isProblem(ObjectNode schema) {
-        return schema.path("properties").has("requestId") && schema.path("properties").has("title");
+        return schema.path("properties").has("requestId")
+                && schema.path("properties").has("title");
     }
 
     /** One operation of the document. */
@@ -160,7 +163,8 @@ final class DocumentedApi {
         }
 
         private Schema compile(String part, String mediaType) {
-            JsonNode schema = closed(content(part).path(mediaType).path("schema").deepCopy());
+            JsonNode schema =
+                    closed(content(part).path(mediaType).path("schema").deepCopy());
             return registry.getSchema(
                     schema.toString().replace("\"#/components/", "\"" + HERE + "#/components/"), InputFormat.JSON);
         }

@@ -36,12 +36,13 @@ final class DocumentedExamples {
                 if (isError(part) && !(hasIn("en", examples) && hasIn("cy", examples))) {
                     faults.add(place + ": not in both languages");
                 }
-                examples.properties().forEach(example -> operation
-                        .validate(
-                                part,
-                                body.getKey(),
-                                operation.example(example.getValue()).toString())
-                        .forEach(error -> faults.add(place + " " + example.getKey() + ": " + error)));
+                examples.properties()
+                        .forEach(example -> operation
+                                .validate(
+                                        part,
+                                        body.getKey(),
+                                        operation.example(example.getValue()).toString())
+                                .forEach(error -> faults.add(place + " " + example.getKey() + ": " + error)));
             }
         }
         return faults;

@@ -81,6 +81,7 @@ class ContractCheckTest {
     }
 
     private static String campaign(String more) {
-        return "{\"id\":\"019f0b6e-6c8a-7d3e-9f10-2b7f5d1c4a11\",\"name\":{\"en\":\"Autumn\",\"cy\":\"Hydref\"}," + more + "}";
+        return "{\"id\":\"019f0b6e-6c8a-7d3e-9f10-2b7f5d1c4a11\",\"name\":{\"en\":\"Autumn\",\"cy\":\"Hydref\"}," + more
+                + "}";
     }
 }

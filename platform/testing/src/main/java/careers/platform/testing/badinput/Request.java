@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,31 +12,31 @@ import java.util.List;
  * @param headers whole lines, without Host, Connection and, unless they are under attack, the length
  * @param body null for none
  */
-record Request(String method, String target, List<String> headers, byte[] body) {
+public record Request(String method, String target, List<String> headers, byte[] body) {
 
-    Request withTarget(String other) {
+    public Request withTarget(String other) {
         return new Request(method, other, headers, body);
     }
 
-    Request withMethod(String other) {
+    public Request withMethod(String other) {
         return new Request(other, target, headers, body);
     }
 
-    Request withBody(byte[] other) {
+    public Request withBody(byte[] other) {
         return new Request(method, target, headers, other);
     }
 
-    Request withBody(String other) {
+    public Request withBody(String other) {
         return withBody(other.getBytes(StandardCharsets.UTF_8));
     }
 
-    Request withHeader(String line) {
+    public Request withHeader(String line) {
         List<String> more = new ArrayList<>(headers);
         more.add(line);
         return new Request(method, target, more, body);
     }
 
-    Request withoutHeader(String name) {
+    public Request withoutHeader(String name) {
         return new Request(
                 method,
                 target,
@@ -47,15 +47,15 @@ record Request(String method, String target, List<String> headers, byte[] body) 
     }
 
     /** With this line in the place of all of that name. */
-    Request replacing(String name, String line) {
+    public Request replacing(String name, String line) {
         return withoutHeader(name).withHeader(line);
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(line -> head.append(line).append("\r\n"));
         if (body != null && !has("Content-Length") && !has("Transfer-Encoding")) {

@@ -1,15 +1,15 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.util.stream.Stream;
 
 /** Bodies that say they are something else than they are. */
-final class MediaTypes {
+public final class MediaTypes {
 
     private static final String NAME = "Content-Type";
 
     private MediaTypes() {}
 
-    static Stream<Attack> refused(Request valid) {
+    public static Stream<Attack> refused(Request valid) {
         return Stream.of(
                         "text/plain",
                         "text/html",
@@ -33,7 +33,7 @@ final class MediaTypes {
     }
 
     /** RFC 8259 §11: a charset has no effect on JSON. A broken body stays one under all of them. */
-    static Stream<Attack> strange(Request valid) {
+    public static Stream<Attack> strange(Request valid) {
         Request broken = valid.withBody("{");
         return Stream.of(
                 Attack.refused("no Content-Type", broken.withoutHeader(NAME)),

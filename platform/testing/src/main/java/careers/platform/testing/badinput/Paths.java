@@ -1,11 +1,11 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Ids in paths that lead nowhere, or out of where they are. */
-final class Paths {
+public final class Paths {
 
     /** With these in its place a path is that of a list or of what is above it. */
     private static final Set<String> BESIDE = Set.of("", ".", "//", ";x=y", "..", "../..", "%2e%2e");
@@ -15,7 +15,7 @@ final class Paths {
     private Paths() {}
 
     /** @param seen the names of places that were attacked with everything before, in some other operation */
-    static Stream<Attack> of(Operation operation, Requests requests, Set<String> seen) {
+    public static Stream<Attack> of(Operation operation, ValidRequests requests, Set<String> seen) {
         Request valid = requests.valid(operation);
         return operation.names("path").stream()
                 .flatMap(name -> (seen.add(name) ? all() : few())

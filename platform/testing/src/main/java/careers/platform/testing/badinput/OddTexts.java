@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Texts that are texts and still break what takes them lightly, in every place where a text is. */
-final class OddTexts {
+public final class OddTexts {
 
     private static final List<String> TEXTS = List.of(
             "",
@@ -39,7 +39,7 @@ final class OddTexts {
 
     private OddTexts() {}
 
-    static Stream<Attack> of(Request valid, JsonNode body) {
+    public static Stream<Attack> of(Request valid, JsonNode body) {
         List<Attack> attacks = new ArrayList<>();
         walk(valid, body, body, "", attacks);
         return attacks.stream();

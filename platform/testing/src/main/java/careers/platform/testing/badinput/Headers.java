@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import careers.platform.testing.TestTokens;
 import java.util.List;
@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Headers that contradict themselves, claim to be somebody, or smuggle something in. */
-final class Headers {
+public final class Headers {
 
     private static final String AUTHORIZATION = "Authorization";
     private static final String NOBODY = TestTokens.token("nobody", Set.of("provider"));
 
     private Headers() {}
 
-    static Stream<Attack> refused(Operation operation, Request valid) {
+    public static Stream<Attack> refused(Operation operation, Request valid) {
         Stream<Attack> tokens = Stream.of(
                         "",
                         "Bearer",
@@ -39,7 +39,7 @@ final class Headers {
     }
 
     /** What is wrong with the request as such, whatever it asks for. */
-    static Stream<Attack> malformed(Request valid) {
+    public static Stream<Attack> malformed(Request valid) {
         Request unauthorised = valid.withoutHeader(AUTHORIZATION);
         return Stream.of(
                 Attack.refused("two hosts", unauthorised.withHeader("Host: evil.example"), 400, 401)
@@ -133,7 +133,7 @@ final class Headers {
     }
 
     /** Who is nobody stays nobody, whatever the headers say. */
-    static Stream<Attack> spoofed(Request valid) {
+    public static Stream<Attack> spoofed(Request valid) {
         return Stream.of(
                         "X-User-Id: priya",
                         "X-Remote-User: priya",
@@ -152,7 +152,7 @@ final class Headers {
     }
 
     /** Headers that ask for what there is not, on a request that is right otherwise. */
-    static Stream<Attack> unusual(Request valid) {
+    public static Stream<Attack> unusual(Request valid) {
         return Stream.of(
                         "Accept: application/xml",
                         "Accept: ;;;",

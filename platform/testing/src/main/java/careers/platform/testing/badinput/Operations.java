@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every operation that the running service tells of: one that is added tomorrow is attacked tomorrow. */
-final class Operations {
+public final class Operations {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode document;
     private final List<Operation> all = new ArrayList<>();
 
-    Operations() {
+    public Operations() {
         try {
             document = new ObjectMapper()
                     .readTree(RestAssured.get("/q/openapi?format=json").asString());
@@ -36,23 +36,23 @@ final class Operations {
         }
     }
 
-    Stream<Operation> all() {
+    public Stream<Operation> all() {
         return all.stream();
     }
 
-    Stream<Operation> takingJson() {
+    public Stream<Operation> takingJson() {
         return all().filter(Operation::takesJson);
     }
 
-    Operation named(String id) {
+    public Operation named(String id) {
         return all().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
-    JsonNode schema(String reference) {
+    public JsonNode schema(String reference) {
         return document.at(reference.substring(1));
     }
 

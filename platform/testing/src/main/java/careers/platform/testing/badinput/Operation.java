@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param mediaType of the body; null if it takes none
  * @param schema of the body; null if it takes none
  */
-record Operation(
+public record Operation(
         String id,
         String method,
         String path,
@@ -22,17 +22,17 @@ record Operation(
         JsonNode schema) {
 
     /** @param in path, query or header */
-    record Parameter(String name, String in) {}
+    public record Parameter(String name, String in) {}
 
-    boolean takesJson() {
+    public boolean takesJson() {
         return mediaType != null && mediaType.matches("application/(.+[+])?json") && schema.has("$ref");
     }
 
-    boolean isChange() {
+    public boolean isChange() {
         return !"GET".equals(method);
     }
 
-    List<String> names(String in) {
+    public List<String> names(String in) {
         return parameters.stream()
                 .filter(p -> p.in().equals(in))
                 .map(Parameter::name)

@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sends attacks and collects everything that is wrong with the answers, and everything that they left behind. */
-final class Onslaught {
+public final class Onslaught {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> INNARDS =
@@ -24,7 +25,7 @@ final class Onslaught {
     private int sent;
 
     /** Sends attacks, and looks after those that must be refused whether a table has changed. */
-    void send(Operation operation, Stream<Attack> attacks) {
+    public void send(Operation operation, Stream<Attack> attacks) {
         Map<Boolean, List<Attack>> byMust = attacks.collect(Collectors.partitioningBy(Attack::mustBeRefused));
         // Work that was asked for earlier may end just then; what an attack stores, it stores again.
         String stored = storedBy(operation, byMust.get(true));
@@ -34,6 +35,11 @@ final class Onslaught {
         byMust.get(false).forEach(attack -> send(operation, attack));
     }
 
+    /** Sends single attacks and looks after no table: for samples over many operations. */
+    public Consumer<Attack> against(Operation operation) {
+        return attack -> send(operation, attack);
+    }
+
     private String storedBy(Operation operation, List<Attack> attacks) {
         String before = Rows.snapshot();
         attacks.forEach(attack -> send(operation, attack));
@@ -41,7 +47,7 @@ final class Onslaught {
     }
 
     /** Fails with every finding, or when fewer attacks were sent than there must be. */
-    void assertHeld(int atLeast) {
+    public void assertHeld(int atLeast) {
         if (!findings.isEmpty()) {
             throw new AssertionError(
                     findings.size() + " findings in " + sent + " requests:\n" + String.join("\n", findings));

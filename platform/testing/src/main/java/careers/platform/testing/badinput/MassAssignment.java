@@ -1,15 +1,15 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
 
 /** Members that are for the service to give. */
-final class MassAssignment {
+public final class MassAssignment {
 
     private MassAssignment() {}
 
-    static Stream<Attack> of(Request valid, JsonNode body) {
+    public static Stream<Attack> of(Request valid, JsonNode body) {
         return Stream.of(
                         "id",
                         "status",

@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Bodies that are no JSON, not one JSON text, or not JSON as it may be sent. */
-final class JsonForms {
+public final class JsonForms {
 
     private JsonForms() {}
 
-    static Stream<Attack> of(Request valid) {
+    public static Stream<Attack> of(Request valid) {
         return Stream.of(broken(valid), nested(valid), encodings(valid)).flatMap(attacks -> attacks);
     }
 

@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each member of a body as something else than it is: a number where a text belongs, a list of one where one belongs. */
-final class TypeSwaps {
+public final class TypeSwaps {
 
     private static final String HERE = "@@HERE@@";
     private static final String QUOTED = "\"" + HERE + "\"";
 
     private TypeSwaps() {}
 
-    static Stream<Attack> of(Request valid, JsonNode body, Operations operations, JsonNode schema) {
+    public static Stream<Attack> of(Request valid, JsonNode body, Operations operations, JsonNode schema) {
         List<Attack> attacks = new ArrayList<>();
         walk(body, "", resolved(schema, operations), operations, (pointer, node, kind) -> {
             String template = body.toString();

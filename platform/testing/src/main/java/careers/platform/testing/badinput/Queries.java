@@ -1,14 +1,14 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Query parameters that are not there, twice there, or out of range. */
-final class Queries {
+public final class Queries {
 
     private Queries() {}
 
-    static Stream<Attack> of(Operation operation, Request valid) {
+    public static Stream<Attack> of(Operation operation, Request valid) {
         return Stream.concat(unknown(valid), operation.names("query").stream().flatMap(name -> wrong(name, valid)));
     }
 

@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bodies that are too large, say it or not, or become so. */
-final class Sizes {
+public final class Sizes {
 
     private static final int MEGABYTE = 1 << 20;
 
     private Sizes() {}
 
-    static Stream<Attack> of(Request valid) {
+    public static Stream<Attack> of(Request valid) {
         byte[] large = "x".repeat(11 * MEGABYTE).getBytes(StandardCharsets.US_ASCII);
         String members = valid.text().substring(1);
         String fiveMegabytes = "x".repeat(5 * MEGABYTE);
@@ -54,7 +54,7 @@ final class Sizes {
     }
 
     /** The line that tells what a body digests to (RFC 9530). */
-    static String digest(byte[] body) {
+    public static String digest(byte[] body) {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(body);
             return "Content-Digest: sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
@@ -80,7 +80,7 @@ final class Sizes {
     }
 
     /** 200 MB of spaces: white space before the JSON, if anybody unpacked it. */
-    static byte[] bomb() {
+    public static byte[] bomb() {
         byte[] spaces = " ".repeat(MEGABYTE).getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {

@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import java.util.Set;
 
@@ -10,37 +10,37 @@ import java.util.Set;
  * @param pointer where the answer must say that it is wrong; null where there is no such place
  * @param bare whether the server may answer before the service sees the request, without a problem's body
  */
-record Attack(String what, Request request, Set<Integer> statuses, String pointer, boolean bare) {
+public record Attack(String what, Request request, Set<Integer> statuses, String pointer, boolean bare) {
 
     /** What stands in the refused values, so that an answer that repeats them is found out. */
-    static final String CANARY = "cAnArY7q";
+    public static final String CANARY = "cAnArY7q";
 
     private static final Set<Integer> ANY_REFUSAL =
             Set.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 414, 415, 422, 428);
 
     /** Must be refused in any way. */
-    static Attack refused(String what, Request request) {
+    public static Attack refused(String what, Request request) {
         return new Attack(what, request, ANY_REFUSAL, null, false);
     }
 
-    static Attack refused(String what, Request request, Integer... statuses) {
+    public static Attack refused(String what, Request request, Integer... statuses) {
         return new Attack(what, request, Set.of(statuses), null, false);
     }
 
     /** Is harmless and may as well be taken. */
-    static Attack tolerated(String what, Request request) {
+    public static Attack tolerated(String what, Request request) {
         return new Attack(what, request, Set.of(), null, false);
     }
 
-    boolean mustBeRefused() {
+    public boolean mustBeRefused() {
         return !statuses.isEmpty();
     }
 
-    Attack at(String place) {
+    public Attack at(String place) {
         return new Attack(what, request, statuses, place, bare);
     }
 
-    Attack maybeBare() {
+    public Attack maybeBare() {
         return new Attack(what, request, statuses, pointer, true);
     }
 }

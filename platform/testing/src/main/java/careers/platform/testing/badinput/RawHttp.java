@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
@@ -14,18 +14,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Speaks HTTP byte for byte: a client library would mend or refuse much of what is to be sent here. */
-final class RawHttp {
+public final class RawHttp {
 
     private static final int PATIENCE_MILLIS = 20_000;
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private RawHttp() {}
 
-    static Answer send(Request request) {
+    public static Answer send(Request request) {
         return send(request.bytes());
     }
 
-    static Answer send(byte[] bytes) {
+    public static Answer send(byte[] bytes) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
@@ -63,7 +63,7 @@ final class RawHttp {
      *
      * @param status 0 when the connection was closed without an answer
      */
-    record Answer(int status, String head, String body) {
+    public record Answer(int status, String head, String body) {
 
         static Answer of(byte[] bytes) {
             int end = indexOf(bytes, END_OF_HEAD);
@@ -77,7 +77,7 @@ final class RawHttp {
             return new Answer(status, head, new String(chunked ? joined(body) : body, StandardCharsets.UTF_8));
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return head.lines()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                     .map(line -> line.substring(name.length() + 1).strip())

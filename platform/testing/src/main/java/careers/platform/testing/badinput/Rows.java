@@ -1,4 +1,4 @@
-package careers.survey.badinput;
+package careers.platform.testing.badinput;
 
 import careers.platform.testing.Database;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Everything that is stored, as a line a table: how many rows, and a sum over their content. */
-final class Rows {
+public final class Rows {
 
     // Of these only the number: work that earlier tests have asked for goes on, and the relay marks what it published.
     private static final String CONTENT = "coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)";
@@ -16,7 +16,7 @@ final class Rows {
 
     private Rows() {}
 
-    static String snapshot() {
+    public static String snapshot() {
         if (query == null) {
             query = tables().stream()
                     .map(table -> "SELECT '" + table + " ' || count(*) || ' ' || "
@@ -27,7 +27,7 @@ final class Rows {
         return Database.value(query);
     }
 
-    static String difference(String before, String after) {
+    public static String difference(String before, String after) {
         List<String> lines = Arrays.asList(before.split(","));
         return Arrays.stream(after.split(","))
                 .filter(line -> !lines.contains(line))
