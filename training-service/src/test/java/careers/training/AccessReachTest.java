@@ -12,11 +12,13 @@ import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,11 @@ class AccessReachTest {
         String ukprn = World.ukprn();
         things(ukprn, SCHOOL, own);
         things(World.ukprn(), OTHER_SCHOOL, others);
+        // An endpoint is its client's and nobody else's, so there is none that both schools and providers own.
+        String endpoint = World.created(aWebhookOf(OTHER_SCHOOL)).path("endpointId");
+        others.put("endpointId", endpoint);
+        others.put(
+                "secretId", Database.value("select id from webhook_secret where endpoint_id = '" + endpoint + "'"));
         tokens.put("school-client", token("school-client", "establishments", List.of(SCHOOL)));
         tokens.put("senior-leader", token("senior-leader", "establishments", List.of(SCHOOL)));
         tokens.put("provider-client", token("provider-client", "provider", ukprn));
@@ -123,6 +130,14 @@ class AccessReachTest {
         String csv = "externalRef,enrolmentId,completedOn,outcome\nNT-1," + enrolment + ",2020-01-01,PASSED\n";
         ids.put("importId", Imports.done(ukprn, "COMPLETIONS", "VALIDATE", csv).path("importId"));
         ids.values().removeIf(java.util.Objects::isNull);
+    }
+
+    private static Response aWebhookOf(String school) {
+        return Api.school(school)
+                .request()
+                .contentType("application/json")
+                .body(Map.of("url", "http://127.0.0.1:9/hook"))
+                .put(Api.BASE + "/webhook-endpoints/" + UUID.randomUUID());
     }
 
     private static String token(String role, String claim, Object value) {
