@@ -121,9 +121,13 @@ final class Comparisons {
                 }
             };
             requireTheSame(run);
-            return said("DuckDB", engine(sql -> {
-                var unused = run.apply(sql);
-            }, SOMETIMES));
+            return said(
+                    "DuckDB",
+                    engine(
+                            sql -> {
+                                var unused = run.apply(sql);
+                            },
+                            SOMETIMES));
         } catch (SQLException | IOException e) {
             throw new BenchFailure("DuckDB failed: " + e.getMessage(), e);
         }

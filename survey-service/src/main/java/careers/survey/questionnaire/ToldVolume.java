@@ -33,7 +33,9 @@ final class ToldVolume {
                 .allQuestions()
                 .mapToLong(question -> AROUND_A_QUESTION
                         + bytes(question.label())
-                        + lists(question).mapToLong(list -> lists.getOrDefault(list, 0L)).sum())
+                        + lists(question)
+                                .mapToLong(list -> lists.getOrDefault(list, 0L))
+                                .sum())
                 .sum();
         return bytes > MOST_BYTES;
     }

@@ -44,7 +44,9 @@ record CodedAnswers(Map<String, Object> values, List<String> texts) {
     }
 
     private static Object inTheirRows(Object answered, Object computed) {
-        if (!(answered instanceof List<?> rows) || !(computed instanceof List<?> values) || rows.size() != values.size()) {
+        if (!(answered instanceof List<?> rows)
+                || !(computed instanceof List<?> values)
+                || rows.size() != values.size()) {
             return computed;
         }
         List<Object> joined = new ArrayList<>();

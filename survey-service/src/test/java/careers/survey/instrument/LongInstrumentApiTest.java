@@ -58,13 +58,12 @@ class LongInstrumentApiTest {
 
     private static String questionnaire() {
         return """
-                {"survey":"long","audience":"LEARNER","title":{"en":"A long survey","cy":"Arolwg hir"},"sourceLanguage":"en",
+                {"survey":"long","audience":"LEARNER","title":{"en":"Survey 2026","cy":"Arolwg 2026"},"sourceLanguage":"en",
                  "codeLists":{"steps":[{"code":"C1","label":{"en":"Low","cy":"Isel"}},{"code":"C2","label":{"en":"High","cy":"Uchel"}},
-                                       {"code":"C3","label":{"en":"Neither","cy":"Dim un"}}]},
-                 "questions":[%s]}""".formatted(IntStream.range(0, QUESTIONS)
-                .mapToObj("""
+                                       {"code":"C3","label":{"en":"Middle","cy":"Canolig"}}]},
+                 "questions":[%s]}""".formatted(
+                        IntStream.range(0, QUESTIONS).mapToObj("""
                         {"variable":"item%1$d","required":true,"label":{"en":"Statement number %1$d","cy":"Gosodiad rhif %1$d"},
-                         "answer":{"type":"SINGLE","codeList":"steps"}}"""::formatted)
-                .collect(Collectors.joining(",")));
+                         "answer":{"type":"SINGLE","codeList":"steps"}}"""::formatted).collect(Collectors.joining(",")));
     }
 }

@@ -24,8 +24,8 @@ class CodedAnswersTest {
 
     @Test
     void leavesWordsBehindInRowsToo() throws Exception {
-        var coded = coded(Map.of(
-                "comment", "words", "children", List.of(Map.of("age", 16, "about", "words"), Map.of("age", 4))));
+        var coded = coded(
+                Map.of("comment", "words", "children", List.of(Map.of("age", 16, "about", "words"), Map.of("age", 4))));
 
         assertThat(coded.values()).isEqualTo(Map.of("children", List.of(Map.of("age", 16), Map.of("age", 4))));
         assertThat(coded.texts()).containsExactly("comment", "about");
@@ -34,8 +34,8 @@ class CodedAnswersTest {
     @Test
     void keepsTheAnswersOfARowBesideWhatWasComputedInIt() throws Exception {
         var coded = coded(Map.of("children", List.of(Map.of("age", 16), Map.of("age", 4))));
-        Map<String, Object> computed = Map.of(
-                "children", List.of(Map.of("older", true), Map.of("older", false)), "eldest", "TEENAGER");
+        Map<String, Object> computed =
+                Map.of("children", List.of(Map.of("older", true), Map.of("older", false)), "eldest", "TEENAGER");
 
         assertThat(coded.with(computed))
                 .isEqualTo(Map.of(
