@@ -93,4 +93,5 @@ create or replace view change_feed with (security_barrier) as
         (select reach_oversees())
         or aggregate_type in ('establishment', 'provider', 'course', 'offering', 'cohort')
         or establishment = any ((select reach_establishments())::text[])
-        or provider_id = (select reach_provider())::text);
+        -- A draft of a claim is the school's own paper.
+        or provider_id = (select reach_provider())::text and type <> 'training.bursary-claim.draft');

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * So many clients on one thread, each with one request under way, because the load must not take the processor from what
- * is measured. Every answer is read to its end, and one that is not 201 ends the measurement.
+ * is measured. Every answer is read to its end, and one with another status than expected ends the measurement.
  */
 final class LoadGenerator implements Load {
 
@@ -59,7 +59,7 @@ final class LoadGenerator implements Load {
                     connection.flush();
                 }
                 int status = connection.receive();
-                if (status == 201) {
+                if (status == requests.expected()) {
                     nanos[answers++] = connection.nanosSinceSent();
                     if (System.nanoTime() < end) {
                         connection.send(requests.next());
@@ -67,7 +67,7 @@ final class LoadGenerator implements Load {
                         underWay--;
                     }
                 } else if (status != 0) {
-                    throw new BenchFailure("An answer was " + status + ", not 201.");
+                    throw new BenchFailure("An answer was " + status + ", not " + requests.expected() + ".");
                 }
             }
             selector.selectedKeys().clear();

@@ -48,17 +48,21 @@ final class Processes {
     Map<String, Duration> processorTime() {
         var times = new LinkedHashMap<String, Duration>();
         pids.forEach((name, pid) -> {
-            long ticks = ticks(pid, name.equals(POSTGRES));
-            if (name.equals(POSTGRES)) {
-                ticks += ProcessHandle.of(pid).stream()
-                        .flatMap(ProcessHandle::children)
-                        .mapToLong(child -> ticks(child.pid(), false))
-                        .sum();
-            }
-            times.put(name, Duration.ofNanos(ticks * TICK_NANOS));
+            times.put(
+                    name,
+                    name.equals(POSTGRES) ? processorTime(pid) : Duration.ofNanos(ticks(pid, false) * TICK_NANOS));
         });
         DATABASES.forEach(database -> times.put("of PostgreSQL's for " + database, connectionsTo(database)));
         return times;
+    }
+
+    /** Processor time of a process and its children since each started, ended ones too. */
+    static Duration processorTime(long pid) {
+        long children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToLong(child -> ticks(child.pid(), false))
+                .sum();
+        return Duration.ofNanos((ticks(pid, true) + children) * TICK_NANOS);
     }
 
     /** What the server did for the connections to a database that are open now: each is a process named after it. */

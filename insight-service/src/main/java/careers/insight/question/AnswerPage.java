@@ -103,7 +103,7 @@ record AnswerPage(AnswerView answer, Locale language) {
 
     private Cell cell(Figure figure) {
         return figure.estimate() == null
-                ? new Cell(null, "[" + figure.symbol() + "] " + Words.of(figure.symbol(), language), List.of())
+                ? new Cell(null, "[" + figure.symbol() + "] " + in(Words.of(figure.reason())), List.of())
                 : new Cell(figure.estimate().toPlainString(), number(figure), details(figure));
     }
 

@@ -2,10 +2,15 @@ package careers.insight.question;
 
 import careers.insight.campaign.AskedQuestion;
 import careers.insight.campaign.Audience;
+import careers.insight.campaign.CampaignView;
+import careers.insight.catalogue.CatalogueView;
+import careers.insight.catalogue.Catalogues;
 import careers.insight.disclosure.DisclosureGate;
 import careers.insight.question.Question.Kind;
 import careers.insight.question.Question.Part;
+import careers.platform.time.LondonCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +22,12 @@ class AnswerTables {
 
     private final DisclosureGate gate;
     private final Themes themes;
+    private final Catalogues catalogues;
 
-    AnswerTables(DisclosureGate gate, Themes themes) {
+    AnswerTables(DisclosureGate gate, Themes themes, Catalogues catalogues) {
         this.gate = gate;
         this.themes = themes;
+        this.catalogues = catalogues;
     }
 
     private static boolean isAsked(String concept, List<AskedQuestion> asked) {
@@ -28,22 +35,37 @@ class AnswerTables {
     }
 
     /** None where nobody was asked about every concept of the part. */
-    Stream<TableView> tables(UUID campaign, Part part, List<AskedQuestion> asked) {
+    Stream<TableView> tables(CampaignView campaign, Part part, List<AskedQuestion> asked) {
         if (part.kind() == Kind.THEMES) {
-            return themes.tables(campaign, part.concept());
+            return themes.tables(campaign.id(), part.concept());
         }
         return part.concepts().stream().allMatch(concept -> isAsked(concept, asked))
                 ? Stream.of(table(campaign, part, asked))
                 : Stream.empty();
     }
 
-    private TableView table(UUID campaign, Part part, List<AskedQuestion> asked) {
-        var columns = columns(campaign, part.concept(), part.concepts(), asked);
-        if (part.kind() == Kind.GAP) {
-            var against = columns(campaign, part.against(), part.concepts(), asked);
-            return new GapTable(campaign, part.concept(), columns, part.against(), against).view();
-        }
-        return new ShareTable(campaign, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
+    private TableView table(CampaignView campaign, Part part, List<AskedQuestion> asked) {
+        var id = campaign.id();
+        var columns = columns(id, part.concept(), part.concepts(), asked);
+        return switch (part.kind()) {
+            case GAP ->
+                new GapTable(
+                                id,
+                                part.concept(),
+                                columns,
+                                part.against(),
+                                columns(id, part.against(), part.concepts(), asked))
+                        .view();
+            case OFFER -> new OfferTable(id, part.concept(), columns, catalogue(campaign)).view();
+            default -> new ShareTable(id, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
+        };
+    }
+
+    /** What was offered on the day the campaign opened; null where nothing is recorded. */
+    private CatalogueView catalogue(CampaignView campaign) {
+        return catalogues
+                .inForce(LocalDate.ofInstant(campaign.opensAt(), LondonCalendar.LONDON))
+                .orElse(null);
     }
 
     /** The five groups, and others that were asked about one of the concepts of the part. */

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,9 @@ class Cells {
         CODE(Cell::code),
         LANGUAGE(Cell::language);
 
+        private static final Map<String, Dimension> BY_ID =
+                Stream.of(values()).collect(Collectors.toMap(Dimension::id, each -> each));
+
         private final Function<Cell, String> value;
 
         Dimension(Function<Cell, String> value) {
@@ -85,10 +90,7 @@ class Cells {
 
         /** The dimension of this name; null where there is none. */
         static Dimension named(String id) {
-            return Stream.of(values())
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElse(null);
+            return BY_ID.get(id);
         }
 
         static List<String> ids() {

@@ -1,6 +1,7 @@
 package careers.insight.question;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,7 +20,7 @@ public record Criteria(
         @Schema(nullable = true) List<Criteria> or,
         @Schema(nullable = true) Criteria not,
         @Schema(nullable = true) String dimension,
-        @Schema(nullable = true) List<String> in) {
+        @Schema(nullable = true) Set<String> in) {
 
     /** The trees directly below. */
     List<Criteria> children() {

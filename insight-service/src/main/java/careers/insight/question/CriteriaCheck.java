@@ -8,6 +8,8 @@ import careers.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -91,8 +93,7 @@ final class CriteriaCheck {
         var known = cells.stream()
                 .map(dimension::of)
                 .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!known.containsAll(criteria.in())) {
             throw QueryError.VALUE_NOT_ASKED
                     .problem()

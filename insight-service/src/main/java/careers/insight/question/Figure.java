@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param audience the respondent group
  * @param status whether it is shown
  * @param reason why there is no estimate; null when there is one
- * @param symbol shorthand of official statistics: {@code c} withheld, {@code z} not asked, {@code x} nobody answered,
+ * @param symbol shorthand of official statistics: {@code c} withheld, {@code z} not asked or not applicable, {@code x} nobody answered,
  *     {@code u} rests on fewer than 30 answers; null otherwise
  * @param obsStatus the same in the codes of SDMX {@code CL_OBS_STATUS}
  * @param confStatus whether it may be published, in those of {@code CL_CONF_STATUS}
@@ -189,7 +189,7 @@ public record Figure(
         FREE,
         /** Not shown. */
         WITHHELD,
-        /** There is nothing to show: the group was not asked. */
+        /** There is nothing to show: the group was not asked, or what is shown does not apply. */
         NOT_ASKED
     }
 
@@ -200,7 +200,13 @@ public record Figure(
         /** The questionnaire of the group has no such question or answer. */
         NOT_ASKED("z", ObsStatus.M),
         /** Nobody in the released blocks answered the question. */
-        NOBODY_ANSWERED("x", ObsStatus.O);
+        NOBODY_ANSWERED("x", ObsStatus.O),
+        /** The service is offered, so there is no unmet expectation. */
+        OFFERED("z", ObsStatus.M),
+        /** The service is not offered, so there is no hidden offer. */
+        NOT_OFFERED("z", ObsStatus.M),
+        /** No catalogue of the day says whether the service is offered. */
+        NOT_IN_CATALOGUE("z", ObsStatus.M);
 
         private final String symbol;
         private final ObsStatus status;

@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,17 @@ class FigureLedger {
     private static final int DIGITS = 40;
     private static final String FORM = "[0-9a-f]{" + DIGITS + "}-[0-9]{1,6}";
 
+    private static final int REMEMBERED = 20_000;
+
+    /** Digests known to be kept, so that showing the same again writes nothing. */
+    private final Set<String> kept =
+            Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<String, Boolean>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            }));
+
     private final PublishedFigures published;
     private final ObjectMapper json;
 
@@ -41,9 +55,14 @@ class FigureLedger {
     List<TableView> named(CampaignView campaign, List<TableView> tables) {
         var shown = new HashMap<String, Kept>();
         var named = tables.stream().map(table -> named(campaign, table, shown)).toList();
-        var missing = published.unknown(shown.keySet());
-        if (!missing.isEmpty()) {
-            published.keep(missing.stream().collect(Collectors.toMap(digest -> digest, d -> written(shown.get(d)))));
+        shown.keySet().removeIf(kept::contains);
+        if (!shown.isEmpty()) {
+            // In one order for everybody, so that two who keep the same do not wait for each other.
+            var contents = new TreeMap<String, String>();
+            shown.forEach((digest, figures) -> contents.put(digest, written(figures)));
+            published.keep(contents);
+            // Only now: had the commit failed, this answer would fail too and the next one would have to keep them.
+            kept.addAll(shown.keySet());
         }
         return named;
     }
@@ -89,14 +108,14 @@ class FigureLedger {
         return published
                 .find(id.substring(0, DIGITS))
                 .map(this::read)
-                .filter(kept -> place < kept.figures().size())
-                .map(kept -> FigureView.of(id, kept, kept.figures().get(place)))
+                .filter(found -> place < found.figures().size())
+                .map(found -> FigureView.of(id, found, found.figures().get(place)))
                 .orElseThrow(QuestionError.UNKNOWN_FIGURE::problem);
     }
 
-    private String written(Kept kept) {
+    private String written(Kept figures) {
         try {
-            return json.writeValueAsString(kept);
+            return json.writeValueAsString(figures);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Figures cannot be written", e);
         }

@@ -43,7 +43,7 @@ class QuestionService {
         var asked = questionnaires.asked(campaign.id());
         var parts = parts(question, asking.concept(), asked);
         var tables = parts.stream()
-                .flatMap(part -> answers.tables(campaign.id(), part, asked))
+                .flatMap(part -> answers.tables(campaign, part, asked))
                 .toList();
         var shown = tables.stream().flatMap(table -> table.concepts().stream()).toList();
         var notAsked = parts.stream()

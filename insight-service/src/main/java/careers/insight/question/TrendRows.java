@@ -62,12 +62,21 @@ final class TrendRows {
                 change == null ? null : change.estimate(),
                 change == null ? null : change.interval().lower(),
                 change == null ? null : change.interval().upper(),
-                point.breaks().stream().map(Break::name).collect(Collectors.joining(" ")),
+                breaks(point),
                 new Coded(figure.obsStatus().name(), figure.obsStatus().words()),
                 figure.confStatus().name(),
                 figure.symbol(),
                 figure.policy(),
                 figure.id());
+    }
+
+    private static Coded breaks(Point point) {
+        var words = point.breaks().stream().map(Break::words).toList();
+        return new Coded(
+                point.breaks().stream().map(Break::name).collect(Collectors.joining(" ")),
+                new Text(
+                        words.stream().map(Text::en).collect(Collectors.joining(", ")),
+                        words.stream().map(Text::cy).collect(Collectors.joining(", "))));
     }
 
     private static Coded campaign(TrendView view, Point point) {

@@ -126,12 +126,22 @@ public record TrendView(String survey, String concept, Text definition, List<Occ
     @Schema(name = "TrendBreak")
     public enum Break {
         /** Other answers could be given, or other ones stand for none. */
-        CODES_CHANGED,
+        CODES_CHANGED("other answers could be given", "gellid rhoi atebion eraill"),
         /** It is answered in another way: one of several, several, a row at a time. */
-        FORM_CHANGED,
+        FORM_CHANGED("answered in another way", "fe'i hatebir mewn ffordd arall"),
         /** The questionnaire declares another comparability. */
-        COMPARABILITY_CHANGED,
+        COMPARABILITY_CHANGED("comparability declared otherwise", "cymaroldeb wedi'i ddatgan yn wahanol"),
         /** The question has other words, in either language. */
-        WORDING_CHANGED
+        WORDING_CHANGED("other words", "geiriau eraill");
+
+        private final Text words;
+
+        Break(String en, String cy) {
+            this.words = new Text(en, cy);
+        }
+
+        Text words() {
+            return words;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.question.Figure.Reason;
 import careers.insight.question.Figure.Unit;
 import careers.platform.text.Text;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ final class Words {
             "c",
             new Text("not shown: too few people, or none", "heb ei ddangos: rhy ychydig o bobl, neu neb"),
             "z",
-            new Text("this group was not asked", "ni ofynnwyd i'r grŵp hwn"),
+            new Text("not asked, or not applicable", "heb ei ofyn, neu ddim yn berthnasol"),
             "x",
             new Text("nobody released answered this", "nid atebodd neb a ryddhawyd hyn"),
             "u",
@@ -50,8 +51,22 @@ final class Words {
 
     private Words() {}
 
+    /** What a sign stands for. */
     static String of(String symbol, Locale language) {
         return SYMBOLS.get(symbol).in(language);
+    }
+
+    /** Why there is no number. */
+    static Text of(Reason reason) {
+        return switch (reason) {
+            case BASE_BELOW_MINIMUM -> SYMBOLS.get("c");
+            case NOBODY_ANSWERED -> SYMBOLS.get("x");
+            case NOT_ASKED -> new Text("this group was not asked", "ni ofynnwyd i'r grŵp hwn");
+            case OFFERED -> new Text("it is offered", "mae'n cael ei gynnig");
+            case NOT_OFFERED -> new Text("it is not offered", "nid yw'n cael ei gynnig");
+            case NOT_IN_CATALOGUE ->
+                new Text("the catalogue of services does not say", "nid yw'r catalog gwasanaethau'n dweud");
+        };
     }
 
     /** How a number is made. */

@@ -62,18 +62,20 @@ public class ReleaseResource {
         return releases.page(new QueryValue("campaign", campaign).requiredUuid(), query);
     }
 
-    /** The stream; described with the operation above, of which it is another form. */
+    /**
+     * The stream; described with the operation above, of which it is another form. Who accepts anything gets the list: the
+     * framework takes the first by name.
+     */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(summary = "Be told of releases", hidden = true)
-    public void followReleases(
+    public void streamReleases(
             @QueryParam("campaign") String campaign,
             @HeaderParam("Last-Event-ID") String after,
             @Context SseEventSink sink,
             @Context Sse sse,
             @Context HttpServerRequest request) {
-        var about = new QueryValue("campaign", campaign).uuid();
-        stream.follow(about, LastEventId.of(after), sink, sse, request.connection());
+        stream.follow(campaign, after, new Listener(sink, sse, request));
     }
 }

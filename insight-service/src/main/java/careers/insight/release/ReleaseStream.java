@@ -1,19 +1,19 @@
 package careers.insight.release;
 
 import careers.platform.problem.PlatformError;
+import careers.platform.web.QueryValue;
+import careers.platform.web.RequestTrace;
 import io.quarkus.runtime.ShutdownEvent;
-import io.vertx.core.http.HttpConnection;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -29,13 +29,20 @@ class ReleaseStream {
 
     private final ReleaseService releases;
     private final ReleaseStreamConfig config;
+    private final RequestTrace trace;
     private final Semaphore free;
     private volatile boolean isStopping;
 
-    ReleaseStream(ReleaseService releases, ReleaseStreamConfig config) {
+    ReleaseStream(ReleaseService releases, ReleaseStreamConfig config, RequestTrace trace) {
         this.releases = releases;
+        this.trace = trace;
         this.config = config;
         this.free = new Semaphore(config.streams());
+    }
+
+    /** The framework waits for calls under way before it says that it stops, so the signal itself is listened to. */
+    void start(@Observes StartupEvent start) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> isStopping = true, "release-streams-end"));
     }
 
     void stop(@Observes ShutdownEvent stop) {
@@ -43,25 +50,24 @@ class ReleaseStream {
     }
 
     /**
-     * Sends every release after a number, or from now on where that is null. Blocks until the stream ends.
+     * Sends every release after a number, or from now on where there is none. Blocks until the stream ends.
      *
-     * @param connection closed under a client that is too slow: an end it would have to read first is none
+     * @param campaign only of this campaign; null for all
+     * @param lastEventId the number, as the client sent it
      */
-    void follow(UUID campaign, Long after, SseEventSink sink, Sse sse, HttpConnection connection) {
-        releases.require(campaign);
+    void follow(String campaign, String lastEventId, Listener listener) {
+        listener.begin(trace.requestId());
+        var about = new QueryValue("campaign", campaign).uuid();
+        var after = LastEventId.of(lastEventId);
+        releases.require(about);
         if (!free.tryAcquire()) {
             throw PlatformError.TEMPORARILY_UNAVAILABLE.problem();
         }
-        try (sink) {
-            send(
-                    sink,
-                    sse.newEventBuilder()
-                            .comment("releases")
-                            .reconnectDelay(1_000)
-                            .build());
-            run(campaign, after == null ? releases.newest() : after, sink, sse);
+        try (var sink = listener.sink()) {
+            send(listener, listener.sse().newEventBuilder().comment("releases").reconnectDelay(1_000));
+            run(about, after == null ? releases.newest() : after, listener);
         } catch (TimeoutException slow) {
-            connection.close();
+            listener.cut();
         } catch (ExecutionException gone) {
             // The client went; it comes back with the last number it has.
         } catch (InterruptedException stopped) {
@@ -71,20 +77,20 @@ class ReleaseStream {
         }
     }
 
-    private void run(UUID campaign, long after, SseEventSink sink, Sse sse)
+    private void run(UUID campaign, long after, Listener listener)
             throws ExecutionException, TimeoutException, InterruptedException {
         var last = after;
         var began = System.nanoTime();
         var spoke = began;
-        while (!isStopping && !sink.isClosed() && isWithin(began, config.length())) {
+        while (!isStopping && !listener.isGone() && isWithin(began, config.length())) {
             var batch = releases.after(campaign, last, BATCH);
             for (var release : batch) {
-                send(sink, event(release, sse));
+                send(listener, event(release, listener.sse()));
                 last = release.id();
                 spoke = System.nanoTime();
             }
             if (!isWithin(spoke, config.heartbeat())) {
-                send(sink, sse.newEventBuilder().comment("").build());
+                send(listener, listener.sse().newEventBuilder().comment("still here"));
                 spoke = System.nanoTime();
             }
             if (batch.isEmpty()) {
@@ -97,17 +103,16 @@ class ReleaseStream {
         return System.nanoTime() - since < time.toNanos();
     }
 
-    private void send(SseEventSink sink, OutboundSseEvent event)
+    private void send(Listener listener, OutboundSseEvent.Builder event)
             throws ExecutionException, TimeoutException, InterruptedException {
-        sink.send(event).toCompletableFuture().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        listener.send(event.build(), config.patience());
     }
 
-    private static OutboundSseEvent event(ReleaseView release, Sse sse) {
+    private static OutboundSseEvent.Builder event(ReleaseView release, Sse sse) {
         return sse.newEventBuilder()
                 .id(Long.toString(release.id()))
                 .name("release")
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(ReleaseView.class, release)
-                .build();
+                .data(ReleaseView.class, release);
     }
 }

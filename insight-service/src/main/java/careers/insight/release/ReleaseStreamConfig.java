@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "insight.release-streams")
 interface ReleaseStreamConfig {
 
-    /** How many may be open in this process; more are told to come back. */
-    @WithDefault("200")
+    /** How many may be open in this process; more are told to come back. Each holds a connection of the gateway. */
+    @WithDefault("16")
     int streams();
 
     /** After how long a stream ends by itself. */

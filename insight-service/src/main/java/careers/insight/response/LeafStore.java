@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Keeps leaves. A leaf is read under its row lock, so that arrivals of one leaf queue and those of others do not. */
 @ApplicationScoped
@@ -54,27 +55,34 @@ class LeafStore {
 
     /** The policy in force; a policy that is configured but not in the database stops every use. */
     Policy policyInForce() {
-        return policy(config.policy());
+        return find(config.policy())
+                .orElseThrow(() -> new IllegalStateException("insight.disclosure.policy names no known policy"));
     }
 
-    /** A policy that leaves may be under. */
-    Policy policy(String version) {
+    private Optional<Policy> find(String version) {
         return database.first(
-                        POLICY,
-                        row -> new Policy(row.getString("version"), row.getInt("minimum"), row.getInt("noise")),
-                        version)
-                .orElseThrow(() -> new IllegalStateException("No disclosure policy has this version"));
+                POLICY,
+                row -> new Policy(row.getString("version"), row.getInt("minimum"), row.getInt("noise")),
+                version);
     }
 
     /** The leaf under its lock, begun if nobody has come before. */
     StoredLeaf lock(UUID campaign, String group) {
-        return lock(campaign, group, config.policy());
+        return lock(campaign, group, this::policyInForce);
     }
 
     /** The leaf under its lock, begun under this policy if nobody has come before. */
     StoredLeaf lock(UUID campaign, String group, String version) {
+        return lock(
+                campaign,
+                group,
+                () -> find(version)
+                        .orElseThrow(() -> new IllegalStateException("A leaf is under a policy that is not known")));
+    }
+
+    private StoredLeaf lock(UUID campaign, String group, Supplier<Policy> begun) {
         return database.first(LOCK, LeafStore::leaf, campaign, group).orElseGet(() -> {
-            var policy = policy(version);
+            var policy = begun.get();
             database.update(ADD, campaign, group, policy.version(), policy.minimum());
             return database.first(LOCK, LeafStore::leaf, campaign, group).orElseThrow();
         });

@@ -132,8 +132,9 @@ public class ResponseFacts {
                 && database.first(CLOSED, row -> true, key.campaign()).isPresent();
     }
 
+    /** Who comes after the close may be the last that any group of the campaign waited for. */
     private void endIfClosed(LeafKey key, Leaf leaf) {
-        if (leaf.accepted().isPresent() && !leaf.finished()) {
+        if (leaf.accepted().isPresent() && !key.isOfTexts()) {
             releases.endIfNobodyElseComes(key.campaign());
         }
     }

@@ -16,6 +16,8 @@ import java.util.SequencedMap;
 /** Satisfaction as a table, one row a group. It takes the view that the JSON form takes, so it shows neither more nor less. */
 final class SatisfactionTable {
 
+    private static final Text SHOWN = new Text("shown", "wedi'i ddangos");
+
     private static final Text WITHHELD =
             new Text("[c] not shown: too few people, or none", "[c] heb ei ddangos: rhy ychydig o bobl, neu neb");
 
@@ -68,7 +70,7 @@ final class SatisfactionTable {
                 new Coded(group.audience().name(), group.label()),
                 group.label().en(),
                 group.label().cy(),
-                group.status().name(),
+                new Coded(group.status().name(), group.status() == Status.FREE ? SHOWN : WITHHELD),
                 group.reason() == null ? null : new Coded(group.reason().name(), WITHHELD),
                 group.estimate(),
                 interval == null ? null : interval.lower(),

@@ -2,12 +2,8 @@ package careers.insight.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Figures as they were shown, under the digest of what they say. Only what the gate has cleared comes here, so what is kept
@@ -21,26 +17,10 @@ public class PublishedFigures {
 
     private static final String FIND = "SELECT content FROM published_figures WHERE digest = ?";
 
-    private static final int REMEMBERED = 20_000;
-
     private final FactDatabase database;
-
-    /** Digests known to be kept, so that showing the same again writes nothing. */
-    private final Set<String> kept =
-            Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<String, Boolean>() {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                    return size() > REMEMBERED;
-                }
-            }));
 
     PublishedFigures(FactDatabase database) {
         this.database = database;
-    }
-
-    /** The digests of these that are not known to be kept. */
-    public Set<String> unknown(Set<String> digests) {
-        return digests.stream().filter(digest -> !kept.contains(digest)).collect(Collectors.toSet());
     }
 
     /** Keeps figures for good; those kept before stay as they are. */
@@ -51,8 +31,6 @@ public class PublishedFigures {
                 contentByDigest.entrySet().stream()
                         .map(each -> new Object[] {each.getKey(), each.getValue()})
                         .toList());
-        // Should the commit fail, the caller fails too, and with it the answer that would show them.
-        kept.addAll(contentByDigest.keySet());
     }
 
     /** The figures of a digest. */

@@ -150,6 +150,7 @@ class QuestionApiTest {
                         "ideal-times",
                         "delivery-preference",
                         "perception-gap",
+                        "offer-gap",
                         "needs",
                         "themes",
                         "leader-profile",

@@ -113,7 +113,7 @@ class ReleaseApiTest {
                 SELECT (SELECT coalesce(max(id), 0) FROM release) + block, '%s', repeat('X', 110), block
                   FROM generate_series(1, 40000) AS block""".formatted(story.campaign()));
         try (var socket = new Socket()) {
-            socket.setReceiveBufferSize(4_096);
+            socket.setReceiveBufferSize(65_536);
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
@@ -133,7 +133,7 @@ class ReleaseApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "application/json, '', MALFORMED_REQUEST, 400",
+        "application/json, limit=5, MALFORMED_REQUEST, 400",
         "application/json, campaign=7, MALFORMED_REQUEST, 400",
         "application/json, campaign=0192f0a0-0000-7000-8000-00000000dead, UNKNOWN_CAMPAIGN, 404",
         "application/json, campaign=0192f0a0-0000-7000-8000-00000000dead&after=1, UNKNOWN_PARAMETER, 400",
@@ -144,6 +144,12 @@ class ReleaseApiTest {
         assertThatProblem(Api.as("analyst", form, "/api/insight/v1/releases?" + query))
                 .is(status)
                 .hasCode(code);
+    }
+
+    @Test
+    void givesTheListToWhoeverAcceptsAnything() {
+        assertThat(Api.as("analyst", "*/*", RELEASES + told().campaign()).asString())
+                .isEqualTo("{\"items\":[]}");
     }
 
     @ParameterizedTest
@@ -204,6 +210,7 @@ class ReleaseApiTest {
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1);
         return new Following(client, answer.body());
     }
 

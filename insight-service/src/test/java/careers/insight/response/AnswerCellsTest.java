@@ -58,6 +58,11 @@ class AnswerCellsTest {
         return cells.stream().sorted().toList();
     }
 
+    /** As the response is kept. */
+    private String stored(String answers) throws JsonProcessingException {
+        return json.writeValueAsString(json.readValue(answers, new TypeReference<Map<String, Answer>>() {}));
+    }
+
     private List<List<String>> asked(List<String> people) {
         return people.stream()
                 .map(answers -> database

@@ -42,10 +42,14 @@ final class ToldCampaign {
 
     /** People come, amend before and after they are released, and leave before. */
     ToldCampaign live() {
-        for (int partition = 0; partition < PARTITIONS; partition++) {
+        return live(100);
+    }
+
+    ToldCampaign live(int steps) {
+        for (int partition = log.size(); partition < PARTITIONS; partition++) {
             log.add(new ArrayDeque<>());
         }
-        for (int step = 0; step < 100; step++) {
+        for (int step = 0; step < steps; step++) {
             var person = Ids.next();
             people.add(person);
             say(accepted(person));
@@ -97,27 +101,17 @@ final class ToldCampaign {
                 .equals("t");
     }
 
-    /** Reads the log anew, its partitions interleaved in another way. */
-    void replay(int together) {
-        replay(together, log.stream().map(ArrayDeque::new).toList(), 0);
-    }
-
     /** The log has lost the content of a response. */
     ToldCampaign without(UUID response) {
         log.forEach(partition -> partition.removeIf(event -> event.subject().equals(response.toString())));
         return this;
     }
 
-    /** Reads so many events of the log and leaves the others for later. */
-    List<ArrayDeque<EventEnvelope>> replayAllBut(int last) {
+    /** Reads the log anew, its partitions interleaved in another way. */
+    void replay(int together) {
         var left = log.stream().map(ArrayDeque::new).toList();
-        replay(7, left, last);
-        return left;
-    }
-
-    void replay(int together, List<ArrayDeque<EventEnvelope>> left, int stopAt) {
         var batch = new ArrayList<EventEnvelope>();
-        while (left.stream().mapToInt(ArrayDeque::size).sum() > stopAt) {
+        while (left.stream().anyMatch(partition -> !partition.isEmpty())) {
             var partition = left.get(random.nextInt(PARTITIONS));
             for (int i = random.nextInt(40); i > 0 && !partition.isEmpty(); i--) {
                 batch.add(partition.poll());

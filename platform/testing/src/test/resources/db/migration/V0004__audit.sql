@@ -39,12 +39,14 @@ CREATE TRIGGER tr_audit_seal_append_only BEFORE UPDATE OR DELETE ON audit_seal
 CREATE TRIGGER tr_audit_seal_no_truncate BEFORE TRUNCATE ON audit_seal
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit_seal();
 -- Seals what waits, oldest first, and gives the number of the last seal. The lock keeps a second sealer out.
-CREATE FUNCTION seal_audit_entries(most integer) RETURNS bigint LANGUAGE plpgsql SET careers.oversees = 'true' AS $$
+CREATE FUNCTION seal_audit_entries(most integer) RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
     last_no     bigint;
     last_sha256 text;
     entry       audit_entry;
 BEGIN
+    -- For the rest of the transaction, which seals and tells the head: where rows are shown by reach, all are sealed.
+    PERFORM set_config('careers.oversees', 'true', true);
     LOCK TABLE audit_seal IN EXCLUSIVE MODE;
     SELECT s.no, s.sha256 INTO last_no, last_sha256 FROM audit_seal s ORDER BY s.no DESC LIMIT 1;
     last_no := coalesce(last_no, 0);

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
+import careers.platform.testing.badinput.Attack;
+import careers.platform.testing.badinput.Rows;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;

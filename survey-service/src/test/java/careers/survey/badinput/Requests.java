@@ -2,6 +2,11 @@ package careers.survey.badinput;
 
 import careers.platform.testing.SampleBody;
 import careers.platform.testing.TestTokens;
+import careers.platform.testing.badinput.Operation;
+import careers.platform.testing.badinput.Operations;
+import careers.platform.testing.badinput.RawHttp;
+import careers.platform.testing.badinput.Request;
+import careers.platform.testing.badinput.ValidRequests;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A request for each operation that is right as far as it can be read: what is wrong comes afterwards, one step of it. */
-final class Requests {
+final class Requests implements ValidRequests {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     /** Ids under which the client puts something new. */
@@ -49,8 +54,8 @@ final class Requests {
         return target(operation, null, null);
     }
 
-    /** The same with something else in one of its places. */
-    String target(Operation operation, String at, String other) {
+    @Override
+    public String target(Operation operation, String at, String other) {
         String target = at == null ? operation.path() : operation.path().replace("{" + at + "}", other);
         for (String name : operation.names("path")) {
             target = target.replace("{" + name + "}", place(operation, name));
@@ -68,7 +73,8 @@ final class Requests {
         return isNew || !places.containsKey(name) ? UUID.randomUUID().toString() : places.get(name);
     }
 
-    Request valid(Operation operation) {
+    @Override
+    public Request valid(Operation operation) {
         List<String> headers = new ArrayList<>();
         List<String> names = operation.names("header");
         headers.add("Authorization: Bearer " + TestTokens.token("bad-input", operation.roles()));
@@ -90,7 +96,8 @@ final class Requests {
     }
 
     /** The body of the operation: one that was thought of where much hangs on it, otherwise one made of its schema. */
-    JsonNode json(Operation operation) {
+    @Override
+    public JsonNode json(Operation operation) {
         String schema = operation.schema().path("$ref").asText();
         return switch (schema.substring(schema.lastIndexOf('/') + 1)) {
             case "Questionnaire" -> read(SurveyApi.aQuestionnaire());

@@ -6,6 +6,7 @@ import static careers.survey.SurveyApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.WithInfrastructure;
+import careers.platform.testing.badinput.Rows;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;

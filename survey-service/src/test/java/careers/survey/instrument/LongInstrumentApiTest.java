@@ -60,7 +60,7 @@ class LongInstrumentApiTest {
         return """
                 {"survey":"long","audience":"LEARNER","title":{"en":"Survey 2026","cy":"Arolwg 2026"},"sourceLanguage":"en",
                  "codeLists":{"steps":[{"code":"C1","label":{"en":"Low","cy":"Isel"}},{"code":"C2","label":{"en":"High","cy":"Uchel"}},
-                                       {"code":"C3","label":{"en":"Middle","cy":"Canolig"}}]},
+                                       {"code":"C3","label":{"en":"Neither","cy":"Dim un"}}]},
                  "questions":[%s]}""".formatted(
                         IntStream.range(0, QUESTIONS).mapToObj("""
                         {"variable":"item%1$d","required":true,"label":{"en":"Statement number %1$d","cy":"Gosodiad rhif %1$d"},

@@ -29,6 +29,7 @@ class ChangeTable {
                 union
                 (select position from change_feed
                  where provider_id = (select id::text from provider where ukprn = ?) and position > ?
+                   and type <> 'training.bursary-claim.draft'
                  order by position limit ?)
                 union
                 (select position from change_feed
@@ -45,6 +46,7 @@ class ChangeTable {
                 union
                 (select position from change_feed
                  where provider_id = (select id::text from provider where ukprn = ?) and position > ?
+                   and type <> 'training.bursary-claim.draft'
                  order by position limit ?)
                 order by position limit ?)
             order by position""";

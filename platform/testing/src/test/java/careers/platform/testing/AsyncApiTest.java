@@ -15,11 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/events/asyncapi.yaml} describes every event, and nothing else. */
 class AsyncApiTest {
+
+    /** A type as the readers' page writes it, whole or from its last dot on. */
+    private static final Pattern TYPE = Pattern.compile("`([a-z.-]*\\.[a-z-]+)`");
 
     private static final Path PUBLISHED = Repository.root().resolve("docs/events/asyncapi.yaml");
 
@@ -66,8 +70,9 @@ class AsyncApiTest {
         for (String row : Files.readAllLines(Repository.root().resolve("docs/events/README.md"))) {
             if (row.matches("\\| `[a-z-]+\\.[a-z-]+\\.v1` \\|.*")) {
                 String aggregate = row.split("`")[1].replace(".v1", "");
-                Stream.of(row.split("\\|")[2].split(","))
-                        .map(type -> type.replace("`", "").strip())
+                TYPE.matcher(row.split("\\|")[2])
+                        .results()
+                        .map(type -> type.group(1))
                         .map(type -> type.startsWith(".") ? aggregate + type : type)
                         .forEach(listed::add);
             }

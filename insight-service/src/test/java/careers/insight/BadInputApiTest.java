@@ -1,0 +1,54 @@
+package careers.insight;
+
+import careers.platform.testing.WithInfrastructure;
+import careers.platform.testing.badinput.Corpus;
+import careers.platform.testing.badinput.Onslaught;
+import careers.platform.testing.badinput.Operations;
+import careers.platform.testing.badinput.PublishedRequests;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What nobody ought to send, sampled over every operation: each meets {@link #EACH} attacks of every category, and each
+ * attack meets some operation.
+ */
+@QuarkusTest
+@WithInfrastructure
+class BadInputApiTest {
+
+    private static final int EACH = 12;
+
+    private Corpus corpus;
+
+    @BeforeEach
+    void begin() {
+        Operations operations = new Operations();
+        Map<String, String> places = Map.of("question", "satisfaction", "heldEventId", "4711");
+        corpus = new Corpus(operations, new PublishedRequests(operations, places));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "JSON form",
+                "types",
+                "texts",
+                "mass assignment",
+                "media types",
+                "ids in paths",
+                "queries",
+                "headers",
+                "spoofed headers",
+                "unusual headers"
+            })
+    void isNotBrokenByWhatNobodyOughtToSend(String category) {
+        Onslaught onslaught = new Onslaught();
+
+        int sent = corpus.send(category, EACH, onslaught);
+
+        onslaught.assertHeld(sent);
+    }
+}
