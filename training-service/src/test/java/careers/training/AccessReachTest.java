@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @WithInfrastructure
 class AccessReachTest {
 
+    /** Cohorts are a register that everybody reads; only some acts on them are one's own. */
+    private static final Set<String> OPEN = Set.of("cohortId");
+
     private final Map<String, String> own = new HashMap<>();
     private final Map<String, String> others = new HashMap<>();
     private final Map<String, String> tokens = new HashMap<>();
@@ -78,14 +81,16 @@ class AccessReachTest {
             }
             for (String owner : row.owners()) {
                 String list = calls.list(row, tokens.get(owner));
-                others.forEach((place, id) ->
-                        assertThat(list).as(row + " for " + owner + ": " + place).doesNotContain(id));
+                others.forEach((place, id) -> {
+                    if (!OPEN.contains(place)) {
+                        assertThat(list).as(row + " for " + owner + ": " + place).doesNotContain(id);
+                    }
+                });
                 listed.append(list);
             }
         }
         own.forEach((place, id) -> {
-            // Registers are open to everybody, so no list of them is one's own.
-            if (!Set.of("cohortId", "completionId").contains(place)) {
+            if (!OPEN.contains(place) && !place.equals("completionId")) {
                 assertThat(listed).as(place).contains(id);
             }
         });
@@ -115,8 +120,7 @@ class AccessReachTest {
         ids.put("completionId", Database.value("select id from completion where enrolment_id = '" + enrolment + "'"));
         ids.put(
                 "clawbackId",
-                World.created(ClawbackWorld.propose(PaymentWorld.aPaidClaim(school), 50_000))
-                        .path("clawbackId"));
+                ClawbackWorld.aRaised(school, PaymentWorld.aPaidClaim(school), 50_000));
         String csv = "externalRef,enrolmentId,completedOn,outcome\nNT-1," + enrolment + ",2020-01-01,PASSED\n";
         ids.put(
                 "importId",
