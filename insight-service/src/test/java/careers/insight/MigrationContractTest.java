@@ -7,6 +7,6 @@ class MigrationContractTest {
 
     @Test
     void hasTheTablesOfThePlatform() {
-        MigrationContract.assertContains("inbox", "audit_chain");
+        MigrationContract.assertContains("inbox", "outbox", "outbox_feed", "audit_chain");
     }
 }

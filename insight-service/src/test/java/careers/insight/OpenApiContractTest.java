@@ -9,4 +9,9 @@ class OpenApiContractTest {
     void offersWhatIsPublished() {
         OpenApiContract.assertUnchanged("insight-service");
     }
+
+    @Test
+    void describesEveryOperationAndShowsEveryErrorInBothLanguages() {
+        OpenApiContract.assertDescribed("insight");
+    }
 }

@@ -37,9 +37,15 @@ class AccessReachTest {
         calls = new AccessCalls("survey", RestAssured.baseURI + ":" + RestAssured.port);
         OpenCampaign campaign = SurveyApi.anOpenCampaign();
         ids.put("campaignId", campaign.id());
-        ids.put("draftId", put(campaign, "drafts", ContentType.JSON.toString(), "{\"instrumentId\":\""
-                + campaign.instrumentId() + "\",\"instrumentVersion\":" + campaign.instrumentVersion()
-                + ",\"language\":\"cy\",\"mode\":\"SELF\",\"answers\":{}}"));
+        ids.put(
+                "draftId",
+                put(
+                        campaign,
+                        "drafts",
+                        ContentType.JSON.toString(),
+                        "{\"instrumentId\":\""
+                                + campaign.instrumentId() + "\",\"instrumentVersion\":" + campaign.instrumentVersion()
+                                + ",\"language\":\"cy\",\"mode\":\"SELF\",\"answers\":{}}"));
         ids.put("batchId", put(campaign, "submission-batches", "application/x-ndjson", "{}\n"));
     }
 

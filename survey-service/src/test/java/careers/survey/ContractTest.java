@@ -18,6 +18,12 @@ class ContractTest {
     }
 
     @Test
+    void showsAReaderAnExampleOfEverything() {
+        OpenApiContract.assertDescribed("survey");
+        OpenApiContract.assertExamples("survey");
+    }
+
+    @Test
     void listsItsErrorCodes() {
         ErrorCatalogueContract.assertComplete("careers.survey", "survey-service");
         ErrorCatalogueContract.assertPlatformComplete();

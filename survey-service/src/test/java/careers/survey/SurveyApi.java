@@ -2,6 +2,7 @@ package careers.survey;
 
 import static io.restassured.RestAssured.given;
 
+import careers.platform.testing.QuickCalls;
 import careers.platform.testing.Repository;
 import careers.platform.testing.TestTokens;
 import io.restassured.http.ContentType;
@@ -27,6 +28,10 @@ public final class SurveyApi {
             "school", Set.of(Roles.SCHOOL_CLIENT), Map.of("establishments", List.of("EN-900001", "CY-6990001")));
 
     private static final String BASE = "/api/survey/v1";
+
+    static {
+        QuickCalls.install();
+    }
 
     private SurveyApi() {}
 

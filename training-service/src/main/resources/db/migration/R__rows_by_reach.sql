@@ -36,6 +36,7 @@ declare
     leaders constant text := 'leader_id = (select reach_leader())';
     enrolments constant text := 'exists (select from enrolment e where e.id = enrolment_id)';
     claims constant text := 'exists (select from bursary_claim c where c.id = claim_id)';
+    webhooks constant text := 'exists (select from webhook_endpoint w where w.id = endpoint_id)';
     overseers constant text := 'false';
 begin
     call guard_rows('enrolment', schools || ' or ' || ukprns || ' or ' || leaders);
@@ -48,6 +49,11 @@ begin
     call guard_rows('provider_import', ukprns);
     call guard_rows('provider_import_row', ukprns);
     call guard_rows('provider_record', ukprns);
+    -- One school in common is enough: a client that lost another one must still be able to stop its endpoint.
+    call guard_rows('webhook_endpoint',
+        'establishments && (select reach_establishments())::text[] and ' || ukprns);
+    call guard_rows('webhook_secret', webhooks);
+    call guard_rows('webhook_delivery', webhooks);
 
     call guard_rows('bursary_claim', schools || ' or ' || providers);
     call guard_rows('claim_decision', claims);
@@ -87,4 +93,5 @@ create or replace view change_feed with (security_barrier) as
         (select reach_oversees())
         or aggregate_type in ('establishment', 'provider', 'course', 'offering', 'cohort')
         or establishment = any ((select reach_establishments())::text[])
-        or provider_id = (select reach_provider())::text);
+        -- A draft of a claim is the school's own paper.
+        or provider_id = (select reach_provider())::text and type <> 'training.bursary-claim.draft');

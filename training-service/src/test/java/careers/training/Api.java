@@ -2,6 +2,7 @@ package careers.training;
 
 import static io.restassured.RestAssured.given;
 
+import careers.platform.testing.QuickCalls;
 import careers.platform.testing.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -15,6 +16,10 @@ import java.util.UUID;
 final class Api {
 
     static final String BASE = "/api/training/v1";
+
+    static {
+        QuickCalls.install();
+    }
 
     private final String token;
 
@@ -88,6 +93,6 @@ final class Api {
 
     RequestSpecification request() {
         RequestSpecification request = given().urlEncodingEnabled(false);
-        return token == null ? request : request.auth().oauth2(token);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }

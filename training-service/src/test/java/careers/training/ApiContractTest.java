@@ -12,6 +12,11 @@ class ApiContractTest {
     }
 
     @Test
+    void describesEveryOperationAndShowsEveryErrorInBothLanguages() {
+        OpenApiContract.assertDescribed("training");
+    }
+
+    @Test
     void catalogueListsEveryErrorCode() {
         ErrorCatalogueContract.assertComplete("careers.training", "training-service");
     }

@@ -56,7 +56,8 @@ class CanaryTest {
             canaries.heard(administrator.post("/careers-leaders", Map.of("name", name, "workEmail", address)));
             canaries.heard(administrator.post("/careers-leaders", Map.of("name", name.repeat(40), "workEmail", email)));
             canaries.heard(administrator.post("/careers-leaders", Map.of("nmae", name, "workEmail", email)));
-            canaries.heard(administrator.post("/careers-leaders", "{\"name\":\"" + name + "\",\"workEmail\":" + address));
+            canaries.heard(
+                    administrator.post("/careers-leaders", "{\"name\":\"" + name + "\",\"workEmail\":" + address));
             canaries.heard(administrator.post("/careers-leaders", "[\"" + name + "\"]"));
             canaries.heard(administrator.post("/careers-leaders", again, key.replace('-', '.')));
             canaries.heard(Api.school(OTHER_SCHOOL).post("/careers-leaders", again));
@@ -64,7 +65,10 @@ class CanaryTest {
             canaries.heard(administrator.get("/careers-leaders?cursor=" + name));
             canaries.heard(Api.school(SCHOOL).post("/enrolments", Map.of("leaderId", name, "establishment", name)));
             canaries.heard(Imports.done(
-                    ukprn, "COMPLETIONS", "APPLY", "externalRef,enrolmentId,completedOn\n" + name + "," + email + ",x\n"));
+                    ukprn,
+                    "COMPLETIONS",
+                    "APPLY",
+                    "externalRef,enrolmentId,completedOn\n" + name + "," + email + ",x\n"));
             canaries.heard(Imports.send(Api.provider(ukprn), "COMPLETIONS", "APPLY", name + "," + email + "\n1\n"));
             World.ok(Leaders.erase(leader));
             // Then

@@ -68,6 +68,26 @@ class FeedApiTest {
     }
 
     @Test
+    void tellsAProviderNothingOfAClaimThatIsADraft() {
+        // Given
+        String provider = World.ukprn();
+        String enrolment = World.enrolled(World.aCohort(provider, 5), World.aLeaderAt(SCHOOL), SCHOOL);
+        World.complete(provider, enrolment);
+        String draft = World.created(
+                        Api.school(SCHOOL).post("/bursary-claims/drafts", Map.of("enrolmentId", enrolment)))
+                .path("claimId");
+        World.awaitPublication();
+        // Then
+        assertThat(subjects(everything(Api.school(SCHOOL), 200), "training.bursary-claim.draft"))
+                .containsExactly(draft);
+        List<Map<String, Object>> told = everything(Api.provider(provider), 200);
+        assertThat(subjects(told, "training.enrolment.completed")).containsExactly(enrolment);
+        assertThat(told).extracting(change -> change.get("subject")).doesNotContain(draft);
+        Response seen = World.ok(Api.provider(provider).get("/forgetful/of-changes/bursary-claim"));
+        assertThat(seen.jsonPath().getList("")).isEmpty();
+    }
+
+    @Test
     void theDatabaseHidesOthersEventsFromAQueryThatForgets() {
         List<String> schools = Api.provider(otherUkprn)
                 .get("/forgetful/of-changes/bursary-claim")

@@ -41,11 +41,12 @@ public final class Bench {
     }
 
     private void run() {
-        if (!arguments.isEmpty() && arguments.getFirst().equals("claims")) {
-            var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
-            claims(ClaimsOptions.parse(rest));
-        } else {
-            intake(BenchOptions.parse(arguments.toArray(String[]::new)));
+        var rest = arguments.stream().skip(1).toArray(String[]::new);
+        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "claims" -> claims(ClaimsOptions.parse(rest));
+            case "insight" -> insight(InsightOptions.parse(rest));
+            case "gateway" -> gateway(GatewayOptions.parse(rest));
+            default -> intake(BenchOptions.parse(arguments.toArray(String[]::new)));
         }
     }
 
@@ -64,6 +65,23 @@ public final class Bench {
         onItsOwn((system, place) -> {
             var report = new ClaimsBench(out, options, system).measure(pgbench, place.runFolder(), place.project());
             new ClaimsFindings(out, place.project()).say(report);
+        });
+    }
+
+    private void insight(InsightOptions options) {
+        var command = "deploy/bench " + String.join(" ", arguments);
+        onItsOwn((system, place) -> {
+            var report = new InsightBench(out, options, system).measure(command, place.runFolder(), place.project());
+            new InsightFindings(out, place.project()).say(report);
+        });
+    }
+
+    private void gateway(GatewayOptions options) {
+        var nginx = Nginx.find();
+        var command = "deploy/bench " + String.join(" ", arguments);
+        onItsOwn((system, place) -> {
+            var report = new GatewayBench(out, options, system).measure(command, nginx, place.runFolder());
+            new GatewayFindings(out, place.project()).say(report);
         });
     }
 

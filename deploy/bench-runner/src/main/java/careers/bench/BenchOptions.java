@@ -11,13 +11,15 @@ import java.util.List;
  * @param rounds how often the ways are measured in turn
  * @param seconds how long each way is measured in each round
  * @param clients connections that send at the same time
+ * @param warmUp seconds that each way runs at a time before, until it gets no faster
  */
-record BenchOptions(int items, int rounds, int seconds, int clients) {
+record BenchOptions(int items, int rounds, int seconds, int clients, int warmUp) {
 
-    static final String USAGE = "Usage: deploy/bench intake [--items N] [--rounds N] [--seconds N] [--clients N], or "
-            + ClaimsOptions.USAGE;
+    static final String USAGE = "Usage: deploy/bench intake [--items N] [--rounds N] [--seconds N]"
+            + " [--clients N] [--warm-up SECONDS], or "
+            + ClaimsOptions.USAGE + ", or " + InsightOptions.USAGE;
 
-    private static final BenchOptions USUAL = new BenchOptions(20, 3, 10, 32);
+    private static final BenchOptions USUAL = new BenchOptions(20, 3, 10, 32, 15);
 
     static BenchOptions parse(String... arguments) {
         var rest = new ArrayDeque<>(List.of(arguments));
@@ -28,22 +30,43 @@ record BenchOptions(int items, int rounds, int seconds, int clients) {
         while (!rest.isEmpty()) {
             var argument = rest.pop();
             options = switch (argument) {
-                case "--items" ->
-                    new BenchOptions(number(rest.poll()), options.rounds, options.seconds, options.clients);
-                case "--rounds" ->
-                    new BenchOptions(options.items, number(rest.poll()), options.seconds, options.clients);
-                case "--seconds" ->
-                    new BenchOptions(options.items, options.rounds, number(rest.poll()), options.clients);
-                case "--clients" ->
-                    new BenchOptions(options.items, options.rounds, options.seconds, number(rest.poll()));
+                case "--items" -> options.items(number(rest.poll()));
+                case "--rounds" -> options.rounds(number(rest.poll()));
+                case "--seconds" -> options.seconds(number(rest.poll()));
+                case "--clients" -> options.clients(number(rest.poll()));
+                case "--warm-up" -> options.warmUp(number(rest.poll()));
                 default -> throw new BenchFailure("Unknown: " + argument + ". " + USAGE);
             };
         }
         return options;
     }
 
+    private BenchOptions items(int number) {
+        return new BenchOptions(number, rounds, seconds, clients, warmUp);
+    }
+
+    private BenchOptions rounds(int number) {
+        return new BenchOptions(items, number, seconds, clients, warmUp);
+    }
+
+    private BenchOptions seconds(int number) {
+        return new BenchOptions(items, rounds, number, clients, warmUp);
+    }
+
+    private BenchOptions clients(int number) {
+        return new BenchOptions(items, rounds, seconds, number, warmUp);
+    }
+
+    private BenchOptions warmUp(int number) {
+        return new BenchOptions(items, rounds, seconds, clients, number);
+    }
+
     Duration phase() {
         return Duration.ofSeconds(seconds);
+    }
+
+    Duration warmUpPhase() {
+        return Duration.ofSeconds(warmUp);
     }
 
     private static int number(String text) {

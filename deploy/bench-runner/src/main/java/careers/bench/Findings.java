@@ -57,6 +57,9 @@ final class Findings {
         report.ways()
                 .forEach((name, way) -> lines.append("| %s | %s | %.2f | %.1f | %.1f |%n"
                         .formatted(name, rates(way.perSecond()), way.ratio(), way.p50Millis(), way.p99Millis())));
+        lines.append(
+                "\nIn batches of %,d lines: %.2f × the rate of single responses; their milliseconds are those of whole batches.%n"
+                        .formatted(report.linesOfABatch(), report.batchToSingle()));
         lines.append("\nProcessor seconds for 1,000 responses:\n\n");
         report.ways()
                 .forEach((name, way) -> lines.append("- %s: %s%n"

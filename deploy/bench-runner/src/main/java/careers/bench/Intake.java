@@ -5,6 +5,7 @@ import careers.demo.Answer;
 import careers.demo.ApiClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,14 +17,20 @@ import java.util.UUID;
  * An open campaign and a response to it.
  *
  * @param body the response, ready to be sent
+ * @param completedAt what a line of a batch says besides
  */
-record Intake(UUID campaign, UUID instrument, byte[] body) {
+record Intake(UUID campaign, UUID instrument, byte[] body, String completedAt) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Publishes a questionnaire of so many items and opens a campaign with it. */
     static Intake open(ApiClient api, int items) {
-        var draft = api.post(Actor.PRIYA, "/api/survey/v1/instruments", Questionnaires.of(items))
+        return open(api, Questionnaires.of(items), Questionnaires.answers(items));
+    }
+
+    /** Publishes a questionnaire and opens a campaign with it. */
+    static Intake open(ApiClient api, Map<String, Object> questionnaire, Map<String, Object> answers) {
+        var draft = api.post(Actor.PRIYA, "/api/survey/v1/instruments", questionnaire)
                 .expect(201);
         var instrument = change(api, "/api/survey/v1/instruments/" + draft.text("id") + "/publication", draft.etag());
         var now = Clock.systemUTC().instant();
@@ -37,12 +44,28 @@ record Intake(UUID campaign, UUID instrument, byte[] body) {
         return new Intake(
                 UUID.fromString(planned.text("id")),
                 UUID.fromString(instrument.text("id")),
-                body(instrument, Questionnaires.answers(items)));
+                body(instrument, answers),
+                now.minus(Duration.ofMinutes(1)).toString());
     }
 
     /** Where a response goes, up to its id. */
     String path() {
         return "/api/survey/v1/campaigns/" + campaign + "/responses/";
+    }
+
+    /** Where a batch goes, up to its id. */
+    String batchPath() {
+        return "/api/survey/v1/campaigns/" + campaign + "/submission-batches/";
+    }
+
+    /** The response as a line of a batch: what stands beside it comes first. */
+    byte[] line(UUID response) {
+        var beside = ("{\"responseId\":\"" + response + "\",\"completedAt\":\"" + completedAt + "\",")
+                .getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(beside.length + body.length - 1)
+                .put(beside)
+                .put(body, 1, body.length - 1)
+                .array();
     }
 
     private static byte[] body(Answer instrument, Map<String, Object> answers) {

@@ -16,12 +16,15 @@ import java.util.Map;
 /** How fast responses are accepted, in turn with what the database alone can do. */
 final class IntakeBench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int LONGEST_WARM_UP = 8;
     private static final double NO_FASTER = 1.05;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String UNPUBLISHED = "SELECT count(*) FROM outbox WHERE published_at IS NULL";
+    private static final String PUBLISHED =
+            "SELECT count(*) FROM outbox WHERE topic = 'survey.response.v1' AND published_at IS NOT NULL";
+    private static final String TAKEN_IN =
+            "SELECT coalesce(sum(next_offset), 0) FROM inbox_offset WHERE topic = 'survey.response.v1'";
 
     private final PrintStream out;
     private final BenchOptions options;
@@ -31,6 +34,7 @@ final class IntakeBench {
     private final Intake intake;
     private final Scratch scratch;
     private final Processes processes;
+    private final BatchLoad batches;
     private final Map<String, Measurement> ways = new LinkedHashMap<>();
     private final List<Double> reference = new ArrayList<>();
 
@@ -52,12 +56,15 @@ final class IntakeBench {
                 system.topology().postgresPort(), project.resolve("survey-service/src/main/resources/db/migration"));
         this.processes = new Processes(system, folder.resolve("data").resolve("postgres"));
         var requests = new Requests(intake.path(), Bench.token(api), intake.body());
-        way("service direct", system.topology().surveyPort(), requests);
-        way("through the gateway", system.topology().gatewayPort(), requests);
+        way(Report.SINGLE, new LoadGenerator(system.topology().surveyPort(), requests, options.clients()));
+        way("through the gateway", new LoadGenerator(system.topology().gatewayPort(), requests, options.clients()));
+        var direct = "http://127.0.0.1:" + system.topology().surveyPort();
+        batches = new BatchLoad(ApiClient.of(direct, system.topology().keycloakUrl()), intake);
+        way(Report.BATCHES, batches);
     }
 
-    private void way(String name, int port, Requests requests) {
-        ways.put(name, new Measurement(new LoadGenerator(port, requests, options.clients()), processes));
+    private void way(String name, Load load) {
+        ways.put(name, new Measurement(load, processes));
     }
 
     Report measure() {
@@ -74,12 +81,12 @@ final class IntakeBench {
         ways.values().forEach(Measurement::forget);
         var script = scratch.script(intake, folder);
         for (int round = 1; round <= options.rounds(); round++) {
-            awaitPublished();
+            awaitQuiet();
             reference.add(pgbench.run(
                     script.file(), script.variables(), system.topology().postgresPort(), options));
             say("round " + round, "pgbench", reference.getLast());
             for (var way : ways.entrySet()) {
-                awaitPublished();
+                awaitQuiet();
                 say(
                         "round " + round,
                         way.getKey(),
@@ -87,7 +94,7 @@ final class IntakeBench {
             }
         }
         var memory = processes.memory();
-        awaitPublished();
+        awaitQuiet();
         return report(warm, memory);
     }
 
@@ -95,7 +102,7 @@ final class IntakeBench {
     private void warmUp(String name, Measurement way) {
         double best = 0;
         for (int i = 0; i < LONGEST_WARM_UP; i++) {
-            double rate = way.round(WARM_UP).perSecond();
+            double rate = way.round(options.warmUpPhase()).perSecond();
             say("warm-up", name, rate);
             if (rate < best * NO_FASTER) {
                 return;
@@ -105,30 +112,21 @@ final class IntakeBench {
     }
 
     private void say(String when, String what, double perSecond) {
-        out.printf(Locale.ROOT, "%-10s %-22s %,9.0f a second%n", when, what, perSecond);
+        out.printf(Locale.ROOT, "%-10s %-28s %,9.0f a second%n", when, what, perSecond);
     }
 
-    /** What one way has left to be published would slow down the next. */
-    private void awaitPublished() {
+    /** What one way has left to be published, and insight to be taken in, would slow down the next, pgbench too. */
+    private void awaitQuiet() {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (scratch.count(UNPUBLISHED) > 0) {
+        while (scratch.count(UNPUBLISHED) > 0 || scratch.countInInsight(TAKEN_IN) < scratch.count(PUBLISHED)) {
             if (System.nanoTime() > end) {
-                throw new BenchFailure("The outbox did not become empty in " + PATIENCE.toMinutes() + " minutes.");
+                throw new BenchFailure("The events were not all published and taken in after " + PATIENCE.toMinutes()
+                        + " minutes: " + scratch.count(UNPUBLISHED) + " wait to be published, "
+                        + (scratch.count(PUBLISHED) - scratch.countInInsight(TAKEN_IN)) + " for insight.");
             }
-            pause();
+            Pauses.of(Duration.ofSeconds(1));
         }
-        // And the consumers want to catch up.
-        pause();
-        pause();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(1_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted.");
-        }
+        Pauses.of(Duration.ofSeconds(1));
     }
 
     private Report report(long warm, Map<String, Long> memory) {
@@ -143,6 +141,7 @@ final class IntakeBench {
                 Report.Machine.here(),
                 options,
                 intake.body().length,
+                batches.lines(),
                 reference.stream().map(r -> Measurement.rounded(r, 10)).toList(),
                 measured,
                 new Report.Stored(

@@ -9,9 +9,9 @@ import java.util.Arrays;
 
 /**
  * So many clients on one thread, each with one request under way, because the load must not take the processor from what
- * is measured. Every answer is read to its end, and one that is not 201 ends the measurement.
+ * is measured. Every answer is read to its end, and one with another status than expected ends the measurement.
  */
-final class LoadGenerator {
+final class LoadGenerator implements Load {
 
     private static final int MOST_ANSWERS = 2_000_000;
 
@@ -25,7 +25,8 @@ final class LoadGenerator {
         this.clients = clients;
     }
 
-    Measured run(Duration time) {
+    @Override
+    public Measured run(Duration time) {
         var connections = new ArrayList<Connection>();
         try (var selector = Selector.open()) {
             for (int i = 0; i < clients; i++) {
@@ -58,7 +59,7 @@ final class LoadGenerator {
                     connection.flush();
                 }
                 int status = connection.receive();
-                if (status == 201) {
+                if (status == requests.expected()) {
                     nanos[answers++] = connection.nanosSinceSent();
                     if (System.nanoTime() < end) {
                         connection.send(requests.next());
@@ -66,7 +67,7 @@ final class LoadGenerator {
                         underWay--;
                     }
                 } else if (status != 0) {
-                    throw new BenchFailure("An answer was " + status + ", not 201.");
+                    throw new BenchFailure("An answer was " + status + ", not " + requests.expected() + ".");
                 }
             }
             selector.selectedKeys().clear();

@@ -11,12 +11,12 @@ import java.util.stream.LongStream;
 /** One way in, measured in several rounds. */
 final class Measurement {
 
-    private final LoadGenerator load;
+    private final Load load;
     private final Processes processes;
     private final List<Measured> rounds = new ArrayList<>();
     private final Map<String, Duration> processorTime = new LinkedHashMap<>();
 
-    Measurement(LoadGenerator load, Processes processes) {
+    Measurement(Load load, Processes processes) {
         this.load = load;
         this.processes = processes;
     }

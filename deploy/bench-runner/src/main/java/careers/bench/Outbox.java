@@ -15,17 +15,8 @@ final class Outbox {
             if (System.nanoTime() > end) {
                 throw new BenchFailure("The outbox did not become empty in " + PATIENCE.toMinutes() + " minutes.");
             }
-            pause(250);
+            Pauses.of(Duration.ofMillis(250));
         }
-        pause(500);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted.");
-        }
+        Pauses.of(Duration.ofMillis(500));
     }
 }

@@ -14,6 +14,8 @@ final class Processes {
 
     private static final String LOAD = "load generator";
     private static final String POSTGRES = "PostgreSQL";
+    private static final String BROKER = "Kafka";
+    private static final List<String> DATABASES = List.of("survey", "insight");
     private static final long TICK_NANOS = 10_000_000;
     private static final int UTIME = 13;
 
@@ -24,6 +26,11 @@ final class Processes {
             pids.put(service, system.serviceProcess(service).pid());
         }
         pids.put(POSTGRES, postmaster(postgresData));
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> commandLine(process.pid()).contains(" kafka.Kafka "))
+                .findAny()
+                .ifPresent(process -> pids.put(BROKER, process.pid()));
         pids.put(LOAD, ProcessHandle.current().pid());
     }
 
@@ -41,16 +48,36 @@ final class Processes {
     Map<String, Duration> processorTime() {
         var times = new LinkedHashMap<String, Duration>();
         pids.forEach((name, pid) -> {
-            long ticks = ticks(pid, name.equals(POSTGRES));
-            if (name.equals(POSTGRES)) {
-                ticks += ProcessHandle.of(pid).stream()
-                        .flatMap(ProcessHandle::children)
-                        .mapToLong(child -> ticks(child.pid(), false))
-                        .sum();
-            }
-            times.put(name, Duration.ofNanos(ticks * TICK_NANOS));
+            times.put(
+                    name,
+                    name.equals(POSTGRES) ? processorTime(pid) : Duration.ofNanos(ticks(pid, false) * TICK_NANOS));
         });
+        DATABASES.forEach(database -> times.put("of PostgreSQL's for " + database, connectionsTo(database)));
         return times;
+    }
+
+    /** Processor time of a process and its children since each started, ended ones too. */
+    static Duration processorTime(long pid) {
+        long children = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToLong(child -> ticks(child.pid(), false))
+                .sum();
+        return Duration.ofNanos((ticks(pid, true) + children) * TICK_NANOS);
+    }
+
+    /** What the server did for the connections to a database that are open now: each is a process named after it. */
+    private Duration connectionsTo(String database) {
+        var title = "postgres: " + database + " " + database + " ";
+        long ticks = ProcessHandle.of(pids.get(POSTGRES)).stream()
+                .flatMap(ProcessHandle::children)
+                .filter(child -> commandLine(child.pid()).startsWith(title))
+                .mapToLong(child -> ticks(child.pid(), false))
+                .sum();
+        return Duration.ofNanos(ticks * TICK_NANOS);
+    }
+
+    private static String commandLine(long pid) {
+        return read(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ');
     }
 
     /** Resident memory in MB now; of PostgreSQL without what its processes share being counted twice. */

@@ -1,6 +1,7 @@
 package careers.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  *
  * @param taken when, RFC 3339
  * @param bodyBytes size of one response
+ * @param linesOfABatch responses in each NDJSON batch
  * @param reference transactions a second of pgbench, round by round
  * @param ways how the service did, by way
  * @param memoryMegabytes of each part at the end
@@ -19,10 +21,20 @@ record Report(
         Machine machine,
         BenchOptions options,
         int bodyBytes,
+        int linesOfABatch,
         List<Double> reference,
         Map<String, Way> ways,
         Stored stored,
         Map<String, Long> memoryMegabytes) {
+
+    static final String SINGLE = "service direct";
+    static final String BATCHES = "NDJSON batches, direct";
+
+    /** Responses a second in batches to those singly, both straight to the service; 5 is the target. */
+    @JsonProperty
+    double batchToSingle() {
+        return Measurement.rounded(ways.get(BATCHES).ratio() / ways.get(SINGLE).ratio(), 100);
+    }
 
     record Machine(String system, int processors, String java) {
 

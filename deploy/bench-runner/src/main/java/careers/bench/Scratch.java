@@ -22,9 +22,11 @@ final class Scratch {
     static final String DATABASE = "scratch";
 
     private static final String SURVEY = "survey";
+    private static final String INSIGHT = "insight";
 
     private final String scratchUrl;
     private final String surveyUrl;
+    private final String insightUrl;
 
     /** What pgbench runs, and the values it sends. */
     record Script(Path file, Map<String, String> variables) {}
@@ -32,6 +34,7 @@ final class Scratch {
     private Scratch(int port) {
         this.scratchUrl = url(port, DATABASE);
         this.surveyUrl = url(port, SURVEY);
+        this.insightUrl = url(port, INSIGHT);
     }
 
     private static String url(int port, String database) {
@@ -143,7 +146,16 @@ final class Scratch {
 
     /** One number from the service's own database. */
     long count(String sql) {
-        try (var connection = DriverManager.getConnection(surveyUrl);
+        return count(surveyUrl, sql);
+    }
+
+    /** One number from the database of the service that takes the events in. */
+    long countInInsight(String sql) {
+        return count(insightUrl, sql);
+    }
+
+    private static long count(String url, String sql) {
+        try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

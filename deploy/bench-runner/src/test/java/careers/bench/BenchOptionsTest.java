@@ -11,9 +11,20 @@ class BenchOptionsTest {
 
     @Test
     void measuresTwentyItemsWithThirtyTwoClientsUnlessToldOtherwise() {
-        assertThat(BenchOptions.parse("intake")).isEqualTo(new BenchOptions(20, 3, 10, 32));
-        assertThat(BenchOptions.parse("intake", "--items", "5000", "--rounds", "2", "--seconds", "8", "--clients", "4"))
-                .isEqualTo(new BenchOptions(5_000, 2, 8, 4));
+        assertThat(BenchOptions.parse("intake")).isEqualTo(new BenchOptions(20, 3, 10, 32, 15));
+        assertThat(BenchOptions.parse(
+                        "intake",
+                        "--items",
+                        "5000",
+                        "--rounds",
+                        "2",
+                        "--seconds",
+                        "8",
+                        "--clients",
+                        "4",
+                        "--warm-up",
+                        "3"))
+                .isEqualTo(new BenchOptions(5_000, 2, 8, 4, 3));
     }
 
     @ParameterizedTest

@@ -47,6 +47,17 @@ final class Evidence {
         }
     }
 
+    /** The database of a service is lost: an empty one takes its place. */
+    void empty(String database) {
+        try (var connection = DriverManager.getConnection(system.databaseUrl(database), database, database);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Responses of a campaign that insight has stored. */
     long facts(Survey survey) {
         return count(

@@ -69,6 +69,7 @@ class ProductionStartIT {
         var builder = new ProcessBuilder(java, "-Xmx256m", "-Dquarkus.profile=prod", "-jar", jar.toString())
                 .redirectErrorStream(true);
         var environment = new HashMap<>(more);
+        environment.put("CAREERS_WEBHOOK_KEY_SECRET", "demo-webhook-secret");
         // Without a key for certificates training-service would end earlier, saying that.
         environment.put(
                 "CAREERS_CERTIFICATE_KEY_SECRET",

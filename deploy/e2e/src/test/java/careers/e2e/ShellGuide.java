@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The shell of guides in {@code docs/guides}: what a reader would paste, and what the guide says is printed then. */
+/** The shell of guides in {@code docs}: what a reader would paste, and what the guide says is printed then. */
 final class ShellGuide {
 
     private static final Pattern BLOCK =
@@ -29,27 +30,33 @@ final class ShellGuide {
 
     private ShellGuide() {}
 
-    /** Whether this machine has what the guides ask of their reader. */
-    static boolean canRun() {
-        return List.of("bash", "curl", "jq").stream().allMatch(ShellGuide::isInstalled);
+    /** Whether this machine has what guides ask of their reader: a shell, curl and jq, and perhaps more. */
+    static boolean canRun(String... more) {
+        return Stream.concat(Stream.of("bash", "curl", "jq"), Stream.of(more)).allMatch(ShellGuide::isInstalled);
+    }
+
+    /** What a guide lets its reader paste, each with what it says is printed then. */
+    static List<List<String>> blocks(String guide) {
+        List<List<String>> blocks = new ArrayList<>();
+        Matcher found = BLOCK.matcher(read(guide));
+        while (found.find()) {
+            blocks.add(List.of(found.group(1), found.group(2) == null ? "" : found.group(2)));
+        }
+        return blocks;
     }
 
     /**
      * Runs the blocks of all guides in one shell, in the repository's folder, against the system.
      *
-     * @param folder to work in; the repository is linked into it
+     * @param folder to work in; the repository's tools are linked into it
+     * @param guides below {@code docs}
      */
     static List<Block> run(RunningSystem system, Path folder, List<String> guides) throws Exception {
-        List<String[]> blocks = new ArrayList<>();
-        for (var guide : guides) {
-            Matcher found = BLOCK.matcher(read(guide));
-            while (found.find()) {
-                blocks.add(new String[] {found.group(1), found.group(2) == null ? "" : found.group(2)});
-            }
-        }
-        var script = new StringBuilder("exec 2>&1\n");
+        var blocks = guides.stream().flatMap(guide -> blocks(guide).stream()).toList();
+        var script = new StringBuilder("exec 2>&1\ntrap 'kill $(jobs -p) 2> /dev/null' EXIT\n");
         for (int i = 0; i < blocks.size(); i++) {
-            script.append(blocks.get(i)[0]
+            script.append(blocks.get(i)
+                            .getFirst()
                             .replace("http://127.0.0.1:8080", system.gatewayUrl())
                             .replace("http://127.0.0.1:8084", system.topology().keycloakUrl()))
                     .append("echo '" + MARK + i + "'\n");
@@ -60,9 +67,10 @@ final class ShellGuide {
         for (int i = 0; i < blocks.size(); i++) {
             int end = printed.indexOf(MARK + i + "\n", from);
             if (end < 0) {
-                throw new AssertionError("The shell ended in:\n" + blocks.get(i)[0] + "\n" + printed.substring(from));
+                throw new AssertionError(
+                        "The shell ended in:\n" + blocks.get(i).getFirst() + "\n" + printed.substring(from));
             }
-            ran.add(new Block(blocks.get(i)[0], blocks.get(i)[1], printed.substring(from, end)));
+            ran.add(new Block(blocks.get(i).getFirst(), blocks.get(i).getLast(), printed.substring(from, end)));
             from = end + (MARK + i + "\n").length();
         }
         return ran;
@@ -70,8 +78,7 @@ final class ShellGuide {
 
     private static String read(String guide) {
         return new String(
-                WholeSystem.read(WholeSystem.repository().resolve("docs/guides").resolve(guide)),
-                StandardCharsets.UTF_8);
+                WholeSystem.read(WholeSystem.repository().resolve("docs").resolve(guide)), StandardCharsets.UTF_8);
     }
 
     private static String bash(String script, Path folder) throws Exception {
@@ -97,13 +104,14 @@ final class ShellGuide {
             }
             return Files.readString(output);
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
     }
 
     private static boolean isInstalled(String command) {
         try {
-            return new ProcessBuilder(command, "--version")
+            return new ProcessBuilder("sh", "-c", "command -v " + command)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

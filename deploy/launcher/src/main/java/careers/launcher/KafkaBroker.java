@@ -220,6 +220,8 @@ public final class KafkaBroker implements AutoCloseable {
                 min.insync.replicas=1
                 # Insight is rebuilt from the topics: nothing is thrown away.
                 log.retention.ms=-1
+                # As much as the services send: a long questionnaire is one event.
+                message.max.bytes=16777216
 
                 # One node, few topics: internal topics small, consumers in at once.
                 offsets.topic.replication.factor=1

@@ -25,6 +25,13 @@ public class Campaigns {
 
     private static final String LIST = "SELECT * FROM campaign WHERE campaign_id > ? ORDER BY campaign_id LIMIT ?";
 
+    /** The newest campaigns of a survey, in the order of their opening. */
+    private static final String OF_SURVEY = """
+            SELECT * FROM (SELECT * FROM campaign WHERE survey = ? ORDER BY opens_at DESC, campaign_id DESC LIMIT ?) c
+             ORDER BY opens_at, campaign_id""";
+
+    private static final String SURVEYS = "SELECT DISTINCT survey FROM campaign ORDER BY survey LIMIT 200";
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /** Every questionnaire of the campaign with a question of the concept; the newest version of an audience first. */
@@ -52,6 +59,18 @@ public class Campaigns {
     @Transactional
     public CampaignView require(UUID campaign) {
         return database.first(FIND, Campaigns::view, campaign).orElseThrow(CampaignError.UNKNOWN_CAMPAIGN::problem);
+    }
+
+    /** The newest campaigns of a survey, at most so many, by their opening. */
+    @Transactional
+    public List<CampaignView> ofSurvey(String survey, int limit) {
+        return database.list(OF_SURVEY, Campaigns::view, survey, limit);
+    }
+
+    /** The surveys that have campaigns. */
+    @Transactional
+    public List<String> surveys() {
+        return database.list(SURVEYS, row -> row.getString("survey"));
     }
 
     /** One page of the known campaigns, oldest first. */

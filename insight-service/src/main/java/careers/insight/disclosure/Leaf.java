@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param released people in released blocks
  * @param blocks released blocks
  * @param accepted how many people the closed campaign accepted in this leaf; empty while it is open
- * @param finished whether the closing release has been decided
+ * @param finished whether the closing release has been decided: nobody else is expected
  */
 public record Leaf(
         Policy policy, int arrived, int pending, int released, int blocks, OptionalInt accepted, boolean finished) {
@@ -28,13 +28,14 @@ public record Leaf(
         return new Leaf(policy, 0, 0, 0, 0, OptionalInt.empty(), false);
     }
 
-    /** One more person. */
+    /** One more person, and what that releases. */
     public Change arrive() {
-        var joined = new Leaf(policy, arrived + 1, pending + 1, released, blocks, accepted, finished);
-        var change = joined.pending < 2 * policy.minimum()
-                ? Change.nothing(joined)
-                : Change.nothing(joined).release(policy.minimum());
-        return change.leaf().isComplete() ? finish(change) : change;
+        return join().due();
+    }
+
+    /** One more person; nobody is released before {@link #due} is asked. */
+    public Leaf join() {
+        return new Leaf(policy, arrived + 1, pending + 1, released, blocks, accepted, finished);
     }
 
     /** A pending person takes the response back. It releases nobody, so that nobody can bring a release about by it. */
@@ -45,37 +46,67 @@ public record Leaf(
         return new Leaf(policy, arrived, pending - 1, released, blocks, accepted, finished);
     }
 
+    /** The campaign is closed, see {@link #closed}, and what that releases. */
+    public Change close(int acceptedPeople) {
+        return closed(acceptedPeople).due();
+    }
+
     /**
      * The campaign is closed and accepted this many people here. Those still on their way are waited for: only when all
      * have arrived is the remainder released, because a remainder that grew later would be a difference of a few people.
      */
-    public Change close(int acceptedPeople) {
+    public Leaf closed(int acceptedPeople) {
         if (acceptedPeople < 0) {
             throw new IllegalArgumentException("A count of people is not negative");
         }
-        var closed = new Leaf(policy, arrived, pending, released, blocks, OptionalInt.of(acceptedPeople), finished);
-        return closed.isComplete() ? finish(Change.nothing(closed)) : Change.nothing(closed);
+        return new Leaf(policy, arrived, pending, released, blocks, OptionalInt.of(acceptedPeople), finished);
+    }
+
+    /** The campaign is closed, and those who have not arrived never will. */
+    public Change end() {
+        return finish().due();
+    }
+
+    private Leaf finish() {
+        return new Leaf(policy, arrived, pending, released, blocks, accepted, true);
+    }
+
+    /**
+     * A block that was released before, as the log tells it.
+     *
+     * @param people how many it holds
+     * @param known how many of them are pending here; the others arrive with it
+     */
+    public Leaf recall(int people, int known) {
+        return new Leaf(
+                policy, arrived + people - known, pending - known, released + people, blocks + 1, accepted, finished);
+    }
+
+    /**
+     * What the rule releases of those pending: blocks of k while 2k are pending, and when nobody else is expected all who
+     * are left, if they are enough. Who comes even later is released with the next k: there is no remainder to keep them
+     * for.
+     */
+    public Change due() {
+        var change = Change.nothing(this);
+        while (change.leaf().pending >= 2 * policy.minimum()) {
+            change = change.release(policy.minimum());
+        }
+        var last = change.leaf().isComplete() ? change.leaf().finish() : change.leaf();
+        var done = new Change(last, change.released());
+        return last.finished && last.pending >= policy.minimum() ? done.release(last.pending) : done;
     }
 
     private boolean isComplete() {
         return !finished && accepted.isPresent() && arrived >= accepted.getAsInt();
     }
 
-    /** Releases all who are pending as one block, if they are enough. */
-    private static Change finish(Change change) {
-        var last = change.leaf();
-        var finished =
-                new Leaf(last.policy, last.arrived, last.pending, last.released, last.blocks, last.accepted, true);
-        var done = new Change(finished, change.released());
-        return finished.pending < finished.policy.minimum() ? done : done.release(finished.pending);
-    }
-
     /**
      * What a step did.
      *
      * @param leaf the leaf afterwards
-     * @param released the blocks that may be shown from now on, in order: none, one, or two when the last person both
-     *     fills a block and completes the leaf. Each takes the first of those pending
+     * @param released the blocks that may be shown from now on, in order. One person brings about none, one, or two when
+     *     that person both fills a block and completes the leaf. Each takes the first of those pending
      */
     public record Change(Leaf leaf, List<Block> released) {
 
@@ -84,7 +115,8 @@ public record Leaf(
             released = List.copyOf(released);
         }
 
-        private static Change nothing(Leaf leaf) {
+        /** Nobody is released. */
+        public static Change nothing(Leaf leaf) {
             return new Change(leaf, List.of());
         }
 

@@ -27,8 +27,8 @@ public interface ReleasedSums {
      * @param policy the policy of the leaf
      * @param blocks how many blocks
      * @param people how many people they hold together
-     * @param interpretable whether the questionnaire of every one of these people is known. While one is not, the counts
-     *     would leave some people out and take them in later: a difference smaller than a block
+     * @param interpretable whether the answers and the questionnaire of every one of these people are known. While one is
+     *     not, the counts would leave some people out and take them in later: a difference smaller than a block
      * @param counts people by answer code, every published code among them; who gave none is in no count
      */
     record ReleasedSum(Policy policy, int blocks, int people, boolean interpretable, Map<String, Integer> counts) {

@@ -1,5 +1,6 @@
 package careers.insight.intake;
 
+import careers.insight.response.ResponseAccepted;
 import careers.platform.event.EventEnvelope;
 import careers.platform.event.PoisonEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,7 @@ class EventReader {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final KnownAnswers known = new KnownAnswers();
 
     EventReader(ObjectMapper json, Validator validator) {
         this.json = json.copy().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
@@ -27,6 +29,19 @@ class EventReader {
     /** The data as a record, or {@link PoisonEvent} saying which member is wrong, never with what value or key. */
     <T> T read(EventEnvelope event, Class<T> type) {
         var data = parse(event, type);
+        validate(data);
+        return data;
+    }
+
+    /** The same for the content of a response, of which there are many with answers that others gave before. */
+    ResponseAccepted readContent(EventEnvelope event) {
+        var data = parse(event, ResponseAccepted.class);
+        validate(known.withoutKnown(data));
+        known.remember(data);
+        return data;
+    }
+
+    private void validate(Object data) {
         var wrong = validator.validate(data).stream()
                 .map(violation -> violation.getPropertyPath().toString().replaceAll("\\[[^]]*]", "[]"))
                 .distinct()
@@ -35,7 +50,6 @@ class EventReader {
         if (!wrong.isEmpty()) {
             throw new PoisonEvent("DATA_INVALID " + wrong);
         }
-        return data;
     }
 
     private <T> T parse(EventEnvelope event, Class<T> type) {

@@ -2,6 +2,7 @@ package careers.insight.intake;
 
 import careers.insight.audit.AuditTrail;
 import careers.insight.intake.HeldEventDecision.Action;
+import careers.insight.intake.SkippedResponses.Skipped;
 import careers.insight.store.FactDatabase;
 import careers.platform.event.HeldEventResolution;
 import careers.platform.event.HeldEventResolution.Outcome;
@@ -17,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -43,6 +45,7 @@ class HeldEventDecisions {
 
     private final FactDatabase database;
     private final HeldEventResolution resolution;
+    private final SkippedResponses responses;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final Cursors cursors;
@@ -51,11 +54,13 @@ class HeldEventDecisions {
     HeldEventDecisions(
             FactDatabase database,
             HeldEventResolution resolution,
+            SkippedResponses responses,
             CurrentUser user,
             AuditTrail audit,
             Cursors cursors,
             Clock clock) {
         this.database = database;
+        this.responses = responses;
         this.resolution = resolution;
         this.user = user;
         this.audit = audit;
@@ -89,6 +94,7 @@ class HeldEventDecisions {
     private void apply(UUID id, long heldEvent, HeldEventDecision decision) {
         database.update(
                 RECORD, id, decision.action().name(), decision.reason().strip(), user.id(), clock.instant(), heldEvent);
+        var skipped = decision.action() == Action.SKIP ? responses.of(heldEvent) : Optional.<Skipped>empty();
         var outcome = decision.action() == Action.SKIP ? resolution.skip(heldEvent) : resolution.replay(heldEvent);
         if (outcome == Outcome.UNKNOWN) {
             throw PlatformError.NOT_FOUND.problem();
@@ -96,6 +102,7 @@ class HeldEventDecisions {
         if (outcome == Outcome.OUT_OF_TURN) {
             throw HeldEventError.HELD_EVENT_OUT_OF_TURN.problem();
         }
+        skipped.ifPresent(responses::skip);
         audit.record("HELD_EVENT_" + decision.action(), "held-event-decisions/" + id);
     }
 

@@ -5,12 +5,15 @@ import careers.insight.campaign.CampaignFacts;
 import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
 import careers.insight.campaign.ThemeFrame;
+import careers.insight.response.LogEnd;
+import careers.insight.response.Releases;
 import careers.insight.response.ResponseAccepted;
 import careers.insight.response.ResponseFacts;
 import careers.insight.response.ResponseGone;
 import careers.insight.response.TextCoded;
 import careers.insight.response.TextRemoved;
 import careers.insight.training.ClaimChanged;
+import careers.insight.training.CohortChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
 import careers.insight.training.EstablishmentRegistered;
@@ -18,6 +21,7 @@ import careers.insight.training.TrainingFacts;
 import careers.platform.event.EventEnvelope;
 import careers.platform.event.EventHandler;
 import careers.platform.event.PoisonEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +47,22 @@ public class InsightEvents implements EventHandler {
     private final CampaignFacts campaigns;
     private final ResponseFacts responses;
     private final TrainingFacts training;
+    private final Releases releases;
+    private final BlockLog blocks;
+    private final LogEnd logEnd;
 
-    InsightEvents(EventReader reader, CampaignFacts campaigns, ResponseFacts responses, TrainingFacts training) {
+    InsightEvents(
+            EventReader reader,
+            CampaignFacts campaigns,
+            ResponseFacts responses,
+            TrainingFacts training,
+            Releases releases,
+            BlockLog blocks,
+            LogEnd logEnd) {
+        this.logEnd = logEnd;
         this.reader = reader;
+        this.releases = releases;
+        this.blocks = blocks;
         this.campaigns = campaigns;
         this.responses = responses;
         this.training = training;
@@ -61,8 +78,27 @@ public class InsightEvents implements EventHandler {
         return TOPICS;
     }
 
+    /** Blocks first: what was released is not decided again. */
+    @Override
+    public void prepare() {
+        blocks.read();
+    }
+
+    /** The last that was read may not have been worth an event here. */
+    @Override
+    public void idle() {
+        if (!logEnd.isPassed()) {
+            QuarkusTransaction.requiringNew().run(releases::afterReading);
+        }
+    }
+
     @Override
     public void handle(EventEnvelope event) {
+        apply(event);
+        releases.afterReading();
+    }
+
+    private void apply(EventEnvelope event) {
         requireOwnSource(event);
         switch (event.type()) {
             case "survey.instrument.published" -> publishInstrument(event);
@@ -75,6 +111,7 @@ public class InsightEvents implements EventHandler {
             case "survey.text.coded" -> codeText(event);
             case "survey.text.removed" -> removeText(event);
             case "training.cohort.opened" -> openCohort(event);
+            case "training.cohort.changed" -> changeCohort(event);
             case "training.establishment.registered" -> registerEstablishment(event);
             case String type when type.startsWith("training.enrolment.") -> changeEnrolment(event);
             case String type when type.startsWith("training.bursary-claim.") -> changeClaim(event);
@@ -84,20 +121,28 @@ public class InsightEvents implements EventHandler {
         }
     }
 
-    /** Responses are by far the most: those that follow each other are stored together. */
+    /**
+     * Responses are by far the most: those that follow each other are stored together. Everything is read before the turn
+     * to write is waited for, so that one consumer reads while another writes.
+     */
     @Override
     public void handleAll(List<EventEnvelope> events) {
+        var contents = events.stream()
+                .map(event -> event.type().equals(RESPONSE_ACCEPTED) ? readContent(event) : null)
+                .toArray(ResponseAccepted[]::new);
+        responses.awaitTurn();
         List<ResponseAccepted> accepted = new ArrayList<>();
-        for (EventEnvelope event : events) {
-            if (event.type().equals(RESPONSE_ACCEPTED)) {
-                accepted.add(readContent(event));
+        for (int i = 0; i < contents.length; i++) {
+            if (contents[i] != null) {
+                accepted.add(contents[i]);
             } else {
                 responses.acceptAll(accepted);
                 accepted.clear();
-                handle(event);
+                apply(events.get(i));
             }
         }
         responses.acceptAll(accepted);
+        releases.afterReading();
     }
 
     /** A type belongs to one service; from any other it is not believed. */
@@ -135,7 +180,7 @@ public class InsightEvents implements EventHandler {
 
     private ResponseAccepted readContent(EventEnvelope event) {
         requireOwnSource(event);
-        var data = reader.read(event, ResponseAccepted.class);
+        var data = reader.readContent(event);
         requireSubject(event, data.responseId());
         return data;
     }
@@ -161,7 +206,7 @@ public class InsightEvents implements EventHandler {
     private void removeText(EventEnvelope event) {
         var data = reader.read(event, TextRemoved.class);
         requireSubject(event, data.textId());
-        responses.forget(data.asGone());
+        responses.forget(data);
     }
 
     private void registerEstablishment(EventEnvelope event) {
@@ -172,6 +217,12 @@ public class InsightEvents implements EventHandler {
 
     private void openCohort(EventEnvelope event) {
         var data = reader.read(event, CohortOpened.class);
+        requireSubject(event, data.cohortId());
+        training.put(data, event.sequence());
+    }
+
+    private void changeCohort(EventEnvelope event) {
+        var data = reader.read(event, CohortChanged.class);
         requireSubject(event, data.cohortId());
         training.put(data, event.sequence());
     }

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * response that released nothing moves neither.
  */
 @ApplicationScoped
-public class Tagged {
+class Tagged {
 
     private final ObjectMapper json;
 
@@ -23,7 +23,7 @@ public class Tagged {
     }
 
     /** The view with its tag, or 304 if the client has it already. */
-    public <T> RestResponse<T> answer(T view, Request request) {
+    <T> RestResponse<T> answer(T view, Request request) {
         var tag = new EntityTag(digest(view));
         var status =
                 request.evaluatePreconditions(tag) == null ? RestResponse.Status.OK : RestResponse.Status.NOT_MODIFIED;

@@ -1,7 +1,13 @@
 package careers.insight.question;
 
+import careers.insight.query.DataTable;
+import careers.insight.query.HtmlPage;
+import careers.insight.query.Publication;
 import careers.platform.text.Text;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,11 +28,27 @@ public record AnswerView(
         UUID campaign,
         Text name,
         List<String> notAsked,
-        List<TableView> tables) {
+        List<TableView> tables)
+        implements Publication {
 
     /** Copies the lists. */
     public AnswerView {
         notAsked = List.copyOf(notAsked);
         tables = List.copyOf(tables);
+    }
+
+    @Override
+    public DataTable table() {
+        return AnswerRows.of(this);
+    }
+
+    @Override
+    public ObjectNode cube(ObjectMapper json, Locale language) {
+        return new JsonStat(json, language).collection(this);
+    }
+
+    @Override
+    public HtmlPage page(Locale language) {
+        return new AnswerPage(this, language).page();
     }
 }

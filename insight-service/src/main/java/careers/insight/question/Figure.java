@@ -1,6 +1,8 @@
 package careers.insight.question;
 
 import careers.insight.campaign.Audience;
+import careers.insight.query.ObsStatus;
+import careers.insight.query.ObsStatus.ConfStatus;
 import careers.insight.statistics.Difference;
 import careers.insight.statistics.Interval;
 import careers.insight.statistics.Share;
@@ -10,13 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One published number with everything needed to judge it. Whatever its status it has the same members.
  *
+ * @param id names the number for good: {@code /figures/{id}} tells its lineage; null where there is no number
  * @param item the row or activity it is about; null for a plain question
  * @param code the answer it is about
  * @param audience the respondent group
  * @param status whether it is shown
  * @param reason why there is no estimate; null when there is one
- * @param symbol shorthand of official statistics: {@code c} withheld, {@code z} not asked, {@code x} nobody answered,
+ * @param symbol shorthand of official statistics: {@code c} withheld, {@code z} not asked or not applicable, {@code x} nobody answered,
  *     {@code u} rests on fewer than 30 answers; null otherwise
+ * @param obsStatus the same in the codes of SDMX {@code CL_OBS_STATUS}
+ * @param confStatus whether it may be published, in those of {@code CL_CONF_STATUS}
  * @param estimate the number
  * @param unit what it is
  * @param base how many people it rests on
@@ -30,12 +35,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "AnswerFigure")
 public record Figure(
+        @Schema(nullable = true) String id,
         @Schema(nullable = true) String item,
         String code,
         Audience audience,
         Status status,
         @Schema(nullable = true) Reason reason,
         @Schema(nullable = true) String symbol,
+        ObsStatus obsStatus,
+        ConfStatus confStatus,
         @Schema(nullable = true) BigDecimal estimate,
         Unit unit,
         @Schema(nullable = true) Base base,
@@ -51,12 +59,15 @@ public record Figure(
     /** A share that may be shown. */
     static Figure share(Cell cell, Share share, int people, String letters, Boolean best, Release release) {
         return new Figure(
+                null,
                 cell.item(),
                 cell.code(),
                 cell.audience(),
                 Status.FREE,
                 null,
                 symbol(share),
+                status(share),
+                ConfStatus.F,
                 Share.published(share.estimate()),
                 Unit.SHARE,
                 new Base(share.base(), people),
@@ -72,12 +83,15 @@ public record Figure(
     static Figure difference(Cell cell, Difference difference, int people, Release release) {
         var smaller = difference.first().base() < difference.second().base() ? difference.first() : difference.second();
         return new Figure(
+                null,
                 cell.item(),
                 cell.code(),
                 cell.audience(),
                 Status.FREE,
                 null,
                 symbol(smaller),
+                status(smaller),
+                ConfStatus.F,
                 Share.published(difference.estimate()),
                 Unit.DIFFERENCE,
                 new Base(smaller.base(), people),
@@ -92,12 +106,15 @@ public record Figure(
     /** A figure without a number. */
     static Figure none(Cell cell, Unit unit, Status status, Reason reason, Release release) {
         return new Figure(
+                null,
                 cell.item(),
                 cell.code(),
                 cell.audience(),
                 status,
                 reason,
                 reason.symbol,
+                reason.status,
+                reason.status.conf(),
                 null,
                 unit,
                 null,
@@ -111,6 +128,51 @@ public record Figure(
 
     private static String symbol(Share share) {
         return share.base() < RELIABLE ? "u" : null;
+    }
+
+    private static ObsStatus status(Share share) {
+        return share.base() < RELIABLE ? ObsStatus.U : ObsStatus.A;
+    }
+
+    /** The same figure under its name. */
+    Figure named(String name) {
+        return with(name, letters, best);
+    }
+
+    /** The same figure without what compares it with others. */
+    Figure alone() {
+        return with(null, null, null);
+    }
+
+    /** The same figure as the first of a series that is broken before it; what is not shown stays that. */
+    Figure afterBreak() {
+        return estimate == null ? this : with(id, ObsStatus.B, letters, best);
+    }
+
+    private Figure with(String name, String comparedLetters, Boolean isBest) {
+        return with(name, obsStatus, comparedLetters, isBest);
+    }
+
+    private Figure with(String name, ObsStatus observed, String comparedLetters, Boolean isBest) {
+        return new Figure(
+                name,
+                item,
+                code,
+                audience,
+                status,
+                reason,
+                symbol,
+                observed,
+                confStatus,
+                estimate,
+                unit,
+                base,
+                interval,
+                count,
+                comparedLetters,
+                isBest,
+                policy,
+                release);
     }
 
     /**
@@ -127,23 +189,31 @@ public record Figure(
         FREE,
         /** Not shown. */
         WITHHELD,
-        /** There is nothing to show: the group was not asked. */
+        /** There is nothing to show: the group was not asked, or what is shown does not apply. */
         NOT_ASKED
     }
 
     /** Why there is no estimate. */
     public enum Reason {
         /** Too few people, or none: which of the two is not said. */
-        BASE_BELOW_MINIMUM("c"),
+        BASE_BELOW_MINIMUM("c", ObsStatus.Q),
         /** The questionnaire of the group has no such question or answer. */
-        NOT_ASKED("z"),
+        NOT_ASKED("z", ObsStatus.M),
         /** Nobody in the released blocks answered the question. */
-        NOBODY_ANSWERED("x");
+        NOBODY_ANSWERED("x", ObsStatus.O),
+        /** The service is offered, so there is no unmet expectation. */
+        OFFERED("z", ObsStatus.M),
+        /** The service is not offered, so there is no hidden offer. */
+        NOT_OFFERED("z", ObsStatus.M),
+        /** No catalogue of the day says whether the service is offered. */
+        NOT_IN_CATALOGUE("z", ObsStatus.M);
 
         private final String symbol;
+        private final ObsStatus status;
 
-        Reason(String symbol) {
+        Reason(String symbol, ObsStatus status) {
             this.symbol = symbol;
+            this.status = status;
         }
     }
 

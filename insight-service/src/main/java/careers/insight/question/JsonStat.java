@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.query.ObsStatus;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,10 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An answer in JSON-stat 2.0: a collection with one dataset a table. The dimensions are item, code, group and statistic;
- * what is withheld is null with its symbol in {@code status}. The format has one language, the reader's; both are in
+ * what is withheld is null, and {@code status} says what a value is in the codes of SDMX, unless it is a normal one. The format has one language, the reader's; both are in
  * {@code extension}.
  *
  * @param json makes nodes
@@ -88,6 +90,9 @@ record JsonStat(ObjectMapper json, Locale language) {
         extension.set("concepts", json.valueToTree(table.concepts()));
         extension.set("comparisons", json.valueToTree(table.comparisons()));
         extension.set("figures", figures(table));
+        var words = extension.putObject("statusLabel");
+        Stream.of(ObsStatus.values())
+                .forEach(status -> words.put(status.name(), status.words().in(language)));
         var labels = extension.putObject("labels");
         dimensions.forEach(dimension -> labels.set(dimension.id(), json.valueToTree(dimension.labels())));
         return dataset;
@@ -123,8 +128,9 @@ record JsonStat(ObjectMapper json, Locale language) {
         var status = json.createObjectNode();
         for (var figure : table.figures()) {
             for (var statistic : Statistic.values()) {
-                if (figure.symbol() != null) {
-                    status.put(Integer.toString(values.size()), figure.symbol());
+                if (figure.obsStatus() != ObsStatus.A) {
+                    status.put(
+                            Integer.toString(values.size()), figure.obsStatus().name());
                 }
                 values.add(statistic.number.apply(figure));
             }
@@ -137,7 +143,11 @@ record JsonStat(ObjectMapper json, Locale language) {
         var figures = json.createArrayNode();
         for (var figure : table.figures()) {
             var node = figures.addObject();
+            node.put("id", figure.id());
             node.put("status", figure.status().name());
+            node.put("symbol", figure.symbol());
+            node.put("obsStatus", figure.obsStatus().name());
+            node.put("confStatus", figure.confStatus().name());
             node.put("reason", figure.reason() == null ? null : figure.reason().name());
             node.put("unit", figure.unit().name());
             node.put(

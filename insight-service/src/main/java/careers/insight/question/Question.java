@@ -54,6 +54,18 @@ enum Question {
                     Part.gap("staff-services-expected", "staff-services-received"),
                     Part.shares("expectation-met"),
                     Part.shares("issue-cause"))),
+    /** What people believe is offered against what is. */
+    OFFER_GAP(
+            new Text("Do people know what is offered?", "A yw pobl yn gwybod beth sy'n cael ei gynnig?"),
+            new Text(
+                    "The share that believes a service is offered, beside the catalogue of services of the day the campaign"
+                            + " opened: of what is offered, the share that does not believe it; of what is not, the share"
+                            + " that does. Those who are not sure have not said that they believe it.",
+                    "Cyfran y rhai sy'n credu bod gwasanaeth yn cael ei gynnig, wrth ochr catalog gwasanaethau'r diwrnod yr"
+                            + " agorodd yr ymgyrch: o'r hyn a gynigir, cyfran y rhai nad ydynt yn credu hynny; o'r hyn nas"
+                            + " cynigir, cyfran y rhai sydd yn credu hynny. Nid yw'r rhai nad ydynt yn siŵr wedi dweud eu"
+                            + " bod yn credu hynny."),
+            List.of(Part.offer("services-expected"), Part.offer("staff-services-expected"))),
     /** What people want. */
     NEEDS(
             new Text("What do people need?", "Beth sydd ei angen ar bobl?"),
@@ -177,6 +189,10 @@ enum Question {
             return new Part(Kind.THEMES, concept, null);
         }
 
+        static Part offer(String concept) {
+            return new Part(Kind.OFFER, concept, null);
+        }
+
         static Part gap(String concept, String against) {
             return new Part(Kind.GAP, concept, against);
         }
@@ -194,6 +210,8 @@ enum Question {
         BEST,
         /** The difference of two shares. */
         GAP,
+        /** A share beside what the catalogue of services says. */
+        OFFER,
         /** The share of each theme in what was written, one table for each language. */
         THEMES
     }

@@ -1,21 +1,20 @@
 package careers.insight.question;
 
+import careers.insight.query.Call;
+import careers.insight.query.Format;
+import careers.insight.query.Rendering;
 import careers.insight.question.QuestionService.Asking;
-import careers.insight.question.Rendering.Call;
 import careers.platform.paging.Page;
 import careers.platform.web.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -74,7 +73,7 @@ public class QuestionResource {
     /** The answer to one question. */
     @GET
     @Path("/questions/{question}")
-    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(summary = "Answer a question from the released figures of a campaign")
     @APIResponse(
@@ -83,7 +82,8 @@ public class QuestionResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswerView.class)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "304", description = "The answer is that of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
@@ -103,17 +103,8 @@ public class QuestionResource {
                     String concept,
             @QueryParam("item") @Parameter(description = "Only this row or activity") String item,
             @QueryParam("code") @Parameter(description = "Only this answer") String code,
-            @QueryParam("format")
-                    @Parameter(
-                            description = "The form; otherwise Accept says it: application/json, the same with"
-                                    + " profile=\"https://json-stat.org/format/\", text/csv, application/csvm+json",
-                            schema = @Schema(implementation = Format.class))
-                    String format,
-            @Context HttpHeaders headers,
-            @Context UriInfo uri,
-            @Context Request request) {
-        var form = Format.of(format, headers.getAcceptableMediaTypes());
+            @BeanParam Call call) {
         var asking = new Asking(question, new QueryValue("campaign", campaign).requiredUuid(), concept, item, code);
-        return rendering.render(questions.answer(asking), form, new Call(headers, uri, request));
+        return rendering.render(questions.answer(asking), call);
     }
 }

@@ -1,38 +1,33 @@
 package careers.insight.question;
 
 import careers.insight.campaign.AskedQuestion;
-import careers.insight.campaign.Audience;
 import careers.insight.campaign.Campaigns;
 import careers.insight.campaign.Questionnaires;
-import careers.insight.disclosure.DisclosureGate;
-import careers.insight.question.Question.Kind;
 import careers.insight.question.Question.Part;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
 import careers.platform.web.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Asks the disclosure gate for the concepts of a question and puts words to what it clears. */
+/** Says what can be asked and puts together what was. */
 @ApplicationScoped
 class QuestionService {
 
-    private final DisclosureGate gate;
     private final Campaigns campaigns;
     private final Questionnaires questionnaires;
-    private final Themes themes;
+    private final AnswerTables answers;
+    private final FigureLedger ledger;
 
-    QuestionService(DisclosureGate gate, Campaigns campaigns, Questionnaires questionnaires, Themes themes) {
-        this.gate = gate;
+    QuestionService(Campaigns campaigns, Questionnaires questionnaires, AnswerTables answers, FigureLedger ledger) {
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;
-        this.themes = themes;
+        this.answers = answers;
+        this.ledger = ledger;
     }
 
     /** The concepts a campaign asked about. */
@@ -48,7 +43,7 @@ class QuestionService {
         var asked = questionnaires.asked(campaign.id());
         var parts = parts(question, asking.concept(), asked);
         var tables = parts.stream()
-                .flatMap(part -> tables(campaign.id(), part, asked))
+                .flatMap(part -> answers.tables(campaign, part, asked))
                 .toList();
         var shown = tables.stream().flatMap(table -> table.concepts().stream()).toList();
         var notAsked = parts.stream()
@@ -62,7 +57,7 @@ class QuestionService {
                 campaign.id(),
                 campaign.name(),
                 notAsked,
-                only(tables, asking));
+                only(ledger.named(campaign, tables), asking));
     }
 
     private static List<Part> parts(Question question, String concept, List<AskedQuestion> asked) {
@@ -92,64 +87,6 @@ class QuestionService {
 
     private static List<String> concepts(List<AskedQuestion> asked) {
         return asked.stream().map(AskedQuestion::name).distinct().toList();
-    }
-
-    private static boolean isAsked(String concept, List<AskedQuestion> asked) {
-        return asked.stream().anyMatch(question -> question.name().equals(concept));
-    }
-
-    /** None where nobody was asked about every concept of the part. */
-    private Stream<TableView> tables(UUID campaign, Part part, List<AskedQuestion> asked) {
-        if (part.kind() == Kind.THEMES) {
-            return themes.tables(campaign, part.concept());
-        }
-        return part.concepts().stream().allMatch(concept -> isAsked(concept, asked))
-                ? Stream.of(table(campaign, part, asked))
-                : Stream.empty();
-    }
-
-    private TableView table(UUID campaign, Part part, List<AskedQuestion> asked) {
-        var columns = columns(campaign, part.concept(), part.concepts(), asked);
-        if (part.kind() == Kind.GAP) {
-            var against = columns(campaign, part.against(), part.concepts(), asked);
-            return new GapTable(campaign, part.concept(), columns, part.against(), against).view();
-        }
-        return new ShareTable(campaign, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
-    }
-
-    /** The five groups, and others that were asked about one of the concepts of the part. */
-    private List<Column> columns(UUID campaign, String concept, List<String> together, List<AskedQuestion> asked) {
-        var groups = Stream.concat(
-                        Audience.RESPONDENT_GROUPS.stream(),
-                        asked.stream()
-                                .filter(question -> together.contains(question.name()))
-                                .map(AskedQuestion::audience)
-                                .sorted())
-                .distinct()
-                .toList();
-        var tables = gate.tables(campaign, groups.stream().map(Audience::name).toList(), measured(concept, asked));
-        var columns = new ArrayList<Column>();
-        for (int group = 0; group < groups.size(); group++) {
-            columns.add(new Column(groups.get(group), of(groups.get(group), concept, asked), tables.get(group)));
-        }
-        return columns;
-    }
-
-    /** The sides of a grid are one concept to the gate: under several names its noise could be averaged. */
-    private static String measured(String name, List<AskedQuestion> asked) {
-        return asked.stream()
-                .filter(question -> question.name().equals(name))
-                .map(AskedQuestion::concept)
-                .findFirst()
-                .orElse(name);
-    }
-
-    private static AskedQuestion of(Audience audience, String concept, List<AskedQuestion> asked) {
-        return asked.stream()
-                .filter(question ->
-                        question.audience() == audience && question.name().equals(concept))
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<TableView> only(List<TableView> tables, Asking asking) {

@@ -5,6 +5,7 @@ import careers.insight.campaign.Audience;
 import careers.platform.text.Text;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -41,6 +42,30 @@ public record TableView(
     /** One name for the table. */
     String name() {
         return String.join("+", concepts);
+    }
+
+    /** Of a table about texts, their language; null for answers that are chosen. */
+    String language() {
+        return concepts.size() == 2 && Themes.LANGUAGES.contains(concepts.get(1)) ? concepts.get(1) : null;
+    }
+
+    /** The words of a code; the code itself where it has none. */
+    static Text label(List<Label> labels, String code) {
+        return labels.stream()
+                .filter(label -> label.code().equals(code))
+                .map(Label::label)
+                .findFirst()
+                .orElse(new Text(code, code));
+    }
+
+    /** The table with those figures only that are wanted. */
+    TableView only(Predicate<Figure> wanted) {
+        return with(figures.stream().filter(wanted).toList());
+    }
+
+    /** The same table with other figures in the same places. */
+    TableView with(List<Figure> others) {
+        return new TableView(concepts, comparability, items, codes, groups, comparisons, others);
     }
 
     /** The table with the figures of one item and one code only; null means all. */

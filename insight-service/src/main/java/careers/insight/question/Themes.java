@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Themes {
 
-    private static final List<String> LANGUAGES = List.of("en", "cy");
+    static final List<String> LANGUAGES = List.of("en", "cy");
 
     private final DisclosureGate gate;
     private final Questionnaires questionnaires;

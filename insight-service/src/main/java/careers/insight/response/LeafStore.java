@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Keeps leaves. A leaf is read under its row lock, so that arrivals of one leaf queue and those of others do not. */
 @ApplicationScoped
@@ -33,6 +34,8 @@ class LeafStore {
             SELECT l.*, p.noise FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
              WHERE l.leaf_id = (SELECT leaf_id FROM response_fact WHERE response_id = ?) FOR UPDATE OF l""";
 
+    private static final String COUNT_MISSING = "UPDATE leaf SET missing = missing + ? WHERE leaf_id = ?";
+
     private static final String SAVE = """
             UPDATE leaf SET arrived = ?, pending = ?, released = ?, blocks = ?, accepted = ?, finished = ?, places = ?
              WHERE leaf_id = ?""";
@@ -52,17 +55,34 @@ class LeafStore {
 
     /** The policy in force; a policy that is configured but not in the database stops every use. */
     Policy policyInForce() {
-        return database.first(
-                        POLICY,
-                        row -> new Policy(row.getString("version"), row.getInt("minimum"), row.getInt("noise")),
-                        config.policy())
+        return find(config.policy())
                 .orElseThrow(() -> new IllegalStateException("insight.disclosure.policy names no known policy"));
+    }
+
+    private Optional<Policy> find(String version) {
+        return database.first(
+                POLICY,
+                row -> new Policy(row.getString("version"), row.getInt("minimum"), row.getInt("noise")),
+                version);
     }
 
     /** The leaf under its lock, begun if nobody has come before. */
     StoredLeaf lock(UUID campaign, String group) {
+        return lock(campaign, group, this::policyInForce);
+    }
+
+    /** The leaf under its lock, begun under this policy if nobody has come before. */
+    StoredLeaf lock(UUID campaign, String group, String version) {
+        return lock(
+                campaign,
+                group,
+                () -> find(version)
+                        .orElseThrow(() -> new IllegalStateException("A leaf is under a policy that is not known")));
+    }
+
+    private StoredLeaf lock(UUID campaign, String group, Supplier<Policy> begun) {
         return database.first(LOCK, LeafStore::leaf, campaign, group).orElseGet(() -> {
-            var policy = policyInForce();
+            var policy = begun.get();
             database.update(ADD, campaign, group, policy.version(), policy.minimum());
             return database.first(LOCK, LeafStore::leaf, campaign, group).orElseThrow();
         });
@@ -71,6 +91,11 @@ class LeafStore {
     /** The leaf of a known response, under its lock. */
     Optional<StoredLeaf> lockOf(UUID response) {
         return database.first(LOCK_OF, LeafStore::leaf, response);
+    }
+
+    /** So many people more (or fewer, if negative) are in blocks of the leaf and not in its sums. */
+    void countMissing(long leafId, int people) {
+        database.update(COUNT_MISSING, people, leafId);
     }
 
     void save(StoredLeaf stored) {
@@ -93,7 +118,10 @@ class LeafStore {
         var accepted = row.getObject("accepted", Integer.class);
         return new StoredLeaf(
                 row.getLong("leaf_id"),
+                row.getObject("campaign_id", UUID.class),
+                row.getString("audience"),
                 row.getInt("places"),
+                row.getInt("missing"),
                 new Leaf(
                         new Policy(row.getString("policy"), row.getInt("minimum"), row.getInt("noise")),
                         row.getInt("arrived"),
@@ -108,13 +136,24 @@ class LeafStore {
      * A leaf and its key.
      *
      * @param id key of the row
+     * @param campaign the campaign
+     * @param group the audience, or question and language of texts
      * @param places how many places in the order of arrival have been given
+     * @param missing people in blocks who are not in the sums
      * @param leaf its state
      */
-    record StoredLeaf(long id, int places, Leaf leaf) {
+    record StoredLeaf(long id, UUID campaign, String group, int places, int missing, Leaf leaf) {
 
         StoredLeaf with(Leaf changed, int given) {
-            return new StoredLeaf(id, given, changed);
+            return new StoredLeaf(id, campaign, group, given, missing, changed);
+        }
+
+        StoredLeaf with(Leaf changed) {
+            return with(changed, places);
+        }
+
+        StoredLeaf withFewerMissing(int people) {
+            return new StoredLeaf(id, campaign, group, places, missing - people, leaf);
         }
     }
 }

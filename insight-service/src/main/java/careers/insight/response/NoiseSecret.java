@@ -33,13 +33,18 @@ class NoiseSecret {
 
     /** After the checks of the platform, which refuse a missing or demonstration secret in production. */
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent starting) {
-        var own = digest("fingerprint of the noise secret");
+        var own = fingerprint();
         database.update(REMEMBER, own);
         var remembered = database.first(FINGERPRINT, row -> row.getString(1)).orElseThrow();
         if (!remembered.equals(own)) {
             throw new IllegalStateException("careers.noise.secret is not the one that the figures of this database were"
                     + " made with; with another, their noise could be averaged away");
         }
+    }
+
+    /** Tells this secret from others, and nothing about it. */
+    String fingerprint() {
+        return digest("fingerprint of the noise secret");
     }
 
     Noise noise() {

@@ -37,6 +37,8 @@ class Rebuild {
     private static final String FORGET_HELD =
             "DELETE FROM held_event WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
+    private static final String FORGET_ABSENT = "DELETE FROM absent_response";
+
     private static final String BEGIN_ANEW =
             "UPDATE inbox_offset SET next_offset = 0 WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
 
@@ -65,6 +67,7 @@ class Rebuild {
         database.update(SET_LEAVES_BACK);
         database.update(FORGET_POSITIONS);
         database.update(FORGET_HELD);
+        database.update(FORGET_ABSENT);
         database.update(BEGIN_ANEW);
     }
 }

@@ -24,7 +24,7 @@ class ReleasedStore implements ReleasedSums {
                 SELECT DISTINCT ON (instrument_id, version) instrument_id, version, variable
                   FROM instrument_variable WHERE concept = ? ORDER BY instrument_id, version, ordinal)
             SELECT l.audience, l.policy, l.minimum, policy.noise, l.blocks, l.released,
-                   NOT EXISTS (SELECT 1 FROM released_people p
+                   l.missing = 0 AND NOT EXISTS (SELECT 1 FROM released_people p
                                 WHERE p.leaf_id = l.leaf_id
                                   AND NOT EXISTS (SELECT 1 FROM instrument i
                                                    WHERE i.instrument_id = p.instrument_id

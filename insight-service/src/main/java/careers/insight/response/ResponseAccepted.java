@@ -40,4 +40,21 @@ public record ResponseAccepted(
         @NotBlank @Size(max = 32) String mode,
         @NotNull Instant acceptedAt,
         @NotNull Map<@Pattern(regexp = InstrumentPublished.NAME) String, @NotNull @Valid Answer> answers,
-        List<@NotNull @Pattern(regexp = InstrumentPublished.NAME) String> texts) {}
+        List<@NotNull @Pattern(regexp = InstrumentPublished.NAME) String> texts) {
+
+    /** The same with other answers. */
+    public ResponseAccepted withAnswers(Map<String, Answer> others) {
+        return new ResponseAccepted(
+                responseId,
+                campaignId,
+                instrumentId,
+                instrumentVersion,
+                audience,
+                establishment,
+                language,
+                mode,
+                acceptedAt,
+                others,
+                texts);
+    }
+}

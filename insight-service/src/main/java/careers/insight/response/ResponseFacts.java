@@ -5,18 +5,14 @@ import careers.insight.disclosure.Block;
 import careers.insight.disclosure.Leaf;
 import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.store.FactDatabase;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -29,18 +25,7 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class ResponseFacts {
 
-    private static final String KNOWN = "SELECT response_id FROM response_fact WHERE response_id = ANY (?)";
-
-    private static final String ADD = """
-            INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version,
-                                       establishment, language, mode, accepted_at, answers, texts, version)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 1)""";
-
-    /** Emptied by a rebuild and not read again yet. The place and the block are as they were. */
-    private static final String REFILL = """
-            UPDATE response_fact SET establishment = ?, language = ?, mode = ?, accepted_at = ?, answers = ?::jsonb,
-                   texts = ?, version = 1
-             WHERE response_id = ? AND version = 0 AND NOT gone""";
+    private static final String TURN = "SELECT pg_advisory_xact_lock(hashtext('response_fact'))";
 
     private static final String EMPTY = """
             UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL, gone = true,
@@ -59,16 +44,33 @@ public class ResponseFacts {
              WHERE response_id = ? AND NOT gone AND block IS NOT NULL AND sealed_version < ?
                AND coalesce(amendment_version, 0) < ?""";
 
+    private static final String CLOSED = "SELECT 1 FROM campaign WHERE campaign_id = ? AND closed_at IS NOT NULL";
+
+    private static final String TEXT_GROUPS = """
+            SELECT audience FROM leaf WHERE campaign_id = ? AND audience LIKE '%/%' ORDER BY audience COLLATE "C"
+            """;
+
     private final FactDatabase database;
     private final LeafStore leaves;
-    private final BlockStore blocks;
-    private final ObjectMapper json;
+    private final Releases releases;
+    private final SealedPeople sealed;
+    private final ResponseTable responses;
 
-    ResponseFacts(FactDatabase database, LeafStore leaves, BlockStore blocks, ObjectMapper json) {
+    ResponseFacts(
+            FactDatabase database, LeafStore leaves, Releases releases, SealedPeople sealed, ResponseTable responses) {
         this.database = database;
         this.leaves = leaves;
-        this.blocks = blocks;
-        this.json = json;
+        this.releases = releases;
+        this.sealed = sealed;
+        this.responses = responses;
+    }
+
+    /**
+     * Waits until no other look at the log is being written. One look changes many leaves in the order of its events; two at
+     * once would wait for each other's.
+     */
+    public void awaitTurn() {
+        database.list(TURN, row -> row);
     }
 
     /**
@@ -100,50 +102,81 @@ public class ResponseFacts {
 
     private void join(LeafKey key, List<ResponseAccepted> events) {
         var stored = leaves.lock(key.campaign(), key.group());
-        var known = known(events);
-        var leaf = stored.leaf();
-        var places = stored.places();
+        var mayCut = releases.mayCut(stored);
+        var known = responses.known(events);
+        var leaf = isClosedForTexts(key, stored) ? stored.leaf().closed(0) : stored.leaf();
         List<Block> released = new ArrayList<>();
-        List<Object[]> added = new ArrayList<>();
-        List<Object[]> refilled = new ArrayList<>();
+        List<ResponseAccepted> arrived = new ArrayList<>();
+        List<ResponseAccepted> again = new ArrayList<>();
         for (var event : events) {
             if (known.add(event.responseId())) {
-                var change = leaf.arrive();
+                var change = mayCut ? leaf.arrive() : Leaf.Change.nothing(leaf.join());
                 leaf = change.leaf();
                 released.addAll(change.released());
-                added.add(row(event, stored.id(), ++places));
+                arrived.add(event);
             } else {
-                refilled.add(refill(event));
+                again.add(event);
             }
         }
-        database.updateAll(ADD, added);
-        database.updateAll(REFILL, refilled);
-        if (!added.isEmpty()) {
-            apply(stored.with(leaf, places), released);
+        if (!arrived.isEmpty()) {
+            releases.apply(stored, new Leaf.Change(leaf, released), arrived);
+            endIfClosed(key, leaf);
+        }
+        refill(key, again);
+    }
+
+    /** Nothing tells how many texts there will be, so from the close on they are shown as soon as they are enough. */
+    private boolean isClosedForTexts(LeafKey key, StoredLeaf stored) {
+        return key.isOfTexts()
+                && stored.leaf().accepted().isEmpty()
+                && database.first(CLOSED, row -> true, key.campaign()).isPresent();
+    }
+
+    /** Who comes after the close may be the last that any group of the campaign waited for. */
+    private void endIfClosed(LeafKey key, Leaf leaf) {
+        if (leaf.accepted().isPresent() && !key.isOfTexts()) {
+            releases.endIfNobodyElseComes(key.campaign());
         }
     }
 
-    private void apply(StoredLeaf stored, List<Block> released) {
-        leaves.save(stored);
-        blocks.release(stored.id(), released, stored.leaf().policy().minimum());
+    private void refill(LeafKey key, List<ResponseAccepted> again) {
+        if (!again.isEmpty()) {
+            responses.refill(again);
+            count(
+                    leaves.lock(key.campaign(), key.group()),
+                    again.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new));
+        }
     }
 
-    private Set<UUID> known(List<ResponseAccepted> events) {
-        UUID[] ids = events.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new);
-        return new HashSet<>(database.list(KNOWN, row -> row.getObject(1, UUID.class), (Object) ids));
+    /** Counts people whose block was known before, and releases what waited for them. */
+    private void count(StoredLeaf stored, UUID... filled) {
+        var counted = sealed.count(stored, filled);
+        if (counted.missing() < stored.missing()) {
+            releases.settle(counted);
+        }
     }
 
     /**
      * Empties what was answered. Who is in no block yet leaves the leaf and will be in none; a sum that is released holds
-     * the person for good. A response nobody knows is no error: a log read anew has it without its content.
+     * the person for good. A response nobody knows was emptied before it was read.
      */
     public void forget(ResponseGone event) {
-        leaves.lockOf(event.responseId()).ifPresent(stored -> {
-            var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), event.responseId());
-            if (!emptied.isEmpty() && emptied.getFirst() == null) {
-                leaves.save(stored.with(stored.leaf().leave(), stored.places()));
-            }
-        });
+        leaves.lockOf(event.responseId())
+                .ifPresentOrElse(
+                        stored -> empty(stored, event.responseId()),
+                        () -> releases.miss(event.responseId(), event.campaignId()));
+    }
+
+    /** Empties what a text is about, as {@link #forget} does; how many texts there are nobody has said. */
+    public void forget(TextRemoved event) {
+        leaves.lockOf(event.textId()).ifPresent(stored -> empty(stored, event.textId()));
+    }
+
+    private void empty(StoredLeaf stored, UUID response) {
+        var emptied = database.list(EMPTY, row -> row.getObject("block", Integer.class), response);
+        if (!emptied.isEmpty() && emptied.getFirst() == null) {
+            leaves.save(stored.with(stored.leaf().leave()));
+        }
     }
 
     /**
@@ -153,7 +186,7 @@ public class ResponseFacts {
      */
     public void amend(ResponseAccepted event, long version) {
         leaves.lockOf(event.responseId()).ifPresent(stored -> {
-            var answers = written(event.answers());
+            var answers = responses.written(event.answers());
             var texts = texts(event);
             var id = event.responseId();
             database.update(
@@ -178,6 +211,7 @@ public class ResponseFacts {
                     id,
                     version,
                     version);
+            count(stored, id);
         });
     }
 
@@ -189,50 +223,20 @@ public class ResponseFacts {
     public void close(UUID campaign, Map<Audience, Integer> accepted) {
         // Always in the same order, so that two closings cannot wait for each other.
         for (var entry : new TreeMap<>(accepted).entrySet()) {
-            var stored = leaves.lock(campaign, entry.getKey().name());
-            Leaf.Change change = stored.leaf().close(entry.getValue());
-            apply(stored.with(change.leaf(), stored.places()), change.released());
+            close(leaves.lock(campaign, entry.getKey().name()), entry.getValue());
         }
+        for (var group : database.list(TEXT_GROUPS, row -> row.getString(1), campaign)) {
+            close(leaves.lock(campaign, group), 0);
+        }
+        releases.endIfNobodyElseComes(campaign);
     }
 
-    private Object[] row(ResponseAccepted event, long leafId, int position) {
-        return new Object[] {
-            event.responseId(),
-            leafId,
-            position,
-            event.instrumentId(),
-            event.instrumentVersion(),
-            event.establishment(),
-            event.language(),
-            event.mode(),
-            event.acceptedAt(),
-            written(event.answers()),
-            texts(event)
-        };
-    }
-
-    private Object[] refill(ResponseAccepted event) {
-        return new Object[] {
-            event.establishment(),
-            event.language(),
-            event.mode(),
-            event.acceptedAt(),
-            written(event.answers()),
-            texts(event),
-            event.responseId()
-        };
+    private void close(StoredLeaf stored, int accepted) {
+        releases.settle(stored.with(stored.leaf().closed(accepted)));
     }
 
     private static String[] texts(ResponseAccepted event) {
         return event.texts() == null ? new String[0] : event.texts().toArray(String[]::new);
-    }
-
-    private String written(Map<String, Answer> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Answers that were read cannot be written", e);
-        }
     }
 
     /** The leaf of one response or text. */
@@ -240,6 +244,10 @@ public class ResponseFacts {
 
         static LeafKey of(ResponseAccepted event) {
             return new LeafKey(event.campaignId(), event.audience().name());
+        }
+
+        boolean isOfTexts() {
+            return group.indexOf('/') >= 0;
         }
 
         @Override

@@ -9,10 +9,4 @@ import java.util.UUID;
  * @param textId the text
  * @param campaignId the campaign it was written in
  */
-public record TextRemoved(@NotNull UUID textId, @NotNull UUID campaignId) {
-
-    /** As a response that is taken back. */
-    public ResponseGone asGone() {
-        return new ResponseGone(textId, campaignId);
-    }
-}
+public record TextRemoved(@NotNull UUID textId, @NotNull UUID campaignId) {}

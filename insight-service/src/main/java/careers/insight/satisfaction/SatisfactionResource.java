@@ -1,16 +1,17 @@
 package careers.insight.satisfaction;
 
-import careers.insight.query.Tagged;
+import careers.insight.query.Call;
+import careers.insight.query.Format;
+import careers.insight.query.Rendering;
 import careers.platform.web.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,16 +28,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SatisfactionResource {
 
     private final SatisfactionService satisfaction;
-    private final Tagged tagged;
+    private final Rendering rendering;
 
-    SatisfactionResource(SatisfactionService satisfaction, Tagged tagged) {
+    SatisfactionResource(SatisfactionService satisfaction, Rendering rendering) {
         this.satisfaction = satisfaction;
-        this.tagged = tagged;
+        this.rendering = rendering;
     }
 
     /** The five groups of one campaign. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @RolesAllowed({"analyst", "programme-administrator"})
     @Operation(summary = "Compare the satisfaction of the five respondent groups of a campaign")
     @APIResponse(
@@ -46,30 +47,21 @@ public class SatisfactionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = SatisfactionView.class)),
-                @Content(mediaType = SatisfactionCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")
-    public RestResponse<SatisfactionView> getSatisfaction(
+    public RestResponse<String> getSatisfaction(
             @QueryParam("campaign")
                     @Parameter(
                             description = "The campaign",
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String campaign,
-            @Context Request request) {
-        return tagged.answer(satisfaction.byGroup(new QueryValue("campaign", campaign).requiredUuid()), request);
-    }
-
-    /** The same figures as a table; described with the operation above, of which it is another form. */
-    @GET
-    @Produces(SatisfactionCsv.TYPE)
-    @RolesAllowed({"analyst", "programme-administrator"})
-    @Operation(summary = "Compare the satisfaction of the five respondent groups as CSV", hidden = true)
-    public RestResponse<String> getSatisfactionTable(
-            @QueryParam("campaign") String campaign, @Context Request request) {
-        var view = satisfaction.byGroup(new QueryValue("campaign", campaign).requiredUuid());
-        return tagged.answer(SatisfactionCsv.of(view), request);
+            @BeanParam Call call) {
+        return rendering.render(satisfaction.byGroup(new QueryValue("campaign", campaign).requiredUuid()), call);
     }
 }

@@ -4,6 +4,8 @@ import careers.insight.campaign.Audience;
 import careers.insight.campaign.CampaignView;
 import careers.insight.campaign.Campaigns.Wording;
 import careers.insight.disclosure.ProtectedTable;
+import careers.insight.query.DataTable;
+import careers.insight.query.Publication;
 import careers.platform.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,13 @@ import java.util.UUID;
  * @param definition how it is measured
  * @param groups one figure for each group
  */
-public record SatisfactionView(UUID campaign, Text name, String concept, Text definition, List<GroupFigure> groups) {
+public record SatisfactionView(UUID campaign, Text name, String concept, Text definition, List<GroupFigure> groups)
+        implements Publication {
+
+    @Override
+    public DataTable table() {
+        return SatisfactionTable.of(this);
+    }
 
     /** The answer, from cleared tables only. */
     static SatisfactionView of(CampaignView campaign, List<ProtectedTable> tables, Map<Audience, Wording> wordings) {

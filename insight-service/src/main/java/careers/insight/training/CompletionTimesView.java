@@ -1,5 +1,7 @@
 package careers.insight.training;
 
+import careers.insight.query.DataTable;
+import careers.insight.query.Publication;
 import careers.insight.statistics.Share;
 import careers.insight.statistics.Survival;
 import careers.insight.statistics.Survival.Observation;
@@ -30,7 +32,13 @@ public record CompletionTimesView(
         Breakdown by,
         Text definition,
         @Schema(nullable = true) LocalDate observedUntil,
-        List<Times> units) {
+        List<Times> units)
+        implements Publication {
+
+    @Override
+    public DataTable table() {
+        return TrainingTables.of(this);
+    }
 
     private static final Text DEFINITION = new Text(
             "Days from the first day of training to completion. Who is under way or paused has not completed by the last day"

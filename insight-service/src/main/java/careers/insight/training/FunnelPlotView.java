@@ -1,5 +1,7 @@
 package careers.insight.training;
 
+import careers.insight.query.DataTable;
+import careers.insight.query.Publication;
 import careers.insight.statistics.FunnelLimits;
 import careers.insight.statistics.FunnelLimits.Position;
 import careers.insight.statistics.Share;
@@ -32,7 +34,13 @@ public record FunnelPlotView(
         Text definition,
         @Schema(nullable = true) BigDecimal completionTarget,
         @Schema(nullable = true) BigDecimal claimTarget,
-        List<Plotted> units) {
+        List<Plotted> units)
+        implements Publication {
+
+    @Override
+    public DataTable table() {
+        return TrainingTables.of(this);
+    }
 
     private static final Text DEFINITION = new Text(
             "Completion: completed among ended, whoever is under way or paused left out. Claim: live claims among completed."

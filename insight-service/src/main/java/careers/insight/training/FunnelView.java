@@ -1,5 +1,7 @@
 package careers.insight.training;
 
+import careers.insight.query.DataTable;
+import careers.insight.query.Publication;
 import java.util.List;
 
 /**
@@ -10,7 +12,13 @@ import java.util.List;
  * @param total sum of the rows
  * @param rows by provider and level
  */
-public record FunnelView(Profile profile, FunnelFilter filter, FunnelSteps total, List<FunnelRow> rows) {
+public record FunnelView(Profile profile, FunnelFilter filter, FunnelSteps total, List<FunnelRow> rows)
+        implements Publication {
+
+    @Override
+    public DataTable table() {
+        return TrainingTables.of(this);
+    }
 
     static FunnelView of(FunnelFilter filter, List<FunnelRow> rows) {
         var total = rows.stream().map(FunnelRow::steps).reduce(FunnelSteps.NONE, FunnelSteps::plus);

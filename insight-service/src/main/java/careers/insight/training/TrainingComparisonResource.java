@@ -1,19 +1,22 @@
 package careers.insight.training;
 
+import careers.insight.query.Call;
+import careers.insight.query.Format;
+import careers.insight.query.Rendering;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** How long training takes, and who differs from the others by more than chance. */
 @Path("/api/insight/v1")
@@ -22,14 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TrainingComparisonResource {
 
     private final TrainingComparisonService comparisons;
+    private final Rendering rendering;
 
-    TrainingComparisonResource(TrainingComparisonService comparisons) {
+    TrainingComparisonResource(TrainingComparisonService comparisons, Rendering rendering) {
         this.comparisons = comparisons;
+        this.rendering = rendering;
     }
 
     /** Time to completion. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @Path("/training-completion-times")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(summary = "Estimate the time to completion by provider, level or local authority")
@@ -40,33 +45,20 @@ public class TrainingComparisonResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = CompletionTimesView.class)),
-                @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public CompletionTimesView getCompletionTimes(
-            @QueryParam("by")
-                    @Parameter(
-                            description = "What is compared",
-                            required = true,
-                            schema = @Schema(implementation = Breakdown.class))
-                    String by,
-            @QueryParam("academicYear")
-                    @Parameter(
-                            description = "Only cohorts of this academic year, written 2026/27",
-                            schema = @Schema(type = SchemaType.STRING, pattern = AcademicYears.FORM))
-                    String academicYear,
-            @QueryParam("provider") @Parameter(description = "Only cohorts of this provider") String provider,
-            @QueryParam("level")
-                    @Parameter(
-                            description = "Only cohorts of this level",
-                            schema = @Schema(implementation = CourseLevel.class))
-                    String level) {
-        return comparisons.completionTimes(FunnelFilter.of(academicYear, provider, level), by);
+    public RestResponse<String> getCompletionTimes(
+            @BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts, @BeanParam Call call) {
+        return rendering.render(comparisons.completionTimes(cohorts.filter(), by.breakdown()), call);
     }
 
     /** The funnel plot. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @Path("/training-funnel-plot")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(
@@ -79,55 +71,14 @@ public class TrainingComparisonResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = FunnelPlotView.class)),
-                @Content(mediaType = TrainingCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public FunnelPlotView getFunnelPlot(
-            @QueryParam("by")
-                    @Parameter(
-                            description = "What is compared",
-                            required = true,
-                            schema = @Schema(implementation = Breakdown.class))
-                    String by,
-            @QueryParam("academicYear")
-                    @Parameter(
-                            description = "Only cohorts of this academic year, written 2026/27",
-                            schema = @Schema(type = SchemaType.STRING, pattern = AcademicYears.FORM))
-                    String academicYear,
-            @QueryParam("provider") @Parameter(description = "Only cohorts of this provider") String provider,
-            @QueryParam("level")
-                    @Parameter(
-                            description = "Only cohorts of this level",
-                            schema = @Schema(implementation = CourseLevel.class))
-                    String level) {
-        return comparisons.funnelPlot(FunnelFilter.of(academicYear, provider, level), by);
-    }
-
-    /** The same as a table; described with the operation above, of which it is another form. */
-    @GET
-    @Produces(TrainingCsv.TYPE)
-    @Path("/training-completion-times")
-    @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Estimate the time to completion as CSV", hidden = true)
-    public String getCompletionTimesTable(
-            @QueryParam("by") String by,
-            @QueryParam("academicYear") String academicYear,
-            @QueryParam("provider") String provider,
-            @QueryParam("level") String level) {
-        return TrainingCsv.of(comparisons.completionTimes(FunnelFilter.of(academicYear, provider, level), by));
-    }
-
-    /** The same as a table; described with the operation above, of which it is another form. */
-    @GET
-    @Produces(TrainingCsv.TYPE)
-    @Path("/training-funnel-plot")
-    @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Compare completion and claim rates as CSV", hidden = true)
-    public String getFunnelPlotTable(
-            @QueryParam("by") String by,
-            @QueryParam("academicYear") String academicYear,
-            @QueryParam("provider") String provider,
-            @QueryParam("level") String level) {
-        return TrainingCsv.of(comparisons.funnelPlot(FunnelFilter.of(academicYear, provider, level), by));
+    public RestResponse<String> getFunnelPlot(
+            @BeanParam BreakdownQuery by, @BeanParam TrainingQuery cohorts, @BeanParam Call call) {
+        return rendering.render(comparisons.funnelPlot(cohorts.filter(), by.breakdown()), call);
     }
 }

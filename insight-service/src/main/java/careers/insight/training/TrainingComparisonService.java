@@ -1,7 +1,5 @@
 package careers.insight.training;
 
-import careers.platform.text.Text;
-import careers.platform.web.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -17,21 +15,13 @@ class TrainingComparisonService {
 
     /** How long the training takes. */
     @Transactional
-    CompletionTimesView completionTimes(FunnelFilter filter, String by) {
-        return CompletionTimesView.of(filter, breakdown(by), enrolments.list(filter), enrolments.lastDay());
+    CompletionTimesView completionTimes(FunnelFilter filter, Breakdown by) {
+        return CompletionTimesView.of(filter, by, enrolments.list(filter), enrolments.lastDay());
     }
 
     /** Who differs from all together by more than chance. */
     @Transactional
-    FunnelPlotView funnelPlot(FunnelFilter filter, String by) {
-        return FunnelPlotView.of(filter, breakdown(by), enrolments.list(filter));
-    }
-
-    private static Breakdown breakdown(String by) {
-        var parameter = new QueryValue("by", by);
-        if (by == null) {
-            throw parameter.wrong("REQUIRED", new Text("is required", "mae ei angen"));
-        }
-        return parameter.oneOf(Breakdown.class);
+    FunnelPlotView funnelPlot(FunnelFilter filter, Breakdown by) {
+        return FunnelPlotView.of(filter, by, enrolments.list(filter));
     }
 }

@@ -23,6 +23,9 @@ public class TrainingFacts {
                    level = EXCLUDED.level, academic_year = EXCLUDED.academic_year, capacity = EXCLUDED.capacity
              WHERE known.version < EXCLUDED.version""";
 
+    private static final String CHANGE_PLACES =
+            "UPDATE cohort_fact SET version = ?, capacity = ? WHERE cohort_id = ? AND version < ?";
+
     private static final String PUT_ENROLMENT = """
             INSERT INTO enrolment_fact AS known (enrolment_id, version, cohort_id, establishment, state)
             VALUES (?, ?, ?, ?, ?)
@@ -68,6 +71,11 @@ public class TrainingFacts {
                 event.level().name(),
                 event.academicYear(),
                 event.capacity());
+    }
+
+    /** Keeps how many places a cohort has now; one that is not open yet has none. */
+    public void put(CohortChanged event, long version) {
+        database.update(CHANGE_PLACES, version, event.places(), event.cohortId(), version);
     }
 
     /** Keeps where an enrolment is. */

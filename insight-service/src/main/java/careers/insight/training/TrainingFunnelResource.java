@@ -1,50 +1,54 @@
 package careers.insight.training;
 
+import careers.insight.query.Call;
+import careers.insight.query.Format;
+import careers.insight.query.Rendering;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** From places to payments. */
 @Path("/api/insight/v1/training-funnel")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
 @RunOnVirtualThread
 @Tag(name = "Training", description = "Places, enrolments, completions, claims and payments")
 public class TrainingFunnelResource {
 
     private final FunnelService funnel;
+    private final Rendering rendering;
 
-    TrainingFunnelResource(FunnelService funnel) {
+    TrainingFunnelResource(FunnelService funnel, Rendering rendering) {
         this.funnel = funnel;
+        this.rendering = rendering;
     }
 
     /** The funnel by provider and level. */
     @GET
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(summary = "Count places, enrolments, completions, claims and payments by provider and level")
-    @APIResponse(responseCode = "200", description = "The funnel, exact counts")
+    @APIResponse(
+            responseCode = "200",
+            description = "The funnel, exact counts",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FunnelView.class)),
+                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
-    public FunnelView getTrainingFunnel(
-            @QueryParam("academicYear")
-                    @Parameter(
-                            description = "Only cohorts of this academic year, written 2026/27",
-                            schema = @Schema(type = SchemaType.STRING, pattern = AcademicYears.FORM))
-                    String academicYear,
-            @QueryParam("provider") @Parameter(description = "Only cohorts of this provider") String provider,
-            @QueryParam("level")
-                    @Parameter(
-                            description = "Only cohorts of this level",
-                            schema = @Schema(implementation = CourseLevel.class))
-                    String level) {
-        return funnel.funnel(FunnelFilter.of(academicYear, provider, level));
+    public RestResponse<String> getTrainingFunnel(@BeanParam TrainingQuery cohorts, @BeanParam Call call) {
+        return rendering.render(funnel.funnel(cohorts.filter()), call);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,15 +83,55 @@ class LeafTest {
         }
     }
 
+    /** Of texts nobody knows how many are still to come. */
     @Test
-    void keepsAPersonWhoComesAfterTheEndWithheldUntilTwoBlocksAreFull() {
+    void keepsThoseWhoComeAfterTheEndWithheldUntilTheyAreABlock() {
         // Given
-        var finished = leafWith(25).close(25).leaf();
+        var finished = leafWith(15).close(0);
         // When
-        var later = arrive(finished, 2 * K - 1);
+        var nextToLast = arrive(finished.leaf(), 9);
+        var last = nextToLast.arrive();
         // Then
-        assertEquals(25, later.released());
-        assertEquals(List.of(new Block(3, 10)), later.arrive().released());
+        assertEquals(List.of(new Block(1, 15)), finished.released());
+        assertEquals(15, nextToLast.released());
+        assertEquals(List.of(new Block(2, 10)), last.released());
+    }
+
+    @Test
+    void endsWithoutThoseWhoNeverCome() {
+        // Given
+        var waiting = leafWith(23).close(25);
+        // When
+        var ended = waiting.leaf().end();
+        // Then
+        assertEquals(List.of(), waiting.released());
+        assertEquals(List.of(new Block(2, 13)), ended.released());
+        assertEquals(List.of(), leafWith(9).close(10).leaf().end().released());
+    }
+
+    @Test
+    void releasesWhenItIsAskedAfterManyHaveJoined() {
+        // Given
+        var joined = Leaf.empty(POLICY);
+        for (int person = 0; person < 35; person++) {
+            joined = joined.join();
+        }
+        // When
+        var due = joined.due();
+        // Then
+        assertEquals(leafWith(35), due.leaf());
+        assertEquals(List.of(new Block(1, 10), new Block(2, 10)), due.released());
+        assertEquals(List.of(), due.leaf().due().released());
+    }
+
+    @Test
+    void takesABlockThatTheLogTells() {
+        // Given
+        var pending = leafWith(14);
+        // When
+        var told = pending.recall(12, 9);
+        // Then
+        assertEquals(new Leaf(POLICY, 17, 5, 12, 1, OptionalInt.empty(), false), told);
     }
 
     @Test

@@ -11,6 +11,7 @@ import careers.insight.response.ResponseGone;
 import careers.insight.response.TextCoded;
 import careers.insight.response.TextRemoved;
 import careers.insight.training.ClaimChanged;
+import careers.insight.training.CohortChanged;
 import careers.insight.training.CohortOpened;
 import careers.insight.training.EnrolmentChanged;
 import careers.insight.training.EstablishmentRegistered;
@@ -37,7 +38,6 @@ class EventContractTest {
     private static final Pattern NOT_READ = Pattern.compile("(survey|training)\\.audit-head\\.anchored"
             + "|survey\\.campaign\\.extended"
             + "|survey\\.text\\.safeguarding-flagged"
-            + "|training\\.cohort\\.changed"
             + "|training\\.(careers-leader|certificate|clawback|offering|provider)\\..+");
 
     @Inject
@@ -88,6 +88,7 @@ class EventContractTest {
             case "survey.theme-frame.published" -> ThemeFrame.class;
             case "training.establishment.registered" -> EstablishmentRegistered.class;
             case "training.cohort.opened" -> CohortOpened.class;
+            case "training.cohort.changed" -> CohortChanged.class;
             case String enrolment when enrolment.startsWith("training.enrolment.") -> EnrolmentChanged.class;
             case String claim when claim.startsWith("training.bursary-claim.") -> ClaimChanged.class;
             default -> throw new IllegalArgumentException("A published type nobody has thought about: " + type);

@@ -1,6 +1,7 @@
 package careers.insight.intake;
 
 import static careers.insight.campaign.Audience.LEARNER;
+import static careers.insight.campaign.Audience.PARENT_CARER;
 import static careers.platform.testing.ProblemAssert.assertThatProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,48 @@ class HeldEventDecisionEventsTest {
                         "type", "survey.campaign.opened",
                         "sequence", 1));
         assertThat(kept.get("detail").toString()).startsWith("DATA_INVALID");
+    }
+
+    /** Of what cannot be read only the campaign is known, so the close waits for the other group until that is complete. */
+    @Test
+    void closesWithoutAResponseThatIsSkipped() {
+        // Given
+        var people = new ArrayList<Message>();
+        Collections.nCopies(12, "4").forEach(code -> people.add(story.answered(LEARNER, code)));
+        people.add(story.answered(response, LEARNER, "4")
+                .withValue("{")
+                .withHeader("ce_stream", story.campaign().toString()));
+        Log.take(people);
+        Log.take(story.opened(), story.closed("{\"LEARNER\":13,\"PARENT_CARER\":1}"));
+        // When
+        decide(held(response, "POISON"), "SKIP", "Cut off by a proxy.");
+        var parentOnTheWay = leaf();
+        Log.take(story.answered(PARENT_CARER, "4"));
+        // Then
+        assertThat(parentOnTheWay).isEqualTo("f 0 0");
+        assertThat(leaf()).isEqualTo("t 1 12");
+    }
+
+    /** Who takes a response back before it is published has an event without content in the log, and one that says so. */
+    @Test
+    void closesWithoutAResponseThatCameEmpty() {
+        // Given
+        var people = new ArrayList<Message>();
+        Collections.nCopies(12, "4").forEach(code -> people.add(story.answered(LEARNER, code)));
+        people.add(story.answered(response, LEARNER, "4").withValue("{}").withHeader("ce_erased", "true"));
+        Log.take(people);
+        Log.take(story.opened(), story.closed("{\"LEARNER\":13}"));
+        var before = leaf();
+        // When
+        Log.take(story.gone(response, "withdrawn", 2), story.gone(response, "erased", 3));
+        // Then
+        assertThat(before).isEqualTo("f 0 0");
+        assertThat(leaf()).isEqualTo("t 1 12");
+    }
+
+    private String leaf() {
+        return Database.value("SELECT concat_ws(' ', finished, blocks, released) FROM leaf WHERE campaign_id = '"
+                + story.campaign() + "' AND audience = 'LEARNER'");
     }
 
     @Test

@@ -7,21 +7,37 @@ import static careers.insight.campaign.Audience.SUBJECT_TEACHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.insight.campaign.AskedQuestion.Form;
+import careers.insight.query.HtmlPages;
+import careers.insight.query.TableCsv;
 import careers.platform.text.Languages;
 import careers.platform.text.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** The same cells are shown and withheld in every form, and a shown cell has the same number. */
 class FormatParityTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Symbols of the codes of SDMX; a normal value has none. */
+    private static final Map<String, String> SYMBOLS = Map.of("A", "null", "U", "u", "Q", "c", "M", "z", "O", "x");
 
     private final AnswerView answer = answer();
 
@@ -53,6 +69,9 @@ class FormatParityTest {
                 .containsValue("x ");
         assertThat(inCsv()).isEqualTo(shown);
         assertThat(inJsonStat()).isEqualTo(shown);
+        for (var language : List.of(Languages.ENGLISH, Languages.WELSH)) {
+            assertThat(inHtml(language)).containsExactlyElementsOf(inOrder());
+        }
     }
 
     @Test
@@ -61,7 +80,7 @@ class FormatParityTest {
         var stat = new JsonStat(JSON, Languages.ENGLISH).collection(answer).at("/link/item/0");
         // Then: of every withheld figure all statistics are null, and the status says so
         for (int place = 0; place < stat.path("value").size(); place++) {
-            if (stat.path("status").path(Integer.toString(place)).asText().equals("c")) {
+            if (stat.path("status").path(Integer.toString(place)).asText().equals("Q")) {
                 assertThat(stat.path("value").path(place).isNull()).isTrue();
             }
         }
@@ -109,8 +128,8 @@ class FormatParityTest {
     @Test
     void describesEveryColumnInBothLanguages() {
         // When
-        var metadata = AnswerCsv.metadata(answer, "/there?format=CSV", JSON);
-        var header = AnswerCsv.of(answer).lines().findFirst().orElseThrow();
+        var metadata = TableCsv.metadata(answer.table(), "/there?format=CSV", JSON);
+        var header = TableCsv.of(answer.table()).lines().findFirst().orElseThrow();
         // Then
         var titles = new ArrayList<String>();
         for (var column : metadata.at("/tableSchema/columns")) {
@@ -138,9 +157,43 @@ class FormatParityTest {
                 view.comparisons(),
                 view.figures());
         // When
-        var csv = AnswerCsv.of(answer(evil));
+        var csv = TableCsv.of(answer(evil).table());
         // Then
         assertThat(csv).contains(",'=1+1,").contains(",'@x,");
+    }
+
+    @Test
+    void canBeReadAloudInEitherLanguage() {
+        // When
+        var welsh = html(answer, Languages.WELSH);
+        // Then: language, captions, and heads that say what they head
+        assertThat(welsh.getDocumentElement().getAttribute("lang")).isEqualTo("cy");
+        assertThat(welsh.getElementsByTagName("caption").getLength()).isEqualTo(3);
+        assertThat(welsh.getElementsByTagName("caption").item(1).getTextContent())
+                .isEqualTo("grid: cy X");
+        var heads = welsh.getElementsByTagName("th");
+        assertThat(IntStream.range(0, heads.getLength())
+                        .mapToObj(place -> ((Element) heads.item(place)).getAttribute("scope")))
+                .containsOnly("col", "row");
+        assertThat(welsh.getElementsByTagName("td").item(0).getTextContent())
+                .isEqualTo("33.0 %cyfwng 95 % 24.2 i 43.191 wedi ateb");
+        assertThat(welsh.getElementsByTagName("td").item(1).getTextContent())
+                .isEqualTo("[c] heb ei ddangos: rhy ychydig o bobl, neu neb");
+        assertThat(welsh.getElementsByTagName("dd").item(0).getTextContent())
+                .isEqualTo("heb ei ddangos: rhy ychydig o bobl, neu neb");
+    }
+
+    @Test
+    void writesWordsAsWordsWhateverTheyAre() {
+        // Given
+        var column = Asked.plain(LEARNER, Form.SINGLE, "A B", Map.of("A", 50, "B", 50));
+        var view = new ShareTable(Asked.CAMPAIGN, List.of("<b>&\"{x}"), List.of(column), false).view();
+        // When
+        var page = html(answer(view), Languages.ENGLISH);
+        // Then
+        assertThat(page.getElementsByTagName("caption").item(0).getTextContent())
+                .isEqualTo("<b>&\"{x}");
+        assertThat(page.getElementsByTagName("b").getLength()).isZero();
     }
 
     private TreeMap<String, String> inCsv() {
@@ -153,9 +206,49 @@ class FormatParityTest {
         return shown;
     }
 
+    private List<String> inOrder() {
+        return answer.tables().stream()
+                .flatMap(table -> table.figures().stream())
+                .map(figure -> figure.symbol() + " "
+                        + (figure.estimate() == null ? "" : figure.estimate().toPlainString()))
+                .toList();
+    }
+
+    private List<String> inHtml(Locale language) {
+        var cells = html(answer, language).getElementsByTagName("td");
+        return IntStream.range(0, cells.getLength())
+                .mapToObj(place -> cell((Element) cells.item(place)))
+                .toList();
+    }
+
+    /** The sign in brackets and the number for programs. */
+    private static String cell(Element cell) {
+        var sign = Pattern.compile("\\[([a-z])]").matcher(cell.getTextContent());
+        var number = cell.getElementsByTagName("data");
+        return (sign.find() ? sign.group(1) : "null")
+                + " "
+                + (number.getLength() == 0 ? "" : ((Element) number.item(0)).getAttribute("value"));
+    }
+
+    /** The page is well-formed XML but for its first line. */
+    private static Document html(AnswerView answer, Locale language) {
+        try {
+            var text = new HtmlPages().html(answer.page(language), language);
+            assertThat(text).startsWith("<!DOCTYPE html>").doesNotContain("<script");
+            var xml = text.substring("<!DOCTYPE html>".length()).strip();
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<Map<String, String>> rows() {
         var rows = new ArrayList<Map<String, String>>();
-        CsvReader.builder().ofNamedCsvRecord(AnswerCsv.of(answer)).forEach(row -> rows.add(row.getFieldsAsMap()));
+        CsvReader.builder()
+                .ofNamedCsvRecord(TableCsv.of(answer.table()))
+                .forEach(row -> rows.add(row.getFieldsAsMap()));
         return rows;
     }
 
@@ -174,10 +267,10 @@ class FormatParityTest {
         var index = dataset.path("dimension").path(id).at("/category/index");
         if (id.equals("statistic")) {
             var value = dataset.path("value").path(place[0]);
-            var symbol = dataset.path("status").path(Integer.toString(place[0]));
+            var status = dataset.path("status").path(Integer.toString(place[0]));
             shown.put(
                     name,
-                    (symbol.isMissingNode() ? "null" : symbol.asText())
+                    SYMBOLS.get(status.isMissingNode() ? "A" : status.asText())
                             + " "
                             + (value.isNull() ? "" : value.decimalValue().toPlainString()));
             place[0] += index.size();

@@ -14,7 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Texts are coded, coded anew and removed; what is shown is by language, in blocks of its own. */
@@ -66,6 +68,39 @@ class ThemesApiTest {
                 .containsOnly("BASE_BELOW_MINIMUM");
         assertThat(themes.getList("tables[0].codes.label.cy")).containsExactly("Adnoddau", "Amseru");
         assertThat(themes.getList("notAsked")).containsExactly("improvement");
+    }
+
+    /** How many texts are still to be coded nobody has said: from the close on they are shown as soon as they are ten. */
+    @Test
+    void showsTheLastTextsWhenTheCampaignCloses() throws SQLException {
+        // Given
+        withoutNoise("cy");
+        Log.take(coded(15, "cy"));
+        var open = released();
+        // When
+        Log.take(wave.told("sdc-1"));
+        Log.take(
+                Message.event("survey.campaign.closed", wave.campaign().toString(), 2, """
+                {"campaignId":"%s","closedAt":"2026-12-31T23:59:59Z","accepted":{}}""".formatted(wave.campaign())));
+        var closed = released();
+        // Then
+        Log.take(coded(9, "cy"));
+        Log.take(coded(9, "en"));
+        var nineMore = released();
+        Log.take(coded(1, "cy"));
+        Log.take(coded(1, "en"));
+        assertThat(List.of(open, closed, nineMore, released())).isEqualTo(List.of("0", "15", "15", "35"));
+    }
+
+    private List<Message> coded(int texts, String language) {
+        return Stream.generate(() -> coded(Ids.next(), 1, language, "\"TIMING\""))
+                .limit(texts)
+                .toList();
+    }
+
+    private String released() {
+        return Database.value("SELECT coalesce(sum(released), 0) FROM leaf WHERE campaign_id = '" + wave.campaign()
+                + "' AND audience LIKE '%/%'");
     }
 
     private void withoutNoise(String language) throws SQLException {

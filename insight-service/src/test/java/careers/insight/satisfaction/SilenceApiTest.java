@@ -144,11 +144,11 @@ class SilenceApiTest {
                 .endsWith(",count_4,count_5,count_DK,count_PNTS,count_NOT_ANSWERED");
         assertThat(rows[1])
                 .isEqualTo("LEARNER,Learners,Dysgwyr,FREE,,1.0000,0.7225,1.0000,0.95,wilson,10,10,sdc-1,0.0000,1,"
-                        + digest + ",0,0,0,10,0,0,0,0");
+                        + digest + ",A,F,0,0,0,10,0,0,0,0");
         assertThat(rows[2])
                 .isEqualTo(
-                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-2,,"
-                                + ",,,,,,,,,");
+                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-2,,,,"
+                                + "Q,C,,,,,,,,");
     }
 
     /** Everything an observer sees, without the date and with a request id of the observer's own. */

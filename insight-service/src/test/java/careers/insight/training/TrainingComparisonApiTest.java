@@ -98,6 +98,41 @@ class TrainingComparisonApiTest {
     }
 
     @Test
+    void givesTheSameCountsInEveryForm() {
+        // Given
+        var cohort = Ids.next();
+        Log.take(opened(cohort, provider, "LEVEL_6"));
+        Log.take(enrolment(cohort, "EN-910001", "IN_PROGRESS 2026-03-01", "COMPLETED 2026-03-31"));
+        var funnel = "/api/insight/v1/training-funnel?provider=" + provider;
+        // When
+        var json = Api.as("auditor", funnel).jsonPath();
+        var csv = Api.as("auditor", "text/csv", funnel).asString();
+        var stat = Api.as("auditor", funnel + "&format=JSON_STAT").jsonPath();
+        var page = Api.as("auditor", "text/html", funnel);
+        var columns = Api.as("auditor", funnel + "&format=CSVW").jsonPath();
+        // Then
+        assertThat(json.getInt("rows[0].steps.completed")).isEqualTo(1);
+        assertThat(csv.lines().toList().get(1))
+                .isEqualTo(provider + ",Hyfforddiant Môn,LEVEL_6,Level 6,Lefel 6,80,1,1,0,0,0,GBP");
+        assertThat(stat.getList("id")).containsExactly("provider_id", "level", "statistic");
+        assertThat(stat.getMap("value").values()).containsExactly(80, 1, 1, 0, 0, 0);
+        assertThat(stat.getString("dimension.provider_id.category.label." + "'" + provider + "'"))
+                .isEqualTo("Hyfforddiant Môn");
+        assertThat(page.asString())
+                .contains(
+                        "<th scope=\"row\">Hyfforddiant Môn</th><th scope=\"row\">Level 6</th>",
+                        "<td><data value=\"80\">80</data></td>",
+                        "£0.00");
+        assertThat(columns.getList("tableSchema.primaryKey")).containsExactly("provider_id", "level");
+        for (var path : List.of(TIMES, PLOT)) {
+            var about = path + "?by=PROVIDER&provider=" + provider;
+            assertThat(Api.as("auditor", "text/html", about).asString()).contains("<caption>", "Hyfforddiant Môn");
+            assertThat(Api.as("auditor", about + "&format=JSON_STAT").jsonPath().getString("class"))
+                    .isEqualTo("dataset");
+        }
+    }
+
+    @Test
     void comparesLevelsAndSaysNothingOfWhoHasNotEnded() {
         // Given
         var cohort = Ids.next();

@@ -95,6 +95,25 @@ class TrainingFunnelApiTest {
         assertThat(steps(funnel(""), "total")).isEqualTo(List.of(10, 1, 0, 0, 0));
     }
 
+    @Test
+    void hasThePlacesOfACohortAsTheyAreNow() {
+        // Given
+        var scheduled = cohort("LEVEL_6", "2026/27", 10);
+        var larger = cohort("LEVEL_6", "2026/27", 10);
+        var cancelled = cohort("LEVEL_7", "2026/27", 7);
+        // When
+        Log.take(
+                scheduled.changed("SCHEDULED", 10, 1),
+                larger.opened,
+                larger.changed("IN_PROGRESS", 12, 2),
+                cancelled.opened,
+                cancelled.changed("CANCELLED", 7, 2));
+        // Then
+        var funnel = funnel("");
+        assertThat(funnel.getList("rows.steps.places")).isEqualTo(List.of(12, 0));
+        assertThat(funnel.getInt("total.places")).isEqualTo(12);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'&academicYear=2025/26', 5",
@@ -181,6 +200,13 @@ class TrainingFunnelApiTest {
 
     /** A cohort and what happens in it, in events of the training service. */
     private record Cohort(UUID id, String level, Message opened) {
+
+        Message changed(String state, int capacity, long version) {
+            return Message.event(
+                    "training.cohort.changed", id.toString(), version, """
+                    {"cohortId":"%s","providerId":"x","courseId":"x","level":"%s","academicYear":"2026/27",
+                     "state":"%s","capacity":%d}""".formatted(id, level, state, capacity));
+        }
 
         List<Message> enrolment(String... states) {
             var enrolment = Ids.next();

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Batches as they are worked on. A batch is taken by an advisory lock, which goes with the process that holds it. */
 @ApplicationScoped
@@ -36,7 +37,9 @@ class BatchQueue {
     private static final String DONE = "SELECT line FROM submission_batch_line WHERE batch = ?";
     private static final String STORE = """
             INSERT INTO submission_batch_line (batch, line, response_id, status, problem)
-            VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING""";
+            SELECT ?, line, response_id, status, problem::jsonb
+            FROM unnest(?::integer[], ?::uuid[], ?::integer[], ?::text[]) AS n (line, response_id, status, problem)
+            ON CONFLICT DO NOTHING""";
     private static final String FINISH =
             "UPDATE submission_batch SET content = NULL, finished_at = ? WHERE key = ? AND finished_at IS NULL";
 
@@ -126,22 +129,31 @@ class BatchQueue {
     void store(Connection connection, UUID key, List<LineOutcome> outcomes) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement insert = connection.prepareStatement(STORE)) {
-            for (LineOutcome outcome : outcomes) {
-                insert.setObject(1, key);
-                insert.setInt(2, outcome.line());
-                insert.setObject(3, outcome.responseId(), Types.OTHER);
-                insert.setInt(4, outcome.status());
-                insert.setString(5, outcome.problem() == null ? null : mapper.writeValueAsString(outcome.problem()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setObject(1, key);
+            insert.setArray(2, array(connection, "int4", outcomes, LineOutcome::line));
+            insert.setArray(3, array(connection, "uuid", outcomes, LineOutcome::responseId));
+            insert.setArray(4, array(connection, "int4", outcomes, LineOutcome::status));
+            insert.setArray(5, array(connection, "text", outcomes, outcome -> json(outcome.problem())));
+            insert.executeUpdate();
             connection.commit();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         } finally {
             // Rolls back what was not committed.
             connection.rollback();
             connection.setAutoCommit(true);
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<LineOutcome> outcomes, Function<LineOutcome, Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, outcomes.stream().map(column).toArray());
+    }
+
+    private String json(LineOutcome.LineProblem problem) {
+        try {
+            return problem == null ? null : mapper.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -53,16 +52,7 @@ public class SubmissionBatchResource {
                             + " receipt; a bad line spoils no other. Send the same again whenever the answer was lost."
                             + " Batches are taken until the campaign's graceUntil, weeks after its end if so planned;"
                             + " the completedAt of each line must lie between its opening and its end.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples = @ExampleObject(name = "two lines", value = """
-                                                    {"responseId":"019f0b6e-6c8a-7d3e-9f10-2b7f5d1c4a11","instrumentId":"019f0b6e-1111-7d3e-9f10-2b7f5d1c4a11","instrumentVersion":1,"establishment":"EN-900001","language":"en","mode":"SELF","completedAt":"2026-11-02T09:00:00Z","answers":{"satisfaction":"4"}}
-                                                    {"responseId":"019f0b6e-6c8a-7d3e-9f10-2b7f5d1c4a12","instrumentId":"019f0b6e-1111-7d3e-9f10-2b7f5d1c4a11","instrumentVersion":1,"establishment":"EN-900001","language":"cy","mode":"SELF","completedAt":"2026-11-02T09:05:00Z","answers":{"satisfaction":"5"}}
-                                                    """)))
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "202",
             description =

@@ -94,7 +94,7 @@ class AmendmentService {
         }
         content.forget(connection, response);
         for (AcceptanceStep keeper : keepers) {
-            keeper.accepted(connection, List.of(submission));
+            keeper.decide(connection, List.of(submission)).accepted(List.of(submission));
         }
         return null;
     }

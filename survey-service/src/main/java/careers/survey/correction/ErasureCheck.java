@@ -28,7 +28,7 @@ class ErasureCheck implements AcceptanceStep {
     private static final String FIND = "SELECT id FROM response_erasure WHERE id = ANY (?)";
 
     @Override
-    public Map<UUID, ProblemException> refuse(Connection connection, List<Submission> batch) throws SQLException {
+    public Decision decide(Connection connection, List<Submission> batch) throws SQLException {
         Array ids = connection.createArrayOf(
                 "uuid", batch.stream().map(Submission::id).toArray());
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
@@ -39,14 +39,9 @@ class ErasureCheck implements AcceptanceStep {
                     refused.put(row.getObject(1, UUID.class), ResponseError.RESPONSE_ERASED.problem());
                 }
             }
-            return refused;
+            return Decision.refusing(refused, Consequence.NONE);
         } finally {
             ids.free();
         }
-    }
-
-    @Override
-    public void accepted(Connection connection, List<Submission> stored) {
-        // Nothing follows from it.
     }
 }

@@ -37,7 +37,7 @@ class ResponseRows {
             WHERE id = ?""";
     private static final String AMEND = """
             UPDATE response SET status = 'AMENDED', revision = ?, establishment = ?, language = ?, mode = ?,
-                   interviewer_reference = ?, started_at = ?, completed_at = ?, answers = ?::jsonb, not_asked = ?,
+                   interviewer_reference = ?, started_at = ?, completed_at = ?, answers = ?::json, not_asked = ?,
                    warnings = ?
             WHERE id = ?""";
     private static final String REMEMBER_AMENDMENT =

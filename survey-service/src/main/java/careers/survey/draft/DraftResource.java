@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -104,7 +105,14 @@ public class DraftResource {
     @Operation(
             summary = "Change a draft (JSON merge patch, RFC 7396)",
             description = "null takes an answer away: {\"answers\":{\"satisfaction\":\"4\",\"comment\":null}}")
-    @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = DraftContent.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MERGE_PATCH,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Members of a draft; null takes one away")))
     @APIResponse(responseCode = "200", description = "Changed")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "CAMPAIGN_CLOSED")

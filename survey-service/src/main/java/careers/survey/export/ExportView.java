@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An export as its clients see it.
@@ -31,6 +32,11 @@ public record ExportView(
         Instant finishedAt,
         Long fileBytes,
         Instant expiresAt,
+
+        @Schema(
+                implementation = String.class,
+                format = "uri-reference",
+                description = "Where the file is, once it is there")
         URI file) {
 
     /** How far it is. */

@@ -1,7 +1,6 @@
 package careers.survey.freetext;
 
 import careers.platform.event.OutboxEvent;
-import careers.platform.problem.ProblemException;
 import careers.survey.response.AcceptanceStep;
 import careers.survey.response.ErasureStep;
 import careers.survey.response.Submission;
@@ -15,7 +14,6 @@ import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -40,12 +38,11 @@ class FreeTextStep implements AcceptanceStep, ErasureStep {
     }
 
     @Override
-    public Map<UUID, ProblemException> refuse(Connection connection, List<Submission> batch) {
-        return Map.of();
+    public Decision decide(Connection connection, List<Submission> batch) {
+        return Decision.nobody(stored -> keep(connection, stored));
     }
 
-    @Override
-    public void accepted(Connection connection, List<Submission> stored) throws SQLException {
+    private static void keep(Connection connection, List<Submission> stored) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             boolean any = false;
             for (Submission submission : stored) {

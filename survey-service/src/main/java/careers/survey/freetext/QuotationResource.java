@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,7 +73,10 @@ public class QuotationResource {
     @Operation(
             summary = "Propose a quotation from a released or redacted text",
             description = "Words may be left out and short notes put in square brackets, nothing else.")
-    @APIResponse(responseCode = "201", description = "Proposed; the words are not repeated")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; the words are not repeated",
+            content = @Content(schema = @Schema(implementation = ProposedQuotation.class)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such text")
     @APIResponse(responseCode = "409", description = "TEXT_NOT_REVIEWED")
     @APIResponse(responseCode = "422", description = "VALIDATION_FAILED, IDEMPOTENCY_KEY_REUSED")

@@ -12,7 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,7 +47,13 @@ public class ImportResource {
                     "Nothing is dropped in silence: what an instrument cannot carry is refused, every part of it with its"
                             + " JSON pointer; what is carried otherwise is told in remarks. Texts by language are taken in"
                             + " English (default, en) and Welsh (cy).")
-    @APIResponse(responseCode = "201", description = "Stored as a draft")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored as a draft",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST: not JSON")
     @APIResponse(responseCode = "422", description = "IMPORT_NOT_CARRIED with every part, VALIDATION_FAILED")
     public RestResponse<ImportView> importSurveyJs(
@@ -65,7 +75,10 @@ public class ImportResource {
                     "The sheets survey, choices and settings, with label::English (en) and label::Welsh (cy). What an"
                             + " instrument cannot carry is refused, every part of it with /sheet/row/column; what is"
                             + " carried otherwise is told in remarks.")
-    @APIResponse(responseCode = "201", description = "Stored as a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored as a draft",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "413", description = "PAYLOAD_TOO_LARGE: over 10 MB")
     @APIResponse(
             responseCode = "422",

@@ -9,6 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -71,7 +74,10 @@ public class InstrumentFormatResource {
     @Operation(
             summary = "Read a published instrument as an HL7 FHIR R4 Questionnaire",
             description = "English texts with Welsh translations. Conditions go along as expressions in CEL.")
-    @APIResponse(responseCode = "200", description = "The Questionnaire")
+    @APIResponse(
+            responseCode = "200",
+            description = "The Questionnaire",
+            content = @Content(mediaType = "application/fhir+json", schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public String getFhirQuestionnaire(UUID instrumentId) {
         return formats.fhir(instrumentId);

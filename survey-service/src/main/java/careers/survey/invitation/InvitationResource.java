@@ -19,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +51,10 @@ public class InvitationResource {
                     + " (application/x-ndjson) with audience, establishment and, if the client wants, a code of its"
                     + " own. The codes are in this answer and nowhere else. The same Idempotency-Key again is 409 with"
                     + " uploadId: if the answer was lost, void that upload and issue again under a new key.")
-    @APIResponse(responseCode = "201", description = "Issued")
+    @APIResponse(
+            responseCode = "201",
+            description = "Issued",
+            content = @Content(schema = @Schema(implementation = IssuedInvitations.class)))
     @APIResponse(responseCode = "400", description = "IDEMPOTENCY_KEY_REQUIRED, MALFORMED_REQUEST")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(

@@ -31,13 +31,19 @@ class InvitationStep implements AcceptanceStep {
     }
 
     @Override
-    public Map<UUID, ProblemException> refuse(Connection connection, List<Submission> batch) throws SQLException {
+    public Decision decide(Connection connection, List<Submission> batch) throws SQLException {
         InvitationTable table = new InvitationTable(connection);
-        List<Submission> invited = invited(table, batch);
+        Set<UUID> closed =
+                table.closedToOthers(batch.stream().map(Submission::campaignId).collect(Collectors.toSet()));
+        List<Submission> invited = invited(closed, batch);
         if (invited.isEmpty()) {
-            return Map.of();
+            return Decision.nobody(Consequence.NONE);
         }
-        Map<CodeKey, Invitation> invitations = table.lock(keys(invited));
+        return Decision.refusing(
+                refused(invited, table.lock(keys(invited))), stored -> table.use(keys(invited(closed, stored))));
+    }
+
+    private Map<UUID, ProblemException> refused(List<Submission> invited, Map<CodeKey, Invitation> invitations) {
         Map<UUID, ProblemException> refused = new HashMap<>();
         Set<CodeKey> taken = new HashSet<>();
         for (Submission submission : invited) {
@@ -64,15 +70,7 @@ class InvitationStep implements AcceptanceStep {
         return invitation.unused() && taken.add(key) ? null : InvitationError.ACCESS_CODE_USED;
     }
 
-    @Override
-    public void accepted(Connection connection, List<Submission> stored) throws SQLException {
-        InvitationTable table = new InvitationTable(connection);
-        table.use(keys(invited(table, stored)));
-    }
-
-    private static List<Submission> invited(InvitationTable table, List<Submission> batch) throws SQLException {
-        Set<UUID> closed =
-                table.closedToOthers(batch.stream().map(Submission::campaignId).collect(Collectors.toSet()));
+    private static List<Submission> invited(Set<UUID> closed, List<Submission> batch) {
         return batch.stream().filter(s -> closed.contains(s.campaignId())).toList();
     }
 

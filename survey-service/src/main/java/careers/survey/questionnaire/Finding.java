@@ -23,6 +23,9 @@ enum Finding {
     CODE_LIST_UNKNOWN("is not one of the instrument's code lists", "nid yw'n un o restrau codau'r offeryn"),
     CODE_LIST_SIZE("must have 1 to 200 codes", "rhaid iddi gynnwys 1 i 200 o godau"),
     QUESTION_COUNT("must have 1 to 5000 questions", "rhaid iddo gynnwys 1 i 5000 o gwestiynau"),
+    TEXTS_TOO_LARGE(
+            "must have at most 12 MB of texts, the options of each question counted with it",
+            "ni chaiff fod ynddo fwy na 12 MB o destunau, gan gyfrif opsiynau pob cwestiwn gydag ef"),
     VARIABLE_UNKNOWN("is not one of the instrument's variables", "nid yw'n un o newidynnau'r offeryn"),
     SECTION_UNKNOWN("is not one of the instrument's sections", "nid yw'n un o adrannau'r offeryn"),
     SECTION_REPEATED("is the name of two sections", "yn enw ar ddwy adran"),

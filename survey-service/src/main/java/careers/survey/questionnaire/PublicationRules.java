@@ -42,6 +42,9 @@ public final class PublicationRules {
         rules.checkCodeLists();
         rules.checkSections();
         rules.checkQuestions("/questions", questionnaire.questions());
+        if (ToldVolume.isTooMuch(questionnaire)) {
+            rules.findings.add(Finding.TEXTS_TOO_LARGE.at("/questions"));
+        }
         rules.checkOtherTexts();
         rules.checkRules();
         rules.findings.addAll(PlaceholderRules.findings(questionnaire));

@@ -27,8 +27,14 @@ class QuotaStep implements AcceptanceStep {
     }
 
     @Override
-    public Map<UUID, ProblemException> refuse(Connection connection, List<Submission> batch) throws SQLException {
-        List<QuotaCell> cells = lock(connection, batch);
+    public Decision decide(Connection connection, List<Submission> batch) throws SQLException {
+        QuotaTable table = new QuotaTable(connection);
+        List<QuotaCell> cells =
+                table.lock(batch.stream().map(Submission::campaignId).collect(Collectors.toSet()));
+        return Decision.refusing(refused(cells, batch), stored -> table.move(places(cells, stored)));
+    }
+
+    private Map<UUID, ProblemException> refused(List<QuotaCell> cells, List<Submission> batch) {
         Map<QuotaCell, Integer> wanted = new HashMap<>();
         Map<UUID, ProblemException> refused = new HashMap<>();
         for (Submission submission : batch) {
@@ -45,18 +51,10 @@ class QuotaStep implements AcceptanceStep {
         return refused;
     }
 
-    @Override
-    public void accepted(Connection connection, List<Submission> stored) throws SQLException {
+    private Map<QuotaCell, Integer> places(List<QuotaCell> cells, List<Submission> stored) {
         Map<QuotaCell, Integer> taken = new LinkedHashMap<>();
-        List<QuotaCell> cells = lock(connection, stored);
         stored.forEach(submission -> covering(cells, submission).forEach(cell -> taken.merge(cell, 1, Integer::sum)));
-        new QuotaTable(connection).move(taken);
-    }
-
-    /** The locks are held from the first call to the end of the transaction, so both calls see the same. */
-    private static List<QuotaCell> lock(Connection connection, List<Submission> batch) throws SQLException {
-        return new QuotaTable(connection)
-                .lock(batch.stream().map(Submission::campaignId).collect(Collectors.toSet()));
+        return taken;
     }
 
     private List<QuotaCell> covering(List<QuotaCell> cells, Submission submission) {

@@ -110,12 +110,14 @@ class BatchWriter {
     private void store(Connection connection, ResponseTable table, List<Submission> fresh, Map<UUID, Outcome> outcomes)
             throws SQLException {
         List<Submission> remaining = fresh;
+        List<AcceptanceStep.Decision> decisions = new ArrayList<>();
         for (AcceptanceStep step : steps) {
             if (!remaining.isEmpty()) {
-                Map<UUID, ProblemException> refused = step.refuse(connection, remaining);
-                refused.forEach((id, refusal) -> outcomes.put(id, new Outcome(null, refusal)));
+                AcceptanceStep.Decision decision = step.decide(connection, remaining);
+                decisions.add(decision);
+                decision.refused().forEach((id, refusal) -> outcomes.put(id, new Outcome(null, refusal)));
                 remaining = remaining.stream()
-                        .filter(s -> !refused.containsKey(s.id()))
+                        .filter(s -> !decision.refused().containsKey(s.id()))
                         .toList();
             }
         }
@@ -125,8 +127,8 @@ class BatchWriter {
         Set<UUID> stored = table.insert(remaining);
         List<Submission> accepted =
                 remaining.stream().filter(s -> stored.contains(s.id())).toList();
-        for (AcceptanceStep step : steps) {
-            step.accepted(connection, accepted);
+        for (AcceptanceStep.Decision decision : decisions) {
+            decision.accepted(accepted);
         }
         // Last: the numbers of the campaigns' streams are locked from here to the commit.
         outbox.appendAll(connection, accepted.stream().map(Submission::event).toList());

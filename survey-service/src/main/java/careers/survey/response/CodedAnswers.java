@@ -13,12 +13,12 @@ import java.util.TreeMap;
 /**
  * What of the answers may travel: everything but the respondent's own words.
  *
- * @param values by variable, those that were computed included
+ * @param values by variable
  * @param texts the variables that were answered in words
  */
 record CodedAnswers(Map<String, Object> values, List<String> texts) {
 
-    static CodedAnswers of(Questionnaire questionnaire, Map<String, Object> answers, Map<String, Object> computed) {
+    static CodedAnswers of(Questionnaire questionnaire, Map<String, Object> answers) {
         Map<String, Object> values = new TreeMap<>(answers);
         List<String> texts = new ArrayList<>();
         for (Question question : questionnaire.questions()) {
@@ -30,8 +30,32 @@ record CodedAnswers(Map<String, Object> values, List<String> texts) {
                 values.put(question.variable(), withoutWords(repeat, rows, texts));
             }
         }
-        values.putAll(computed);
         return new CodedAnswers(values, texts);
+    }
+
+    /** The values together with those that were computed; what was computed in a row of a repeat joins that row. */
+    Map<String, Object> with(Map<String, Object> computed) {
+        if (computed.isEmpty()) {
+            return values;
+        }
+        Map<String, Object> all = new TreeMap<>(values);
+        computed.forEach((variable, value) -> all.merge(variable, value, CodedAnswers::inTheirRows));
+        return all;
+    }
+
+    private static Object inTheirRows(Object answered, Object computed) {
+        if (!(answered instanceof List<?> rows)
+                || !(computed instanceof List<?> values)
+                || rows.size() != values.size()) {
+            return computed;
+        }
+        List<Object> joined = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Map<Object, Object> row = new LinkedHashMap<>((Map<?, ?>) rows.get(i));
+            row.putAll((Map<?, ?>) values.get(i));
+            joined.add(row);
+        }
+        return joined;
     }
 
     /** That somebody would rather not say is a code, not words. */

@@ -26,11 +26,11 @@ final class ResponseTable {
                                   mode, interviewer_reference, started_at, completed_at, content_digest, answers,
                                   not_asked, warnings, withdrawal_code_hash, accepted_at)
             SELECT id, campaign_id, instrument_id, instrument_version, audience, establishment, language, mode,
-                   interviewer_reference, started_at, completed_at, content_digest, answers,
+                   interviewer_reference, started_at, completed_at, content_digest, answers::json,
                    ARRAY(SELECT jsonb_array_elements_text(not_asked)), ARRAY(SELECT jsonb_array_elements_text(warnings)),
                    withdrawal_code_hash, accepted_at
             FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[],
-                        ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::jsonb[], ?::jsonb[], ?::jsonb[],
+                        ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::jsonb[], ?::jsonb[],
                         ?::text[], ?::timestamptz[])
                  AS new (id, campaign_id, instrument_id, instrument_version, audience, establishment, language, mode,
                          interviewer_reference, started_at, completed_at, content_digest, answers, not_asked, warnings,
@@ -81,7 +81,7 @@ final class ResponseTable {
             columns.add("timestamptz", s -> s.content().startedAt());
             columns.add("timestamptz", s -> s.content().completedAt());
             columns.add("text", Submission::contentDigest);
-            columns.add("jsonb", Submission::storedAnswers);
+            columns.add("text", Submission::storedAnswers);
             columns.add("jsonb", s -> names(s.notAsked()));
             columns.add("jsonb", s -> names(s.warnings()));
             columns.add("text", s -> ReceiptCodes.hash(s.receiptCode()));

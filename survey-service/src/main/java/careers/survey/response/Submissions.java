@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Checks what was sent against every rule that needs no lock. */
@@ -92,7 +91,7 @@ class Submissions {
             int revision) {
         SubmitResponse content = arriving.content();
         Instant now = calendar.now();
-        CodedAnswers coded = CodedAnswers.of(instrument.questionnaire(), content.answers(), checked.computed());
+        CodedAnswers coded = CodedAnswers.of(instrument.questionnaire(), content.answers());
         ResponseAccepted accepted = new ResponseAccepted(
                 arriving.id(),
                 arriving.campaignId(),
@@ -105,7 +104,7 @@ class Submissions {
                 now,
                 digest,
                 revision,
-                coded.values(),
+                coded.with(checked.computed()),
                 coded.texts(),
                 checked.notAsked());
         return new Submission(
@@ -114,8 +113,7 @@ class Submissions {
                 instrument,
                 content,
                 digest,
-                json(CodedAnswers.of(instrument.questionnaire(), content.answers(), Map.of())
-                        .values()),
+                json(coded.values()),
                 checked.notAsked(),
                 checked.warnings(),
                 now,

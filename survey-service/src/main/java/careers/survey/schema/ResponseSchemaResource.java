@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +53,10 @@ public class ResponseSchemaResource {
             summary = "Read the JSON Schema (2020-12) of a valid response",
             description = "Routing included. What a schema cannot say, such as sums, is listed in it under"
                     + " x-careers-not-expressed; the service checks it all the same.")
-    @APIResponse(responseCode = "200", description = "The schema; it never changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schema; it never changes",
+            content = @Content(mediaType = SCHEMA, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no such published instrument")
     public RestResponse<String> getResponseSchema(

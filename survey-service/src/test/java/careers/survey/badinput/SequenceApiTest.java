@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.WithInfrastructure;
 import careers.platform.testing.badinput.Rows;
-import careers.survey.SurveyApi.OpenCampaign;
 import careers.survey.SurveyApi;
+import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;

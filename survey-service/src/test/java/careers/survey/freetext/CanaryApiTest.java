@@ -24,8 +24,13 @@ import org.junit.jupiter.api.Test;
 class CanaryApiTest {
 
     private static final Set<String> HOMES = Set.of(
-            "free_text", "quotation", "response", "response_amendment", "response_draft", "submission_batch");
-    private static final String INTERVIEWER = TestTokens.token("ines", Set.of(Roles.INTERVIEWER));
+            "free_text",
+            "quotation",
+            "response",
+            "response_draft",
+            "response_correction",
+            "submission_batch",
+            "campaign");
 
     @Test
     void whatPeopleWriteStaysWhereItBelongs() {
@@ -47,18 +52,20 @@ class CanaryApiTest {
             Written written = FreeTextApi.write("Only " + canaries.plant("text of another"), "en");
             FreeTextApi.awaitState(written, "SCREENED_CLEAR");
             String draft = "/api/survey/v1/campaigns/" + campaign.id() + "/drafts/" + UUID.randomUUID();
-            Map<String, Object> content = new HashMap<>(
-                    campaign.aResponseWith(Map.of("comment", canaries.plant("answer of a draft"))));
+            Map<String, Object> content =
+                    new HashMap<>(campaign.aResponseWith(Map.of("comment", canaries.plant("answer of a draft"))));
             canaries.heard(put(draft, content)).then().statusCode(201);
             // And everything that does not
             canaries.heard(put(draft, Map.of("answers", Map.of("nobodyAskedThis", canaries.plant("unknown answer")))));
-            canaries.heard(campaign.submit(id, campaign.aResponseWith(Map.of("comment", canaries.plant("other content")))));
+            canaries.heard(
+                    campaign.submit(id, campaign.aResponseWith(Map.of("comment", canaries.plant("other content")))));
             canaries.heard(campaign.submit(
-                    UUID.randomUUID(), campaign.aResponseWith(Map.of("satisfaction", canaries.plant("code that is none")))));
-            canaries.heard(campaign.submit(
-                    UUID.randomUUID(), Map.of("instrumentId", canaries.plant("id that is none"))));
-            canaries.heard(campaign.submit(
-                    UUID.randomUUID(), "{\"answers\":{\"comment\":\"" + canaries.plant("broken text")));
+                    UUID.randomUUID(),
+                    campaign.aResponseWith(Map.of("satisfaction", canaries.plant("code that is none")))));
+            canaries.heard(
+                    campaign.submit(UUID.randomUUID(), Map.of("instrumentId", canaries.plant("id that is none"))));
+            canaries.heard(
+                    campaign.submit(UUID.randomUUID(), "{\"answers\":{\"comment\":\"" + canaries.plant("broken text")));
             canaries.heard(withdraw(canaries.plant("code that nobody has")));
             canaries.heard(withdraw(accepted.path("receiptCode")));
             canaries.heard(SurveyApi.as(SurveyApi.RESPONDENTS).get("/api/survey/v1/campaigns?name=" + words));

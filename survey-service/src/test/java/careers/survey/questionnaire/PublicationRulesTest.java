@@ -30,6 +30,24 @@ class PublicationRulesTest {
         assertThat(PublicationRules.findings(Questionnaires.usual())).isEmpty();
     }
 
+    /** The event that tells of them would be larger than any message may be, although the document is small. */
+    @Test
+    void refusesQuestionsThatAreTooMuchToTellWithAllTheirOptions() {
+        Map<String, List<Code>> options = Map.of(
+                "many",
+                IntStream.range(0, 200)
+                        .mapToObj(i -> code("C" + i, "Option number " + i, "Dewis rhif " + i))
+                        .toList());
+        assertThat(codes(Questionnaires.with(options, choosing(300), null))).isEmpty();
+        assertThat(codes(Questionnaires.with(options, choosing(500), null))).containsExactly("TEXTS_TOO_LARGE");
+    }
+
+    private static List<Question> choosing(int questions) {
+        return IntStream.range(0, questions)
+                .mapToObj(i -> Question.of("q" + i, label("Which?", "Pa un?"), false, new SingleChoice("many", null)))
+                .toList();
+    }
+
     @Test
     void findsEverythingMissingInAnEmptyDraft() {
         assertThat(PublicationRules.findings(new Questionnaire(null, null, null, null, null, null, null, null)))

@@ -6,6 +6,7 @@ import static careers.survey.SurveyApi.RESPONDENTS;
 import static careers.survey.SurveyApi.SCHOOL;
 import static careers.survey.SurveyApi.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.TestTokens;
@@ -26,11 +27,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.util.PSQLException;
 
 @QuarkusTest
 @WithInfrastructure
 class ResponseApiTest {
+
+    /** A response that attacks on the table are tried on. */
+    private static UUID kept;
 
     @Test
     void givesAReceiptForAValidResponse() {
@@ -295,6 +301,37 @@ class ResponseApiTest {
 
     private static int stored(UUID id) {
         return Integer.parseInt(Database.value("SELECT count(*) FROM response WHERE id = '" + id + "'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+            content_digest = upper('ab' || substr(content_digest, 3)); ck_response_content_digest
+            content_digest = left(content_digest, 63)                ; ck_response_content_digest
+            content_digest = content_digest || '0'                   ; ck_response_content_digest
+            withdrawal_code_hash = repeat('g', 64)                   ; ck_response_withdrawal_code_hash
+            establishment = 'EN-12345'                               ; ck_response_establishment
+            establishment = 'EN-1234567'                             ; ck_response_establishment
+            establishment = 'CY-123456'                              ; ck_response_establishment
+            establishment = 'XX-123456'                              ; ck_response_establishment
+            establishment = 'EN-12345x'                              ; ck_response_establishment
+            establishment = 'EN-12345' || chr(10)                    ; ck_response_establishment
+            """)
+    void isKeptInFormByTheDatabaseToo(String change, String constraint) {
+        submitOnce();
+        assertThatThrownBy(() -> Database.execute("UPDATE response SET " + change + " WHERE id = '" + kept + "'"))
+                .isInstanceOfSatisfying(
+                        PSQLException.class,
+                        e -> assertThat(e.getServerErrorMessage().getConstraint())
+                                .isEqualTo(constraint));
+    }
+
+    private static void submitOnce() {
+        if (kept == null) {
+            OpenCampaign campaign = SurveyApi.anOpenCampaign();
+            UUID id = UUID.randomUUID();
+            campaign.submit(id, campaign.aResponse()).then().statusCode(201);
+            kept = id;
+        }
     }
 
     @Test

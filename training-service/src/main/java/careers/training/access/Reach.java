@@ -51,6 +51,11 @@ public record Reach(boolean everything, Set<String> establishments, String ukprn
         return everything || establishments.contains(establishment);
     }
 
+    /** True when it covers no school, no provider and not everything. */
+    public boolean isNobodys() {
+        return equals(NOTHING);
+    }
+
     private static Set<String> speaksFor(CurrentUser user, String... roles) {
         return Stream.of(roles).anyMatch(user::has) && !user.establishments().isEmpty()
                 ? Set.copyOf(user.establishments())

@@ -69,12 +69,7 @@ public class AuditTrail {
     @Transactional
     void refused(@ObservesAsync Refusal refusal) {
         entries.append(new AuditEntryView(
-                Ids.next(),
-                refusal.actor(),
-                refusal.action(),
-                refusal.target(),
-                refusal.requestId(),
-                clock.instant()));
+                Ids.next(), refusal.actor(), refusal.action(), refusal.target(), refusal.requestId(), clock.instant()));
     }
 
     /** A page of entries, oldest first; a filter that is null lets everything through. */

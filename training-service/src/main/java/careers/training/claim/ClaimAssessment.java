@@ -59,8 +59,7 @@ class ClaimAssessment {
     ClaimCase of(UUID enrolmentId, List<Evidence> evidence, Reach reach) {
         EnrolmentView enrolment = enrolments.find(enrolmentId, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
         Optional<PolicyInForce> policy = policies.on(calendar.today(), enrolment.level());
-        EntitlementTable.Use use =
-                policy.map(terms -> use(terms.schemeId(), enrolment)).orElse(EntitlementTable.Use.NONE);
+        Holding holding = holding(policy.map(PolicyInForce::schemeId), enrolment);
         return new ClaimCase(
                 enrolment,
                 policy.orElse(null),
@@ -70,7 +69,7 @@ class ClaimAssessment {
                         policy,
                         evidence,
                         claims.liveFor(enrolmentId),
-                        use,
+                        holding,
                         ledger.uncommittedPence()));
     }
 
@@ -82,7 +81,7 @@ class ClaimAssessment {
         EnrolmentView enrolment =
                 enrolments.find(claim.enrolmentId, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
         PolicyInForce policy = policies.of(claim.policyVersionId, claim.level);
-        EntitlementTable.Use use = use(claim.schemeId, enrolment).withoutOne();
+        Holding holding = holding(Optional.of(claim.schemeId), enrolment).withoutOne();
         return new ClaimCase(
                 enrolment,
                 policy,
@@ -92,7 +91,7 @@ class ClaimAssessment {
                         Optional.of(policy),
                         evidence,
                         claims.liveFor(claim.enrolmentId) - 1,
-                        use,
+                        holding,
                         claim.amountPence));
     }
 
@@ -102,7 +101,7 @@ class ClaimAssessment {
             Optional<PolicyInForce> policy,
             List<Evidence> evidence,
             long liveClaims,
-            EntitlementTable.Use use,
+            Holding holding,
             long uncommittedPence) {
         return new ClaimFacts(
                 day,
@@ -110,17 +109,27 @@ class ClaimAssessment {
                 policy.map(PolicyInForce::schemeFrozen).orElse(false),
                 Optional.ofNullable(enrolment.completedOn()),
                 setting(establishments.get(enrolment.establishment())),
-                enrolment.completedOn() != null && oversight.across(() -> entitlements.wasAppointed(enrolment)),
+                holding.appointed(),
                 kinds(evidence),
                 liveClaims,
-                use.leader(),
-                use.institution(),
+                holding.use().leader(),
+                holding.use().institution(),
                 uncommittedPence);
     }
 
+    /** What only somebody who sees every school's rows can say of a leader, asked in one go. */
+    private record Holding(EntitlementTable.Use use, boolean appointed) {
+
+        Holding withoutOne() {
+            return new Holding(use.withoutOne(), appointed);
+        }
+    }
+
     /** Counted over every school: the leader may hold a bursary at another one. */
-    private EntitlementTable.Use use(UUID scheme, EnrolmentView enrolment) {
-        return oversight.across(() -> entitlements.use(scheme, enrolment));
+    private Holding holding(Optional<UUID> scheme, EnrolmentView enrolment) {
+        return oversight.across(() -> new Holding(
+                scheme.map(id -> entitlements.use(id, enrolment)).orElse(EntitlementTable.Use.NONE),
+                enrolment.completedOn() != null && entitlements.wasAppointed(enrolment)));
     }
 
     private static Set<EvidenceKind> kinds(List<Evidence> evidence) {

@@ -14,6 +14,7 @@ import careers.training.bursary.ClaimState;
 import careers.training.bursary.Eligibility;
 import careers.training.bursary.EligibilityRule;
 import careers.training.bursary.Evidence;
+import careers.training.bursary.PolicyTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
@@ -130,11 +131,12 @@ public class ClaimSubmission {
     }
 
     private ClaimView submitted(BursaryClaim claim, ClaimCase claimCase) {
-        take(claim, EntitlementTable.Subject.LEADER, claimCase.policy().terms().leaderLimit());
-        take(
-                claim,
-                EntitlementTable.Subject.ESTABLISHMENT,
-                claimCase.policy().terms().establishmentLimit());
+        PolicyTerms terms = claimCase.policy().terms();
+        // Over every school's claims, in one go.
+        oversight.doAcross(() -> {
+            take(claim, EntitlementTable.Subject.LEADER, terms.leaderLimit());
+            take(claim, EntitlementTable.Subject.ESTABLISHMENT, terms.establishmentLimit());
+        });
         moves.submitted(claim);
         return ClaimView.of(claim, user::has);
     }
@@ -145,7 +147,7 @@ public class ClaimSubmission {
     }
 
     private void take(BursaryClaim claim, EntitlementTable.Subject subject, long limit) {
-        if (!oversight.across(() -> entitlements.take(claim.id, subject, limit))) {
+        if (!entitlements.take(claim.id, subject, limit)) {
             throw ClaimError.ENTITLEMENT_USED.problem();
         }
     }

@@ -72,7 +72,7 @@ public class EstablishmentImportResource {
             @QueryParam("acknowledgedDisappearances")
                     @Parameter(
                             description = "How many open establishments may disappear although they are over 5 %",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0"))
                     String acknowledgedDisappearances) {
         EstablishmentImportView done =
                 service.run(file, new ImportParameters(dryRun, coverage, effectiveOn, acknowledgedDisappearances));

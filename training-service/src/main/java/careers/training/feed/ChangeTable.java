@@ -29,10 +29,24 @@ class ChangeTable {
                 union
                 (select position from change_feed
                  where provider_id = (select id::text from provider where ukprn = ?) and position > ?
+                   and type <> 'training.bursary-claim.draft'
                  order by position limit ?)
                 union
                 (select position from change_feed
                  where aggregate_type in ('establishment', 'provider', 'course', 'offering', 'cohort') and position > ?
+                 order by position limit ?)
+                order by position limit ?)
+            order by position""";
+    private static final String HEAD =
+            "select coalesce(max(last), 0) from outbox_head where stream = '00000000-0000-0000-0000-000000000000'";
+    // As above without what is open to all.
+    private static final String NAMING = "select " + COLUMNS + """
+             from change_feed where position in (
+                (select position from change_feed where establishment = any (?) and position > ? order by position limit ?)
+                union
+                (select position from change_feed
+                 where provider_id = (select id::text from provider where ukprn = ?) and position > ?
+                   and type <> 'training.bursary-claim.draft'
                  order by position limit ?)
                 order by position limit ?)
             order by position""";
@@ -63,6 +77,36 @@ class ChangeTable {
                 read.setInt(next, count);
             }
             return changes(read, reach);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What names the reader's schools or provider, as far as it is published. */
+    List<Change> naming(long position, Reach reach, int count) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(NAMING)) {
+            read.setArray(
+                    1, connection.createArrayOf("text", reach.establishments().toArray()));
+            read.setLong(2, position);
+            read.setInt(3, count);
+            read.setString(4, reach.ukprn());
+            read.setLong(5, position);
+            read.setInt(6, count);
+            read.setInt(7, count);
+            return changes(read, reach);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The last position that was given out, 0 if none was. */
+    long head() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement read = connection.prepareStatement(HEAD);
+                ResultSet row = read.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

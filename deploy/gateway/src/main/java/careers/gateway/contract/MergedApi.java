@@ -41,17 +41,19 @@ final class MergedApi {
         ObjectNode document = JSON.objectNode();
         document.put("openapi", "3.1.0");
         document.set("info", info());
-        document.putArray("servers").addObject().put("url", "/");
+        document.putArray("servers").addObject().put("url", "/").put("x-internal", false);
         document.putArray("security").addObject().putArray(SCHEME);
         document.set("tags", tags());
         document.set("paths", paths());
         document.set("components", components());
+        GatewayAnswers.addTo(document);
         return document;
     }
 
     private ObjectNode info() {
         ObjectNode info = JSON.objectNode();
         info.put("title", "Careers API");
+        info.putObject("contact").put("name", "Whoever runs this system");
         info.put(
                 "description",
                 "Surveys, careers leader training and figures, behind one address. Errors are RFC 9457 problem"
@@ -176,7 +178,7 @@ final class MergedApi {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "Access token of the identity provider");
+                .put("description", "Access token of the identity provider, a JWT that is checked as RFC8725 asks");
         return components;
     }
 }

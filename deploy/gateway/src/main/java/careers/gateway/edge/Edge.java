@@ -19,6 +19,7 @@ import io.vertx.core.http.PoolOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -120,10 +121,17 @@ final class Edge extends AbstractVerticle {
 
     private void accept(HttpServerRequest request) {
         inFlight.incrementAndGet();
+        AtomicBoolean isWaitedFor = new AtomicBoolean(true);
+        Runnable leave = () -> {
+            if (isWaitedFor.getAndSet(false)) {
+                inFlight.decrementAndGet();
+            }
+        };
         Exchange exchange = exchange(request, () -> {
-            inFlight.decrementAndGet();
+            leave.run();
             watch.ended(request);
         });
+        exchange.whenStreaming(leave);
         watch.began(request, exchange.hasBody());
         try {
             Optional<GatewayError> refusal = guard.refusal(request);

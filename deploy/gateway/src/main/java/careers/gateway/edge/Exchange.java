@@ -30,6 +30,7 @@ final class Exchange {
     private final boolean hasBody;
     private Verdict verdict;
     private Runnable onOver;
+    private Runnable onStreaming = () -> {};
 
     /**
      * @param origins of partners, whose pages may read the answer
@@ -94,6 +95,16 @@ final class Exchange {
             before.run();
             more.run();
         };
+    }
+
+    /** Says what to do when the answer turns out to be a stream of events. */
+    void whenStreaming(Runnable then) {
+        onStreaming = then;
+    }
+
+    /** The answer is a stream of events: it has no end of its own that somebody could wait for. */
+    void streams() {
+        onStreaming.run();
     }
 
     Language language() {

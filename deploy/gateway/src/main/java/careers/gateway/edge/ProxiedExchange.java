@@ -182,6 +182,10 @@ final class ProxiedExchange implements ProxyInterceptor, OriginRequestProvider {
         ProxyResponse response = context.response();
         HeaderRules.towardsClient(response.headers());
         exchange.complete(response.headers());
+        String type = response.headers().get("Content-Type");
+        if (type != null && type.startsWith("text/event-stream")) {
+            exchange.streams();
+        }
         if (WITHOUT_BODY.contains(response.getStatusCode())) {
             // These have no body by definition; as a stream of unknown length they would be sent as chunks.
             response.getBody().stream().resume();

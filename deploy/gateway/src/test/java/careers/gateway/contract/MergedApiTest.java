@@ -183,7 +183,7 @@ class MergedApiTest {
         assertThat(document.at("/paths/~1api~1training~1v1~1claims~1{id}/get/security")
                         .toString())
                 .isEqualTo("[]");
-        assertThat(document.at("/servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
+        assertThat(document.at("/servers").toString()).isEqualTo("[{\"url\":\"/\",\"x-internal\":false}]");
     }
 
     @Test

@@ -52,6 +52,27 @@ class DrainTest extends GatewayTest {
         assertThat(get("/api/survey/v1/x").status()).isEqualTo(200);
     }
 
+    /** A stream of events ends when its reader or its writer ends it; a gateway that waited for it would wait in vain. */
+    @Test
+    void passesEventsOnAsTheyComeAndDoesNotWaitForMore() throws Exception {
+        // Given
+        GatewayServer ending = second.open(routes);
+        try (Client listening = new Client(ending.port(), Tokens.valid())) {
+            listening.write("GET /api/survey/v1/events HTTP/1.1\r\n" + HOST + "\r\n");
+            assertThat(listening.readHead()).startsWith("HTTP/1.1 200 ").containsIgnoringCase("text/event-stream");
+            assertThat(listening.readBytes(9))
+                    .asString(StandardCharsets.US_ASCII)
+                    .isEqualTo("6\r\nid:1\n\n");
+            assertThat(ending.inFlight()).isZero();
+            // When
+            CompletableFuture.runAsync(() -> ending.close(null)).get(5, TimeUnit.SECONDS);
+            // Then: the rest of the chunk, and the end
+            assertThat(listening.readBytes(100))
+                    .asString(StandardCharsets.US_ASCII)
+                    .startsWith("\r\n");
+        }
+    }
+
     private static void refused(Answer answer) throws IOException {
         assertThat(answer.problem(503, "SHUTTING_DOWN").getString("title")).isEqualTo("Mae'r porth ar fin stopio");
         assertThat(answer.header("Connection")).isEqualTo("close");

@@ -48,7 +48,8 @@ class RefusalLogTest extends GatewayTest {
 
     @Test
     void tellsWhoWasRefusedWhatInOneLine() throws IOException {
-        String id = with(Tokens.of("subject-7", "analyst"), LEADERS + "/" + CANARY).header("X-Request-Id");
+        String id =
+                with(Tokens.of("subject-7", "analyst"), LEADERS + "/" + CANARY).header("X-Request-Id");
         with("bad", LEADERS);
         asNobody("POST", LEADERS);
 

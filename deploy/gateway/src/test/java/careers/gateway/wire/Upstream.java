@@ -130,6 +130,15 @@ public final class Upstream implements Closeable {
                                 + "Content-Security-Policy: default-src 'self'\r\nContent-Length: 0\r\n\r\n");
             case "large" -> sendLarge(out);
             case "drip" -> sendDrip(out);
+            case "events" -> {
+                write(
+                        out,
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                + "6\r\nid:1\n\n\r\n");
+                out.flush();
+                drain(in);
+                return false;
+            }
             default -> echo(head, in, out);
         }
         return true;

@@ -35,7 +35,7 @@ class AuditAnchoring {
             timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("audit-anchor").daemon().factory());
             long millis = settings.every().toMillis();
-            timer.scheduleWithFixedDelay(this::anchor, millis, millis, TimeUnit.MILLISECONDS);
+            var unused = timer.scheduleWithFixedDelay(this::anchor, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 

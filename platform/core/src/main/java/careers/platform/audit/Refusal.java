@@ -12,8 +12,8 @@ public record Refusal(String actor, String operation, String path, String reques
 
     /** The operation as audit trails write actions, at most 64 characters: {@code REFUSED_DECIDE_CLAIM}. */
     public String action() {
-        String action = "REFUSED_"
-                + operation.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+        String action =
+                "REFUSED_" + operation.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
         return action.substring(0, Math.min(action.length(), 64));
     }
 

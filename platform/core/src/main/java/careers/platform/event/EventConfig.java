@@ -31,6 +31,14 @@ interface EventConfig {
         @WithDefault("true")
         boolean enabled();
 
+        /** How many consumers this process has; each takes a part of the partitions, one at most reads each. */
+        @WithDefault("1")
+        int consumers();
+
+        /** Events of one look at the log at most, which are one transaction. */
+        @WithDefault("500")
+        int batch();
+
         /** How often an event that fails for an unknown reason is tried before its key is parked. */
         @WithDefault("3")
         int attempts();

@@ -42,7 +42,7 @@ class EventConsumer {
     private final String bootstrapServers;
 
     private volatile boolean running;
-    private Thread thread;
+    private final List<Thread> threads = new ArrayList<>();
 
     EventConsumer(
             Instance<EventHandler> handlers,
@@ -60,13 +60,16 @@ class EventConsumer {
     void start(@Observes StartupEvent started) {
         if (handlers.isResolvable() && config.intake().enabled()) {
             running = true;
-            thread = Thread.ofPlatform().name("event-consumer").daemon().start(this::run);
+            for (int i = 0; i < config.intake().consumers(); i++) {
+                threads.add(
+                        Thread.ofPlatform().name("event-consumer-", i).daemon().start(this::run));
+            }
         }
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         running = false;
-        if (thread != null) {
+        for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(5));
         }
     }
@@ -84,10 +87,14 @@ class EventConsumer {
     }
 
     private void consume(Consumer<String, byte[]> consumer, EventHandler handler) {
+        handler.prepare();
         consumer.subscribe(handler.topics(), new SeekToStoredOffset(consumer, handler));
         while (running) {
             List<ReceivedEvent> events = new ArrayList<>();
             consumer.poll(POLL).forEach(message -> events.add(ReceivedEvent.of(message)));
+            if (events.isEmpty()) {
+                handler.idle();
+            }
             if (events.size() < 2 || !intake.takeTogether(events, handler)) {
                 events.forEach(event -> takeUntilDone(event, handler));
             }
@@ -114,6 +121,7 @@ class EventConsumer {
         // Kafka never decides where to go on: a place that does not exist any more ends this consumer, and the next one
         // looks into the database again.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.intake().batch());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // After a crash the broker waits this long for the dead member before it gives the partitions to anybody, the
         // restarted process included; its own default would stop the intake for 45 seconds.

@@ -15,6 +15,15 @@ public interface EventHandler {
     Set<String> topics();
 
     /**
+     * Called before anything is read, each time the connection to the log is made anew; while it fails nothing is read, and
+     * it is tried again. For what must be known before the first event.
+     */
+    default void prepare() {}
+
+    /** Called when nothing is left to read for now, outside of any transaction. */
+    default void idle() {}
+
+    /**
      * Applies an event, in the transaction that also stores the aggregate's position and the Kafka offset. Called once per
      * event in effect and in the order of the aggregate's versions. An unknown type is to be ignored.
      *

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EventProducer {
 
+    /** A questionnaire of 5,000 questions with all its texts is an event of 3 MB; the broker has to allow as much. */
+    private static final int LARGEST_EVENT = 16 * 1024 * 1024;
+
     private final String bootstrapServers;
     private final String application;
     private Producer<String, byte[]> producer;
@@ -45,6 +48,7 @@ class EventProducer {
             // An acknowledged event is on every in-sync replica, and a retry inside the client adds no duplicate.
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT);
             // Give up on a broker after a while; the outbox keeps the event and the relay tries again.
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

@@ -27,9 +27,9 @@ final class OutboxTable {
     private static final String DUE = "SELECT" + OutboxRow.COLUMNS + """
             FROM outbox o
             WHERE published_at IS NULL AND bucket = ANY (?) AND (next_attempt_at IS NULL OR next_attempt_at <= now())
-              AND (SELECT earlier.position IS NOT NULL FROM outbox earlier
+              AND (aggregate_version = 1 OR (SELECT earlier.position IS NOT NULL FROM outbox earlier
                    WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
-                     AND earlier.aggregate_version = o.aggregate_version - 1) IS NOT FALSE
+                     AND earlier.aggregate_version = o.aggregate_version - 1) IS NOT FALSE)
             ORDER BY event_id LIMIT ?""";
     // Numbers without gaps in the order of the list. The head stays locked until the commit, so that no reader sees a
     // number before a lower one, whoever gave that out.

@@ -28,7 +28,13 @@ public class FeedQuery {
     @QueryParam("limit")
     @Parameter(
             description = "How many items at most",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "200"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "1000",
+                            defaultValue = "200"))
     String limit;
 
     /** The last number that the reader has; 0 if none. */

@@ -19,7 +19,13 @@ public class PageQuery {
     @QueryParam("limit")
     @Parameter(
             description = "How many items at most",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "200",
+                            defaultValue = "50"))
     String limit;
 
     @QueryParam("cursor")

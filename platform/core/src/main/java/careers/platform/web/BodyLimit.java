@@ -18,8 +18,8 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers a body that announces itself as too large with a problem. The server's own limit, which comes after this one,
- * cuts off those that do not announce themselves, and can say no more than 413.
+ * Answers a body that announces itself as too large with a problem, before any of it is read; {@link UndeclaredBody}
+ * does so with those that do not announce themselves. The server's own limit comes after both, and says no more than 413.
  */
 @ApplicationScoped
 class BodyLimit {

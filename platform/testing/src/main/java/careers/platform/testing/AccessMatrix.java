@@ -47,7 +47,9 @@ public final class AccessMatrix {
 
     /** @param service survey, training or insight */
     public static List<Row> of(String service) {
-        return read().rows().stream().filter(row -> row.service().equals(service)).toList();
+        return read().rows().stream()
+                .filter(row -> row.service().equals(service))
+                .toList();
     }
 
     private Row row(List<String> columns, List<String> cells) {

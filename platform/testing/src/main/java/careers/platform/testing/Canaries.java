@@ -101,8 +101,10 @@ public final class Canaries implements AutoCloseable {
     /** Every message on the topics of the service: key, headers and content. */
     private static List<String> events(String service) {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Infrastructure.bootstrapServers(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                Infrastructure.bootstrapServers(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
         List<String> events = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -117,7 +119,8 @@ public final class Canaries implements AutoCloseable {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(event -> {
                     StringBuilder headers = new StringBuilder();
-                    event.headers().forEach(header -> headers.append(new String(header.value(), StandardCharsets.UTF_8)));
+                    event.headers()
+                            .forEach(header -> headers.append(new String(header.value(), StandardCharsets.UTF_8)));
                     events.add(event.key() + " " + headers + " " + event.value());
                 });
             }

@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The service's database as its owner sees it: for looking at rows, and for attacking rules behind the service's back. */
 public final class Database {
@@ -29,6 +31,10 @@ public final class Database {
                     EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART';
                 END LOOP;
             END $$""";
+
+    // Kept between calls: to open a connection costs more than most of what is asked over it.
+    private static final Queue<Connection> IDLE = new ConcurrentLinkedQueue<>();
+    private static Connection emptying;
 
     private Database() {}
 
@@ -58,11 +64,8 @@ public final class Database {
      * Empties every table except Flyway's history and those named: reference data that migrations put there. Rows are
      * deleted, because to truncate some dozens of nearly empty tables would make new files for each of them.
      */
-    public static void truncateAllExcept(String... kept) {
-        try (Connection connection = superuserConnection();
-                Statement statement = connection.createStatement()) {
-            // Append-only tables refuse it; a test may do what no service account can. Foreign keys do not ask either.
-            statement.execute("SET session_replication_role = replica");
+    public static synchronized void truncateAllExcept(String... kept) {
+        try (Statement statement = emptying().createStatement()) {
             statement.execute("SET careers.kept = '" + String.join(",", kept) + "'");
             statement.execute(EMPTY);
         } catch (SQLException e) {
@@ -72,11 +75,13 @@ public final class Database {
 
     /** The single value that a query gives, as text; null for SQL NULL. */
     public static String value(String query) {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
+        try {
+            return kept(statement -> {
+                try (ResultSet row = statement.executeQuery(query)) {
+                    row.next();
+                    return row.getString(1);
+                }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -84,10 +89,37 @@ public final class Database {
 
     /** Runs a statement and gives back how many rows it changed. */
     public static int execute(String sql) throws SQLException {
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement()) {
+        return kept(statement -> {
             statement.execute(sql);
             return statement.getUpdateCount();
+        });
+    }
+
+    /** Callers at the same time get connections of their own, so that one can wait for a lock of another. */
+    private static <T> T kept(Asked<T> asked) throws SQLException {
+        Connection idle = IDLE.poll();
+        Connection connection = idle == null || idle.isClosed() ? connection() : idle;
+        try (Statement statement = connection.createStatement()) {
+            return asked.of(statement);
+        } finally {
+            IDLE.add(connection);
         }
+    }
+
+    private static Connection emptying() throws SQLException {
+        if (emptying == null || emptying.isClosed()) {
+            emptying = superuserConnection();
+            try (Statement statement = emptying.createStatement()) {
+                // Append-only tables refuse to be emptied; a test may do what no service account can. Foreign keys do
+                // not ask either.
+                statement.execute("SET session_replication_role = replica");
+            }
+        }
+        return emptying;
+    }
+
+    private interface Asked<T> {
+
+        T of(Statement statement) throws SQLException;
     }
 }

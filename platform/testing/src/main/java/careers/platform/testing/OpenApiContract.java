@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The published OpenAPI document is what the code offers. */
 public final class OpenApiContract {
@@ -33,5 +36,28 @@ public final class OpenApiContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * A reader of the document is told everything: each operation has an id, a summary, a description and a tag; each
+     * error has an example in both languages; every example obeys its schema.
+     */
+    public static void assertDescribed(String service) {
+        List<String> faults = new ArrayList<>();
+        for (DocumentedApi.Operation operation : DocumentedApi.of(service).operations()) {
+            Stream.of("operationId", "summary", "description", "tags")
+                    .filter(member -> operation.node().path(member).isEmpty()
+                            && operation.node().path(member).asText().isBlank())
+                    .forEach(member -> faults.add(operation.id() + ": " + member));
+            faults.addAll(DocumentedExamples.faults(operation));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Every request and every successful answer that is text has an example. */
+    public static void assertExamples(String service) {
+        assertThat(DocumentedApi.of(service).operations().stream()
+                        .flatMap(operation -> DocumentedExamples.missing(operation).stream()))
+                .isEmpty();
     }
 }

@@ -20,9 +20,11 @@ public final class PublishedApi {
 
     private PublishedApi(JsonNode document) {
         this.document = document;
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .forEach(method -> add(path.getKey(), method.getKey(), method.getValue())));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> add(path.getKey(), method.getKey(), method.getValue())));
     }
 
     /** @param service survey, training or insight */

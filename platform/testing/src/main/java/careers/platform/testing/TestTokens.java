@@ -97,8 +97,8 @@ public final class TestTokens {
         RSAPublicKey key = (RSAPublicKey) KEYS.getPublic();
         String rsa = "\"kty\":\"RSA\",\"use\":\"sig\",\"n\":\"" + base64(key.getModulus()) + "\",\"e\":\""
                 + base64(key.getPublicExponent()) + "\"";
-        String jwks = "{\"keys\":[{\"kid\":\"" + KEY_ID + "\",\"alg\":\"RS256\"," + rsa + "},{\"kid\":\"test-any\"," + rsa
-                + "}," + curve().toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
+        String jwks = "{\"keys\":[{\"kid\":\"" + KEY_ID + "\",\"alg\":\"RS256\"," + rsa + "},{\"kid\":\"test-any\","
+                + rsa + "}," + curve().toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
         try {
             Path file = Files.createTempFile("careers-jwks", ".json");
             file.toFile().deleteOnExit();

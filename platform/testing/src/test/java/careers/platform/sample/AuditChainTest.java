@@ -76,7 +76,8 @@ class AuditChainTest {
     void publishesItsHeads() {
         await().untilAsserted(() -> assertThat(AnchoredHeads.of(Infrastructure.bootstrapServers(), "sample"))
                 .containsAll(heads));
-        assertThat(AnchoredHeads.of(Infrastructure.bootstrapServers(), "nobody")).isEmpty();
+        assertThat(AnchoredHeads.of(Infrastructure.bootstrapServers(), "nobody"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -163,8 +164,8 @@ class AuditChainTest {
     }
 
     private static void act(String action) throws SQLException {
-        Database.execute("INSERT INTO audit_entry VALUES ('" + Ids.next() + "', 'officer-1', '"
-                + action + "', 'payment-runs/1', '" + UUID.randomUUID() + "', now())");
+        Database.execute("INSERT INTO audit_entry VALUES ('" + Ids.next() + "', 'officer-1', '" + action
+                + "', 'payment-runs/1', '" + UUID.randomUUID() + "', now())");
     }
 
     /** As the superuser, for whom no trigger fires. */

@@ -41,13 +41,17 @@ class ForgedTokenApiTest {
         String[] parts = valid.split("\\.");
         RsaJsonWebKey foreign = RsaJwkGenerator.generateJwk(2_048);
         return Stream.of(
-                forged("no signature, alg none", encoded("{\"alg\":\"none\",\"kid\":\"test-key\"}") + "." + parts[1] + "."),
+                forged(
+                        "no signature, alg none",
+                        encoded("{\"alg\":\"none\",\"kid\":\"test-key\"}") + "." + parts[1] + "."),
                 forged(
                         "alg none with a signature",
                         encoded("{\"alg\":\"none\",\"kid\":\"test-key\"}") + "." + parts[1] + "." + parts[2]),
                 forged("HS256 signed with the public key", hmac(payload)),
                 forged("a key id nobody knows", header(token -> token.setKeyIdHeaderValue("nobody"))),
-                forged("a foreign key under a known id", signed(payload, foreign.getPrivateKey(), "RS256", token -> {})),
+                forged(
+                        "a foreign key under a known id",
+                        signed(payload, foreign.getPrivateKey(), "RS256", token -> {})),
                 forged("no key id", header(token -> token.getHeaders().setObjectHeaderValue("kid", null))),
                 forged(
                         "brings its key along (jwk)",

@@ -3,8 +3,10 @@ package careers.platform.sample;
 import static careers.platform.testing.ProblemAssert.assertThatProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import careers.platform.id.Ids;
+import careers.platform.problem.PlatformError;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -138,9 +141,40 @@ class ProblemApiTest {
                 ("{\"name\":\"" + "x".repeat(ABOVE_THE_LIMIT) + "\",\"count\":1}").getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> response = send(HttpRequest.newBuilder(uri("shapes"))
                 .header("Content-Type", "application/json")
+                .header("Accept-Language", "cy")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                 .build());
-        assertThat(response.statusCode()).isEqualTo(413);
+        assertProblem(response, 413, "PAYLOAD_TOO_LARGE");
+        assertThat(response.body())
+                .contains(PlatformError.PAYLOAD_TOO_LARGE.title().cy());
+    }
+
+    @Test
+    void takesABodyInChunksBelowTheLimit() throws Exception {
+        byte[] body = "{\"name\":\"a name\",\"count\":1}".getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> response = send(HttpRequest.newBuilder(uri("shapes"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.body()).contains("\"name\":\"a name\"");
+    }
+
+    @Test
+    void hangsUpOnABodyInChunksThatDoesNotEnd() throws IOException {
+        String head = "POST " + SampleApi.BASE + "shapes HTTP/1.1\r\nHost: localhost\r\n"
+                + "Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n2\r\n{\"\r\n";
+        byte[] chunk = ("1000\r\n" + "x".repeat(4_096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (Socket client = new Socket(service.getHost(), service.getPort())) {
+            client.setSoTimeout(5_000);
+            client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 100 * ABOVE_THE_LIMIT / chunk.length; i++) {
+                            client.getOutputStream().write(chunk);
+                        }
+                    })
+                    .isInstanceOf(SocketException.class);
+        }
     }
 
     @Test

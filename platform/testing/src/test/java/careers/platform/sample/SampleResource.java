@@ -23,6 +23,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Operations that show one behaviour of the plumbing each. */
@@ -43,6 +45,20 @@ public class SampleResource {
     @PermitAll
     public Map<String, String> open() {
         return Map.of("open", "yes");
+    }
+
+    @GET
+    @Path("old/{id}")
+    @RolesAllowed("analyst")
+    @Operation(
+            summary = "An operation that will go",
+            deprecated = true,
+            extensions = {
+                @Extension(name = "x-deprecated-on", value = "2027-01-01"),
+                @Extension(name = "x-sunset", value = "2027-07-01")
+            })
+    public Map<String, String> old(@PathParam("id") UUID id) {
+        return Map.of("id", id.toString());
     }
 
     @GET

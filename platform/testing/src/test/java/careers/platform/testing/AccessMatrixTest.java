@@ -74,7 +74,8 @@ class AccessMatrixTest {
                 .filteredOn(row -> row.method().equals("GET") && row.personal().matches("name|words|answers"))
                 .filteredOn(row -> !row.owners().contains("careers-leader"))
                 .filteredOn(row -> !row.operation().equals("getDraft"))
-                .allSatisfy(row -> assertThat(row.recorded()).as(row.operation()).isEqualTo("read"));
+                .allSatisfy(
+                        row -> assertThat(row.recorded()).as(row.operation()).isEqualTo("read"));
         assertThat(MATRIX.rows()).extracting(Row::recorded).containsOnly("", "act", "read");
         assertThat(MATRIX.rows())
                 .extracting(Row::personal)

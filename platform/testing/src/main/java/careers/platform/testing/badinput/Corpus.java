@@ -17,30 +17,25 @@ import java.util.stream.Stream;
 public final class Corpus {
 
     private final Operations operations;
-    private final ValidRequests requests;
     private final Map<String, Function<Operation, Stream<Attack>>> categories = new LinkedHashMap<>();
 
     public Corpus(Operations operations, ValidRequests requests) {
         this.operations = operations;
-        this.requests = requests;
         Set<String> seen = new HashSet<>();
         categories.put("JSON form", json(o -> JsonForms.of(requests.valid(o))));
-        categories.put(
-                "types", json(o -> TypeSwaps.of(requests.valid(o), requests.json(o), operations, o.schema())));
+        categories.put("types", json(o -> TypeSwaps.of(requests.valid(o), requests.json(o), operations, o.schema())));
         categories.put("texts", json(o -> OddTexts.of(requests.valid(o), requests.json(o))));
         categories.put(
                 "mass assignment",
                 json(o -> requests.json(o).isObject()
                         ? MassAssignment.of(requests.valid(o), requests.json(o))
                         : Stream.of()));
-        categories.put(
-                "media types", o -> o.mediaType() == null ? Stream.of() : MediaTypes.refused(requests.valid(o)));
+        categories.put("media types", o -> o.mediaType() == null ? Stream.of() : MediaTypes.refused(requests.valid(o)));
         categories.put("ids in paths", o -> Paths.of(o, requests, seen));
         categories.put("queries", o -> Queries.of(o, requests.valid(o)));
         categories.put("headers", o -> Headers.refused(o, requests.valid(o)));
         categories.put("spoofed headers", o -> o.roles().isEmpty() ? Stream.of() : Headers.spoofed(requests.valid(o)));
-        categories.put(
-                "unusual headers", o -> o.isChange() ? Stream.of() : Headers.unusual(requests.valid(o)));
+        categories.put("unusual headers", o -> o.isChange() ? Stream.of() : Headers.unusual(requests.valid(o)));
     }
 
     private static Function<Operation, Stream<Attack>> json(Function<Operation, Stream<Attack>> attacks) {
@@ -62,8 +57,7 @@ public final class Corpus {
         List<Operation> all = operations.all().toList();
         int sent = 0;
         for (int i = 0; i < all.size(); i++) {
-            List<Attack> attacks =
-                    categories.get(category).apply(all.get(i)).toList();
+            List<Attack> attacks = categories.get(category).apply(all.get(i)).toList();
             List<Attack> chosen = chosen(attacks, each, i);
             chosen.forEach(onslaught.against(all.get(i)));
             sent += chosen.size();

@@ -1,0 +1,150 @@
+package careers.bench;
+
+import careers.demo.Actor;
+import careers.demo.ApiClient;
+import careers.launcher.RunningSystem;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How fast the insight-service reads responses from the log: the first time, and all of them anew. The log is there before
+ * the service starts, so that nothing but the service is measured. Time counts from the first response that is stored.
+ */
+final class Readings {
+
+    private static final String SERVICE = "insight-service";
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final PrintStream out;
+    private final RunningSystem system;
+    private final InsightDatabase database;
+    private final Frame frame;
+    private final int questions;
+    private final List<InsightReport.Reading> readings = new ArrayList<>();
+    private ResponseLog last;
+    private long told;
+
+    Readings(PrintStream out, RunningSystem system, InsightDatabase database, Frame frame, int questions) {
+        this.out = out;
+        this.system = system;
+        this.database = database;
+        this.frame = frame;
+        this.questions = questions;
+    }
+
+    /** A campaign for each of these sizes, one after the other; the log is then read once more. */
+    List<InsightReport.Reading> measure(List<Integer> sizes) {
+        told = settled();
+        for (int size : sizes) {
+            system.serviceProcess(SERVICE).kill9();
+            long start = System.nanoTime();
+            tell(size);
+            out.printf(Locale.ROOT, "log        %,d responses in %.1f s%n", size, (System.nanoTime() - start) / 1e9);
+            read("first", size, told - size, Map.of());
+        }
+        var roots = root();
+        database.run("CHECKPOINT");
+        read("anew", told, 0, Map.of("INSIGHT_REBUILD", "true"));
+        var again = root();
+        if (!again.equals(roots)) {
+            throw new BenchFailure("Read anew the release is another: " + roots + ", " + again);
+        }
+        out.println("root       the same after reading anew, kept and counted: " + roots);
+        return readings;
+    }
+
+    /** How much is in the log already, all of it read. */
+    private long settled() {
+        long before = -1;
+        long read = database.read();
+        while (read != before) {
+            for (int i = 0; i < 50; i++) {
+                pause();
+            }
+            before = read;
+            read = database.read();
+        }
+        return read;
+    }
+
+    /** The largest campaign, which is the last. */
+    ResponseLog last() {
+        return last;
+    }
+
+    private void tell(int size) {
+        if (last != null) {
+            last.close();
+        }
+        last = new ResponseLog(system.bootstrapServers(), questions, frame, size);
+        last.open();
+        last.accept(size);
+        told += size;
+    }
+
+    /** From the first look that is stored to the last; what the first look held is not counted. */
+    private void read(String what, long events, long before, Map<String, String> configuration) {
+        long restarted = System.nanoTime();
+        var starting =
+                CompletableFuture.runAsync(() -> system.serviceProcess(SERVICE).restart(configuration));
+        // A reading anew begins with forgetting how far the log was read.
+        await(starting, () -> database.read() < told);
+        await(starting, () -> database.read() > before);
+        long first = System.nanoTime();
+        long firstRead = database.read();
+        await(starting, () -> database.read() >= told);
+        long now = System.nanoTime();
+        double seconds = (now - first) / 1e9;
+        double rate = (told - firstRead) / seconds;
+        starting.join();
+        readings.add(new InsightReport.Reading(
+                what, events, Measurement.rounded(rate, 1), Measurement.rounded((now - restarted) / 1e9, 10)));
+        out.printf(
+                Locale.ROOT,
+                "read       %-6s %,9d responses %,9.0f a second, %.1f s with the start%n",
+                what,
+                events,
+                rate,
+                (now - restarted) / 1e9);
+    }
+
+    /** Both digests of the largest campaign, which have to agree. */
+    private String root() {
+        var view = ApiClient.of(system.gatewayUrl(), system.topology().keycloakUrl())
+                .get(Actor.IDRIS, "/api/insight/v1/release-root?campaign=" + last.campaign())
+                .expect(200)
+                .body();
+        if (!view.path("agrees").asBoolean()) {
+            throw new BenchFailure("The sums are not those of the responses: " + view);
+        }
+        return view.path("root").asText();
+    }
+
+    private static void await(CompletableFuture<?> starting, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (starting.isCompletedExceptionally()) {
+                starting.join();
+            }
+            if (System.nanoTime() > end) {
+                throw new BenchFailure("The log was not read in " + PATIENCE.toMinutes() + " minutes.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted.");
+        }
+    }
+}

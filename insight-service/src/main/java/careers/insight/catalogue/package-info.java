@@ -1,0 +1,2 @@
+/** What careers services really offer, by date: what people believe is compared with it. */
+package careers.insight.catalogue;

@@ -1,0 +1,105 @@
+package careers.insight.question;
+
+import careers.insight.campaign.AskedQuestion;
+import careers.insight.campaign.Audience;
+import careers.insight.campaign.CampaignView;
+import careers.insight.catalogue.CatalogueView;
+import careers.insight.catalogue.Catalogues;
+import careers.insight.disclosure.DisclosureGate;
+import careers.insight.question.Question.Kind;
+import careers.insight.question.Question.Part;
+import careers.platform.time.LondonCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Asks the disclosure gate for the concepts of a part and makes a table of what it clears. */
+@ApplicationScoped
+class AnswerTables {
+
+    private final DisclosureGate gate;
+    private final Themes themes;
+    private final Catalogues catalogues;
+
+    AnswerTables(DisclosureGate gate, Themes themes, Catalogues catalogues) {
+        this.gate = gate;
+        this.themes = themes;
+        this.catalogues = catalogues;
+    }
+
+    private static boolean isAsked(String concept, List<AskedQuestion> asked) {
+        return asked.stream().anyMatch(question -> question.name().equals(concept));
+    }
+
+    /** None where nobody was asked about every concept of the part. */
+    Stream<TableView> tables(CampaignView campaign, Part part, List<AskedQuestion> asked) {
+        if (part.kind() == Kind.THEMES) {
+            return themes.tables(campaign.id(), part.concept());
+        }
+        return part.concepts().stream().allMatch(concept -> isAsked(concept, asked))
+                ? Stream.of(table(campaign, part, asked))
+                : Stream.empty();
+    }
+
+    private TableView table(CampaignView campaign, Part part, List<AskedQuestion> asked) {
+        var id = campaign.id();
+        var columns = columns(id, part.concept(), part.concepts(), asked);
+        return switch (part.kind()) {
+            case GAP ->
+                new GapTable(
+                                id,
+                                part.concept(),
+                                columns,
+                                part.against(),
+                                columns(id, part.against(), part.concepts(), asked))
+                        .view();
+            case OFFER -> new OfferTable(id, part.concept(), columns, catalogue(campaign)).view();
+            default -> new ShareTable(id, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
+        };
+    }
+
+    /** What was offered on the day the campaign opened; null where nothing is recorded. */
+    private CatalogueView catalogue(CampaignView campaign) {
+        return catalogues
+                .inForce(LocalDate.ofInstant(campaign.opensAt(), LondonCalendar.LONDON))
+                .orElse(null);
+    }
+
+    /** The five groups, and others that were asked about one of the concepts of the part. */
+    List<Column> columns(UUID campaign, String concept, List<String> together, List<AskedQuestion> asked) {
+        var groups = Stream.concat(
+                        Audience.RESPONDENT_GROUPS.stream(),
+                        asked.stream()
+                                .filter(question -> together.contains(question.name()))
+                                .map(AskedQuestion::audience)
+                                .sorted())
+                .distinct()
+                .toList();
+        var tables = gate.tables(campaign, groups.stream().map(Audience::name).toList(), measured(concept, asked));
+        var columns = new ArrayList<Column>();
+        for (int group = 0; group < groups.size(); group++) {
+            columns.add(new Column(groups.get(group), of(groups.get(group), concept, asked), tables.get(group)));
+        }
+        return columns;
+    }
+
+    /** The sides of a grid are one concept to the gate: under several names its noise could be averaged. */
+    private static String measured(String name, List<AskedQuestion> asked) {
+        return asked.stream()
+                .filter(question -> question.name().equals(name))
+                .map(AskedQuestion::concept)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static AskedQuestion of(Audience audience, String concept, List<AskedQuestion> asked) {
+        return asked.stream()
+                .filter(question ->
+                        question.audience() == audience && question.name().equals(concept))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,28 @@
+package careers.insight.question;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Which figures are wanted.
+ *
+ * @param campaigns of which campaigns
+ * @param measure what each figure is: SHARE, or BEST for shares with those that are tied with the best
+ * @param groups of which groups; all that were asked where it is absent
+ * @param criteria which cells; all where it is absent
+ */
+public record SelectFigures(
+        @NotNull @NotEmpty @Size(max = 10) List<@NotNull UUID> campaigns,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"SHARE", "BEST"},
+                defaultValue = "SHARE")
+        String measure,
+
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull String> groups,
+        @Schema(nullable = true) Criteria criteria) {}

@@ -1,0 +1,118 @@
+package careers.insight.response;
+
+import careers.insight.response.LeafStore.StoredLeaf;
+import careers.insight.store.FactDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Takes blocks from the log: what was released is not decided again. People it names get their block before anything of
+ * them is read; their answers are counted when they come. A block that this database has already must be the same.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class SealedLog {
+
+    private static final String SAME = """
+            SELECT count(*) FROM response_fact f JOIN released_block b ON b.leaf_id = f.leaf_id AND b.number = f.block
+             WHERE f.leaf_id = ? AND f.block = ? AND f.response_id = ANY (?) AND b.people = ?""";
+
+    private static final String ADD_BLOCK =
+            "INSERT INTO released_block (leaf_id, number, people, minimum) VALUES (?, ?, ?, ?)";
+
+    private static final String SEAT_KNOWN = """
+            UPDATE response_fact f SET block = ?, sealed_version = member.version, uncounted = true
+              FROM unnest(?::uuid[], ?::bigint[]) AS member (id, version)
+             WHERE f.response_id = member.id AND f.leaf_id = ? AND f.block IS NULL AND NOT f.gone""";
+
+    private static final String ADD_UNKNOWN = """
+            INSERT INTO response_fact (response_id, leaf_id, position, answers, texts, version, block, sealed_version,
+                                       uncounted)
+            SELECT member.id, ?, ? + row_number() OVER (ORDER BY member.place), '{}', '{}', 0, ?, member.version, true
+              FROM unnest(?::uuid[], ?::bigint[]) WITH ORDINALITY AS member (id, version, place)
+             WHERE NOT EXISTS (SELECT 1 FROM response_fact f WHERE f.response_id = member.id)""";
+
+    private static final String TAKE_UP = """
+            UPDATE response_fact f SET sealed_version = member.version,
+                   version = CASE WHEN amendment_version = member.version THEN amendment_version ELSE f.version END,
+                   answers = CASE WHEN amendment_version = member.version THEN amendment ELSE answers END,
+                   amendment = CASE WHEN amendment_version > member.version THEN amendment END,
+                   amendment_version = CASE WHEN amendment_version > member.version THEN amendment_version END
+              FROM unnest(?::uuid[], ?::bigint[]) AS member (id, version)
+             WHERE f.response_id = member.id AND f.leaf_id = ? AND f.block IS NOT NULL""";
+
+    private final FactDatabase database;
+    private final LeafStore leaves;
+    private final SealedPeople people;
+    private final NoiseSecret secret;
+
+    SealedLog(FactDatabase database, LeafStore leaves, SealedPeople people, NoiseSecret secret) {
+        this.database = database;
+        this.leaves = leaves;
+        this.people = people;
+        this.secret = secret;
+    }
+
+    /**
+     * Takes a block that was released, in the order of its leaf.
+     *
+     * @throws IllegalStateException if it contradicts what is known: nothing may be read on then
+     */
+    public void take(BlockSealed block) {
+        require(
+                block.noiseKey() == null || block.noiseKey().equals(secret.fingerprint()),
+                "was published under another noise secret");
+        var stored = leaves.lock(block.campaignId(), block.group(), block.policy());
+        require(stored.leaf().policy().version().equals(block.policy()), "has another policy than its leaf");
+        require(block.number() <= stored.leaf().blocks() + 1, "comes before the one it follows");
+        if (block.number() <= stored.leaf().blocks()) {
+            requireSame(stored, block);
+        } else {
+            seal(stored, block);
+        }
+    }
+
+    private void requireSame(StoredLeaf stored, BlockSealed block) {
+        var size = block.people().size();
+        var same = database.first(
+                        SAME, row -> row.getInt(1), stored.id(), block.number(), BlockSealed.ids(block.people()), size)
+                .orElse(0);
+        require(same == size, "holds other people here");
+    }
+
+    private void seal(StoredLeaf stored, BlockSealed block) {
+        var size = block.people().size();
+        var minimum = stored.leaf().policy().minimum();
+        require(size >= minimum, "is too small");
+        database.update(ADD_BLOCK, stored.id(), block.number(), size, minimum);
+        var ids = BlockSealed.ids(block.people());
+        var versions = BlockSealed.versions(block.people());
+        int known = database.update(SEAT_KNOWN, block.number(), ids, versions, stored.id());
+        int added = database.update(ADD_UNKNOWN, stored.id(), stored.places(), block.number(), ids, versions);
+        require(known + added == size, "names people who are elsewhere here");
+        leaves.save(stored.with(stored.leaf().recall(size, known), stored.places() + added));
+        leaves.countMissing(stored.id(), size);
+        takeUp(stored.withFewerMissing(-size), block);
+    }
+
+    private void takeUp(StoredLeaf stored, BlockSealed block) {
+        var ids = BlockSealed.ids(block.amended());
+        var waiting = ids.length == 0 ? stored : people.uncount(stored, ids);
+        int found = database.update(TAKE_UP, ids, BlockSealed.versions(block.amended()), stored.id());
+        require(found == ids.length, "takes up changes of people who are in no block");
+        people.count(
+                waiting,
+                Stream.of(BlockSealed.ids(block.people()), ids)
+                        .flatMap(Stream::of)
+                        .toArray(UUID[]::new));
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException("A block of the log " + otherwise);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package careers.insight.response;
+
+import careers.insight.response.LeafStore.StoredLeaf;
+import careers.insight.store.FactDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Brings people whose block was known before their answers into the sums of the leaf, and takes them out again. */
+@ApplicationScoped
+class SealedPeople {
+
+    private static final String COUNT = """
+            UPDATE response_fact SET uncounted = false
+             WHERE response_id = ANY (?) AND uncounted AND version = sealed_version AND NOT gone
+            RETURNING response_id""";
+
+    private static final String UNCOUNT = """
+            UPDATE response_fact SET uncounted = true
+             WHERE response_id = ANY (?) AND NOT uncounted
+            RETURNING response_id""";
+
+    private static final String ADD_PEOPLE = """
+            INSERT INTO released_people AS known (leaf_id, instrument_id, instrument_version, people)
+            SELECT leaf_id, instrument_id, instrument_version, ?::int * count(*)
+              FROM response_fact WHERE response_id = ANY (?)
+             GROUP BY leaf_id, instrument_id, instrument_version
+            ON CONFLICT (leaf_id, instrument_id, instrument_version)
+            DO UPDATE SET people = known.people + EXCLUDED.people""";
+
+    private static final String ADD_ANSWERS = """
+            INSERT INTO released_answer AS known (leaf_id, instrument_id, instrument_version, variable, code, people)
+            SELECT f.leaf_id, f.instrument_id, f.instrument_version, cell.variable, cell.code, ?::int * count(*)
+              FROM response_fact f CROSS JOIN LATERAL answer_cell(f.answers) AS cell
+             WHERE f.response_id = ANY (?)
+             GROUP BY f.leaf_id, f.instrument_id, f.instrument_version, cell.variable, cell.code
+            ON CONFLICT (leaf_id, instrument_id, instrument_version, variable, code)
+            DO UPDATE SET people = known.people + EXCLUDED.people""";
+
+    private final FactDatabase database;
+    private final LeafStore leaves;
+
+    SealedPeople(FactDatabase database, LeafStore leaves) {
+        this.database = database;
+        this.leaves = leaves;
+    }
+
+    /** Counts those of these people whose answers are here in the version that their block holds. */
+    StoredLeaf count(StoredLeaf stored, UUID... people) {
+        return stored.missing() == 0 ? stored : move(stored, 1, COUNT, people);
+    }
+
+    /** Takes these people out of the sums. */
+    StoredLeaf uncount(StoredLeaf stored, UUID... people) {
+        return move(stored, -1, UNCOUNT, people);
+    }
+
+    private StoredLeaf move(StoredLeaf stored, int times, String statement, UUID... people) {
+        var moved = database.list(statement, row -> row.getObject(1, UUID.class), (Object) people)
+                .toArray(UUID[]::new);
+        if (moved.length == 0) {
+            return stored;
+        }
+        database.update(ADD_PEOPLE, times, moved);
+        database.update(ADD_ANSWERS, times, moved);
+        leaves.countMissing(stored.id(), -times * moved.length);
+        return stored.withFewerMissing(times * moved.length);
+    }
+}

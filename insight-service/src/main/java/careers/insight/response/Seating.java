@@ -1,0 +1,58 @@
+package careers.insight.response;
+
+import careers.insight.disclosure.Block;
+import java.util.Arrays;
+import java.util.List;
+
+/** Which of those who stand get a block: first those who were waiting, then those who come now. */
+final class Seating {
+
+    private final int pending;
+    private final Integer[] numbers;
+    private final Integer[] upto;
+
+    /**
+     * @param pending how many were waiting
+     * @param blocks what is released, in order
+     */
+    Seating(int pending, List<Block> blocks) {
+        this.pending = pending;
+        this.numbers = blocks.stream().map(Block::number).toArray(Integer[]::new);
+        var sizes = blocks.stream().mapToInt(Block::people).toArray();
+        Arrays.parallelPrefix(sizes, Integer::sum);
+        this.upto = Arrays.stream(sizes).boxed().toArray(Integer[]::new);
+    }
+
+    /** Numbers of the blocks. */
+    Integer[] numbers() {
+        return numbers.clone();
+    }
+
+    /** How many people each block and those before it hold. */
+    Integer[] upto() {
+        return upto.clone();
+    }
+
+    /** People in all the blocks. */
+    int people() {
+        return upto.length == 0 ? 0 : upto[upto.length - 1];
+    }
+
+    /** How many of those who were waiting get a block. */
+    int ofPending() {
+        return Math.min(pending, people());
+    }
+
+    /** The block of each who comes now, null for who has to wait. */
+    Integer[] ofArrived(int people) {
+        var blocks = new Integer[people];
+        int block = 0;
+        for (int i = 0; i < people && pending + i < people(); i++) {
+            while (upto[block] <= pending + i) {
+                block++;
+            }
+            blocks[i] = numbers[block];
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,45 @@
+package careers.platform.testing;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Puts {@link ContractCheck} behind every call that a test makes with REST Assured. */
+public final class CheckedCalls implements QuarkusTestBeforeClassCallback, Filter {
+
+    @Override
+    public void beforeClass(Class<?> testClass) {
+        RestAssured.replaceFiltersWith(this);
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        Response response = context.next(request, expected);
+        ContractCheck.check(new Exchange(
+                request.getMethod(),
+                URI.create(request.getURI()).getRawPath(),
+                request.getContentType(),
+                text(request.getBody()),
+                response.statusCode(),
+                response.contentType(),
+                Exchange.isText(response.contentType())
+                        ? new String(response.asByteArray(), StandardCharsets.UTF_8)
+                        : ""));
+        return response;
+    }
+
+    private static String text(Object body) {
+        return switch (body) {
+            case null -> null;
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            default -> body.toString();
+        };
+    }
+}
