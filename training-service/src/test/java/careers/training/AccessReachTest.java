@@ -3,6 +3,7 @@ package careers.training;
 import static careers.training.World.OTHER_SCHOOL;
 import static careers.training.World.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.AccessCalls;
 import careers.platform.testing.AccessMatrix;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,9 +69,9 @@ class AccessReachTest {
             }
         }
         assertThat(compared).isGreaterThan(45);
-        // Two that take many steps to come by; AssuranceApiTest and CohortApiTest ask the same of them.
+        // These take many steps to come by; AssuranceApiTest, CohortApiTest and WebhookApiTest ask the same of them.
         unmade.removeAll(others.keySet());
-        assertThat(unmade).containsExactlyInAnyOrder("itemId", "sessionId");
+        assertThat(unmade).containsExactlyInAnyOrder("itemId", "sessionId", "endpointId", "secretId");
     }
 
     @Test
@@ -107,6 +109,38 @@ class AccessReachTest {
                 }
             }
         }
+    }
+
+    @Test
+    void recordsWhoReadANamedPerson() {
+        int read = 0;
+        for (Row row : AccessMatrix.of("training")) {
+            if (row.recorded().equals("read")) {
+                String action = row.operation().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+                assertThat(calls.call(row, tokens.get("school-client"), own, "").statusCode())
+                        .as(row.operation())
+                        .isEqualTo(200);
+                assertThat(Database.value("select count(*) from audit_entry where actor = 'reach-school-client'"
+                                + " and action = '" + action + "'"))
+                        .as(row.operation())
+                        .isEqualTo("1");
+                read++;
+            }
+        }
+        assertThat(read).isEqualTo(4);
+    }
+
+    @Test
+    void recordsWhoWasRefused() {
+        Row decision = AccessMatrix.of("training").stream()
+                .filter(row -> row.operation().equals("decideClaim"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(calls.call(decision, tokens.get("school-client"), own, "{}").statusCode())
+                .isEqualTo(403);
+        await().untilAsserted(() -> assertThat(Database.value("select string_agg(actor || ' ' || target, ',')"
+                        + " from audit_entry where action = 'REFUSED_DECIDE_CLAIM'"))
+                .isEqualTo("reach-school-client bursary-claims/" + own.get("claimId") + "/decisions"));
     }
 
     private static void things(String ukprn, String school, Map<String, String> ids) {
