@@ -39,6 +39,12 @@ final class InsightDatabase implements AutoCloseable {
                         .getFirst());
     }
 
+    /** Whether nobody waits for a block who need not, and all who are in one are in the sums. */
+    boolean isReleased() {
+        return rows("SELECT 1 FROM leaf WHERE pending >= 2 * minimum OR missing > 0 LIMIT 1")
+                .isEmpty();
+    }
+
     void run(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

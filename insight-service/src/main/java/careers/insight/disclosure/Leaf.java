@@ -88,8 +88,20 @@ public record Leaf(
      * for.
      */
     public Change due() {
+        return due(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The first blocks of what is due; to be asked again as long as it releases so many.
+     *
+     * @param most blocks at once
+     */
+    public Change due(int most) {
         var change = Change.nothing(this);
-        while (change.leaf().pending >= 2 * policy.minimum()) {
+        for (int count = 0; change.leaf().pending >= 2 * policy.minimum(); count++) {
+            if (count == most) {
+                return change;
+            }
             change = change.release(policy.minimum());
         }
         var last = change.leaf().isComplete() ? change.leaf().finish() : change.leaf();

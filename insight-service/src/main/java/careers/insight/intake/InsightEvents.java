@@ -32,6 +32,10 @@ import java.util.Set;
 public class InsightEvents implements EventHandler {
 
     private static final String RESPONSE_ACCEPTED = "survey.response.accepted";
+
+    /** So many at once, before the broker is spoken to again. */
+    private static final int MOST_ROUNDS = 20;
+
     private static final Set<String> TOPICS = Set.of(
             "survey.instrument.v1",
             "survey.campaign.v1",
@@ -87,13 +91,20 @@ public class InsightEvents implements EventHandler {
     /** The last that was read may not have been worth an event here. */
     @Override
     public void idle() {
-        if (!logEnd.isPassed()) {
-            QuarkusTransaction.requiringNew().run(releases::afterReading);
+        boolean more = !logEnd.isPassed();
+        for (int i = 0; more && i < MOST_ROUNDS; i++) {
+            more = QuarkusTransaction.requiringNew().call(() -> {
+                responses.awaitTurn();
+                return releases.afterReading();
+            });
         }
     }
 
     @Override
     public void handle(EventEnvelope event) {
+        if (!logEnd.isPassed()) {
+            responses.awaitTurn();
+        }
         apply(event);
         releases.afterReading();
     }

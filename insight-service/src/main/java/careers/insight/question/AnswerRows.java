@@ -27,7 +27,12 @@ final class AnswerRows {
     /** The columns, in the order of the table. */
     private enum Field {
         CONCEPT(DataTable.Type.STRING, Role.KEY, "Concept", "Cysyniad", (table, figure) -> table.name()),
-        ITEM(DataTable.Type.STRING, Role.KEY, "Row or activity", "Rhes neu weithgaredd", (table, figure) -> figure.item()),
+        ITEM(
+                DataTable.Type.STRING,
+                Role.KEY,
+                "Row or activity",
+                "Rhes neu weithgaredd",
+                (table, figure) -> figure.item()),
         ITEM_EN(
                 DataTable.Type.STRING,
                 Role.LABEL,
@@ -150,8 +155,18 @@ final class AnswerRows {
                 "Higher than these groups",
                 "Uwch na'r grwpiau hyn",
                 (table, figure) -> figure.letters()),
-        BEST(DataTable.Type.BOOLEAN, Role.NOTE, "Tied with the best", "Cyfartal â'r gorau", (table, figure) -> figure.best()),
-        POLICY(DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu", (table, figure) -> figure.policy()),
+        BEST(
+                DataTable.Type.BOOLEAN,
+                Role.NOTE,
+                "Tied with the best",
+                "Cyfartal â'r gorau",
+                (table, figure) -> figure.best()),
+        POLICY(
+                DataTable.Type.STRING,
+                Role.NOTE,
+                "Disclosure policy",
+                "Polisi datgelu",
+                (table, figure) -> figure.policy()),
         BLOCKS(
                 DataTable.Type.INTEGER,
                 Role.NOTE,

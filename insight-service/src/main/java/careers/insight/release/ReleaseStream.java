@@ -55,6 +55,7 @@ class ReleaseStream {
      * @param campaign only of this campaign; null for all
      * @param lastEventId the number, as the client sent it
      */
+    @SuppressWarnings("try") // the sink is only closed
     void follow(String campaign, String lastEventId, Listener listener) {
         listener.begin(trace.requestId());
         var about = new QueryValue("campaign", campaign).uuid();

@@ -23,10 +23,9 @@ class BlockStore {
             INSERT INTO released_block (leaf_id, number, people, minimum)
             SELECT ?, block.number, block.people, ? FROM unnest(?::int[], ?::int[]) AS block (number, people)""";
 
-    /** The first who stand get the blocks in their order; {@code upto} is how many people a block and those before it hold. */
+    /** The first who stand get the blocks in their order; the block of each is told. */
     private static final String SEAT = """
-            UPDATE response_fact f SET sealed_version = f.version,
-                   block = (SELECT min(b.number) FROM unnest(?::int[], ?::int[]) AS b (number, upto) WHERE b.upto >= next.n)
+            UPDATE response_fact f SET sealed_version = f.version, block = (?::int[])[next.n::int]
               FROM (SELECT response_id, row_number() OVER (ORDER BY position) AS n
                       FROM response_fact WHERE leaf_id = ? AND block IS NULL AND NOT gone
                      ORDER BY position LIMIT ?) AS next
@@ -102,7 +101,7 @@ class BlockStore {
     private void seatPending(long leafId, Seating seating, Tally tally, List<Seat> seats) {
         if (seating.ofPending() > 0) {
             var seated = database.list(
-                    SEAT, row -> seat(row, tally), seating.numbers(), seating.upto(), leafId, seating.ofPending());
+                    SEAT, row -> seat(row, tally), seating.blocksOfPending(), leafId, seating.ofPending());
             seats.addAll(seated);
         }
     }

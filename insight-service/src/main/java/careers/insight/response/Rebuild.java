@@ -1,6 +1,7 @@
 package careers.insight.response;
 
 import careers.insight.store.FactDatabase;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +51,9 @@ class Rebuild {
         this.wanted = wanted;
     }
 
-    /** Before anything is consumed. */
+    /** Before anything is consumed; takes minutes where there are millions of responses. */
     @Transactional
+    @TransactionConfiguration(timeout = 3_600)
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 2) StartupEvent starting) {
         if (wanted) {
             LOG.info("rebuild: responses are read anew from the log");

@@ -2,6 +2,7 @@ package careers.insight.response;
 
 import careers.insight.campaign.Campaigns;
 import careers.insight.store.FactDatabase;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -63,8 +64,9 @@ class ReleasedRoot {
         this.campaigns = campaigns;
     }
 
-    /** Both digests of a campaign that is known. */
+    /** Both digests of a campaign that is known; of millions of responses it takes minutes. */
     @Transactional
+    @TransactionConfiguration(timeout = 3_600)
     ReleaseRootView of(UUID campaign) {
         campaigns.require(campaign);
         return ReleaseRootView.of(campaign, kept(campaign), counted(campaign));

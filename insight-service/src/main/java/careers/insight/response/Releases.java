@@ -16,6 +16,9 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class Releases {
 
+    /** So many people fit into memory and into the time of a transaction. */
+    private static final int MOST_BLOCKS = 1_000;
+
     private static final String DUE = """
             SELECT campaign_id, audience FROM leaf
              WHERE missing = 0 AND (pending >= minimum OR accepted IS NOT NULL AND NOT finished)
@@ -92,16 +95,28 @@ public class Releases {
         }
     }
 
-    /** After what was read together has been applied: once the log is read back, releases all that became due by it. */
-    public void afterReading() {
+    /**
+     * After what was read together has been applied: once the log is read back, releases what became due by it, in so many
+     * blocks a transaction. As long as some are left, no others are cut.
+     *
+     * @return whether some are left
+     */
+    public boolean afterReading() {
         if (logEnd.isPassed() || !logEnd.isReached()) {
-            return;
+            return false;
+        }
+        var due = database.list(DUE, Key::read);
+        for (var key : due) {
+            var stored = leaves.lock(key.campaign(), key.group());
+            var change = stored.leaf().due(MOST_BLOCKS);
+            apply(stored, change, List.of());
+            if (change.released().size() >= MOST_BLOCKS) {
+                return true;
+            }
         }
         logEnd.pass();
-        for (var key : database.list(DUE, Key::read)) {
-            settle(leaves.lock(key.campaign(), key.group()));
-            endIfNobodyElseComes(key.campaign());
-        }
+        due.forEach(key -> endIfNobodyElseComes(key.campaign()));
+        return false;
     }
 
     private record Key(UUID campaign, String group) {

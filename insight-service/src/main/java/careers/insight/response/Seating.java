@@ -23,16 +23,6 @@ final class Seating {
         this.upto = Arrays.stream(sizes).boxed().toArray(Integer[]::new);
     }
 
-    /** Numbers of the blocks. */
-    Integer[] numbers() {
-        return numbers.clone();
-    }
-
-    /** How many people each block and those before it hold. */
-    Integer[] upto() {
-        return upto.clone();
-    }
-
     /** People in all the blocks. */
     int people() {
         return upto.length == 0 ? 0 : upto[upto.length - 1];
@@ -43,12 +33,21 @@ final class Seating {
         return Math.min(pending, people());
     }
 
+    /** The block of each of them. */
+    Integer[] blocksOfPending() {
+        return blocks(0, ofPending());
+    }
+
     /** The block of each who comes now, null for who has to wait. */
     Integer[] ofArrived(int people) {
+        return blocks(pending, people);
+    }
+
+    private Integer[] blocks(int before, int people) {
         var blocks = new Integer[people];
         int block = 0;
-        for (int i = 0; i < people && pending + i < people(); i++) {
-            while (upto[block] <= pending + i) {
+        for (int i = 0; i < people && before + i < people(); i++) {
+            while (upto[block] <= before + i) {
                 block++;
             }
             blocks[i] = numbers[block];

@@ -47,10 +47,21 @@ final class TrainingTables {
                         "Lleoedd, cofrestriadau, cwblhau, hawliadau a thaliadau, fel cyfrifon union o gofnodion gweinyddol."),
                 List.of(
                         new Column("provider_id", DataTable.Type.STRING, Role.KEY, "Provider", "Darparwr"),
-                        new Column("provider_name", DataTable.Type.STRING, Role.LABEL, "Name of the provider", "Enw'r darparwr"),
+                        new Column(
+                                "provider_name",
+                                DataTable.Type.STRING,
+                                Role.LABEL,
+                                "Name of the provider",
+                                "Enw'r darparwr"),
                         new Column("level", DataTable.Type.STRING, Role.KEY, "Level", "Lefel"),
-                        new Column("level_en", DataTable.Type.STRING, Role.LABEL, "Level, in English", "Lefel, yn Saesneg"),
-                        new Column("level_cy", DataTable.Type.STRING, Role.LABEL, "Level, in Welsh", "Lefel, yn Gymraeg"),
+                        new Column(
+                                "level_en",
+                                DataTable.Type.STRING,
+                                Role.LABEL,
+                                "Level, in English",
+                                "Lefel, yn Saesneg"),
+                        new Column(
+                                "level_cy", DataTable.Type.STRING, Role.LABEL, "Level, in Welsh", "Lefel, yn Gymraeg"),
                         count("places", "Places", "Lleoedd"),
                         count("enrolled", "Enrolled", "Wedi cofrestru"),
                         count("completed", "Completed", "Wedi cwblhau"),

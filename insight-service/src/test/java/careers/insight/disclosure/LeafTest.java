@@ -125,6 +125,23 @@ class LeafTest {
     }
 
     @Test
+    void releasesInPartsWhatItWouldAtOnce() {
+        // Given
+        var joined = Leaf.empty(POLICY);
+        for (int person = 0; person < 57; person++) {
+            joined = joined.join();
+        }
+        joined = joined.closed(57);
+        // When
+        var first = joined.due(3);
+        var rest = first.leaf().due(3);
+        // Then
+        assertEquals(List.of(new Block(1, 10), new Block(2, 10), new Block(3, 10)), first.released());
+        assertEquals(List.of(new Block(4, 10), new Block(5, 17)), rest.released());
+        assertEquals(joined.due().leaf(), rest.leaf());
+    }
+
+    @Test
     void takesABlockThatTheLogTells() {
         // Given
         var pending = leafWith(14);

@@ -23,6 +23,7 @@ class SeatingTest {
         var seating = new Seating(19, List.of(new Block(1, 10)));
         // Then
         assertThat(seating.ofPending()).isEqualTo(10);
+        assertThat(seating.blocksOfPending()).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(seating.ofArrived(2)).containsExactly(null, null);
     }
 
