@@ -3,7 +3,9 @@ package careers.survey.freetext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.Canaries;
+import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
+import careers.survey.Roles;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import careers.survey.freetext.FreeTextApi.Written;
@@ -40,9 +42,10 @@ class CanaryApiTest {
             UUID id = UUID.randomUUID();
             Map<String, Object> response = new HashMap<>(
                     campaign.aResponseWith(Map.of("satisfaction", "5", "comment", "I want to die " + words)));
+            response.put("mode", "INTERVIEWER");
             response.put("interviewerReference", reference);
             // When everything that goes well
-            Response accepted = canaries.heard(campaign.submit(id, response));
+            Response accepted = canaries.heard(campaign.submitAs(INTERVIEWER, id, response));
             accepted.then().statusCode(201);
             canaries.keep("receipt code", accepted.path("receiptCode"));
             assertThat(canaries.isIn("free_text", words)).isTrue();

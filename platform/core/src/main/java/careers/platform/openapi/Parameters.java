@@ -11,17 +11,23 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * A text that is documented by an enum is a text. The scanner says it may be an object too, of which client
-     * generators make classes that do not compile.
+     * A text that is documented by an enum is a text. The scanner says that it is an object, or may be one, which no
+     * text can obey, and of which client generators make classes that do not compile.
      */
     static void complete(Operation operation) {
-        if (operation.getParameters() == null) {
-            return;
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .map(Parameter::getSchema)
+                    .filter(schema -> schema != null && schema.getType() != null)
+                    .forEach(Parameters::complete);
         }
-        operation.getParameters().stream()
-                .map(Parameter::getSchema)
-                .filter(schema -> schema != null && schema.getEnumeration() != null && schema.getType() != null)
-                .filter(schema -> schema.getType().contains(Schema.SchemaType.STRING))
-                .forEach(schema -> schema.setType(List.of(Schema.SchemaType.STRING)));
+    }
+
+    private static void complete(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null);
+        } else if (schema.getEnumeration() != null && schema.getType().contains(Schema.SchemaType.STRING)) {
+            schema.setType(List.of(Schema.SchemaType.STRING));
+        }
     }
 }

@@ -2,8 +2,8 @@ package careers.platform.testing;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
 import io.restassured.RestAssured;
-import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
+import io.restassured.filter.OrderedFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
@@ -11,11 +11,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Puts {@link ContractCheck} behind every call that a test makes with REST Assured. */
-public final class CheckedCalls implements QuarkusTestBeforeClassCallback, Filter {
+public final class CheckedCalls implements QuarkusTestBeforeClassCallback, OrderedFilter {
 
     @Override
     public void beforeClass(Class<?> testClass) {
-        RestAssured.replaceFiltersWith(this);
+        if (RestAssured.filters().stream().noneMatch(CheckedCalls.class::isInstance)) {
+            RestAssured.filters(this);
+        }
+    }
+
+    /** Around all others, {@link QuickCalls} among them, which makes the call itself. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     @Override

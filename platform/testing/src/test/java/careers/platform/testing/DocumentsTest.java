@@ -63,7 +63,7 @@ class DocumentsTest {
         try (Stream<Path> all = Files.walk(Repository.root())) {
             return all.filter(Files::isRegularFile)
                     .filter(f -> f.toString().endsWith(ending))
-                    .filter(f -> !Repository.root().relativize(f).toString().matches("(.*/)?(target|\\.git|\\.run)/.*"))
+                    .filter(f -> !Repository.root().relativize(f).toString().matches("(.*/)?(target|node_modules|\\.git|\\.run)/.*"))
                     .toList();
         }
     }
