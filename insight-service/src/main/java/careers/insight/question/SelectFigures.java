@@ -24,5 +24,5 @@ public record SelectFigures(
                 defaultValue = "SHARE")
         String measure,
 
-        @Schema(nullable = true) @Size(max = 20) List<@NotNull String> groups,
-        @Schema(nullable = true) Criteria criteria) {}
+        @Size(max = 20) List<@NotNull String> groups,
+        Criteria criteria) {}
