@@ -23,14 +23,9 @@ import org.junit.jupiter.api.Test;
 @WithInfrastructure
 class CanaryApiTest {
 
-    private static final Set<String> HOMES = Set.of(
-            "free_text",
-            "quotation",
-            "response",
-            "response_draft",
-            "response_correction",
-            "submission_batch",
-            "campaign");
+    private static final Set<String> HOMES =
+            Set.of("free_text", "quotation", "response", "response_amendment", "response_draft", "submission_batch");
+    private static final String INTERVIEWER = TestTokens.token("ines", Set.of(Roles.INTERVIEWER));
 
     @Test
     void whatPeopleWriteStaysWhereItBelongs() {

@@ -15,6 +15,8 @@ final class GatewayAnswers {
     private static final List<GatewayError> OWN =
             List.of(GatewayError.TOO_MANY_REQUESTS, GatewayError.UPSTREAM_FAILED, GatewayError.UPSTREAM_TIMEOUT);
     private static final SortedMap<String, String> HEADERS = new TreeMap<>(Map.of(
+            "Access-Control-Allow-Origin",
+                    "The origin of the page that calls, where it is that of a registered partner",
             "RateLimit", "What is left of the quota with the least left, and in how many seconds it is full again",
             "RateLimit-Policy", "The quotas of the caller"));
     private static final String REQUEST_ID = "019f0b6e-2222-7d3e-9f10-2b7f5d1c4a11";
@@ -58,6 +60,14 @@ final class GatewayAnswers {
                 .put("description", error.name())
                 .withObject("/content/application~1problem+json");
         body.putObject("schema").put("$ref", "#/components/schemas/Problem");
+        if (error == GatewayError.TOO_MANY_REQUESTS) {
+            components
+                    .withObject("/responses/" + error.name() + "/headers/Retry-After")
+                    .put("description", "Seconds until there is more")
+                    .putObject("schema")
+                    .put("type", "integer")
+                    .put("format", "int32");
+        }
         for (Language language : Language.values()) {
             String name = error.name() + "." + language.name().toLowerCase(Locale.ROOT);
             example(error, language, components.withObject("/examples/" + name));

@@ -63,7 +63,10 @@ class DocumentsTest {
         try (Stream<Path> all = Files.walk(Repository.root())) {
             return all.filter(Files::isRegularFile)
                     .filter(f -> f.toString().endsWith(ending))
-                    .filter(f -> !Repository.root().relativize(f).toString().matches("(.*/)?(target|node_modules|\\.git|\\.run)/.*"))
+                    .filter(f -> !Repository.root()
+                            .relativize(f)
+                            .toString()
+                            .matches("(.*/)?(target|node_modules|\\.git|\\.run)/.*"))
                     .toList();
         }
     }
