@@ -28,7 +28,8 @@ class ToleranceTest {
     void readsAnAnswerWithAnUnknownMemberAndAnUnknownValue() throws ApiException, IOException {
         // Given
         var campaigns = campaignsAnswering(
-                200, "{\"id\":\"" + ID + "\",\"state\":\"SUSPENDED_IN_2031\",\"access\":\"OPEN\",\"colour\":{\"of\":1}}");
+                200,
+                "{\"id\":\"" + ID + "\",\"state\":\"SUSPENDED_IN_2031\",\"access\":\"OPEN\",\"colour\":{\"of\":1}}");
         // When
         var campaign = campaigns.getCampaign(ID);
         // Then
