@@ -103,13 +103,14 @@ class ReleaseApiTest {
         Log.take(answers(story, LEARNER, 20));
         // Then
         try (var following = follow(story.campaign(), first)) {
-            assertThat(List.of(following.id(), following.id())).allMatch(id -> Long.parseLong(id) > Long.parseLong(first));
+            assertThat(List.of(following.id(), following.id()))
+                    .allMatch(id -> Long.parseLong(id) > Long.parseLong(first));
             assertThat(following.next()).isEqualTo("event:release");
             assertThat(following.next()).endsWith("\"group\":\"LEARNER\",\"blocks\":3}");
         }
     }
 
-    /** Forty thousand events are more than all buffers in between take; a client that reads none of them is not waited for. */
+    /** Forty thousand events are more than all buffers take; a client that reads none of them is not waited for. */
     @Test
     void cutsAClientThatDoesNotRead() throws IOException, SQLException {
         // Given
