@@ -101,6 +101,11 @@ class ReleaseStream {
         }
     }
 
+    /** How many are open in this process. */
+    int open() {
+        return config.streams() - free.availablePermits();
+    }
+
     private static boolean isWithin(long since, Duration time) {
         return System.nanoTime() - since < time.toNanos();
     }

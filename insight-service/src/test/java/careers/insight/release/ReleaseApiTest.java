@@ -5,6 +5,7 @@ import static careers.insight.campaign.Audience.PARENT_CARER;
 import static careers.platform.testing.ProblemAssert.assertThatProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.insight.Api;
 import careers.insight.Log;
@@ -16,6 +17,7 @@ import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -25,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +46,9 @@ class ReleaseApiTest {
 
     @TestHTTPResource
     URI address;
+
+    @Inject
+    ReleaseStream streams;
 
     @Test
     void listsABlockWhenItIsReleasedAndNothingBefore() {
@@ -81,14 +87,14 @@ class ReleaseApiTest {
         // Given
         var story = told();
         String first;
-        try (var stream = follow(story.campaign(), null)) {
-            assertThat(stream.next()).isEqualTo(":releases");
+        try (var following = follow(story.campaign(), null)) {
+            assertThat(following.next()).isEqualTo(":releases");
             // When
             Log.take(answers(story, LEARNER, 20));
             // Then
-            first = stream.id();
-            assertThat(stream.next()).isEqualTo("event:release");
-            assertThat(stream.next())
+            first = following.id();
+            assertThat(following.next()).isEqualTo("event:release");
+            assertThat(following.next())
                     .isEqualTo("data:{\"id\":%s,\"campaign\":\"%s\",\"group\":\"LEARNER\",\"blocks\":1}"
                             .formatted(first, story.campaign()));
         }
@@ -96,14 +102,15 @@ class ReleaseApiTest {
         Log.take(answers(told(), LEARNER, 20));
         Log.take(answers(story, LEARNER, 20));
         // Then
-        try (var stream = follow(story.campaign(), first)) {
-            assertThat(List.of(stream.id(), stream.id())).allMatch(id -> Long.parseLong(id) > Long.parseLong(first));
-            assertThat(stream.next()).isEqualTo("event:release");
-            assertThat(stream.next()).endsWith("\"group\":\"LEARNER\",\"blocks\":3}");
+        try (var following = follow(story.campaign(), first)) {
+            assertThat(List.of(following.id(), following.id()))
+                    .allMatch(id -> Long.parseLong(id) > Long.parseLong(first));
+            assertThat(following.next()).isEqualTo("event:release");
+            assertThat(following.next()).endsWith("\"group\":\"LEARNER\",\"blocks\":3}");
         }
     }
 
-    /** Forty thousand events are more than any buffer in between takes; a client that reads none of them is not waited for. */
+    /** Forty thousand events are more than all buffers take; a client that reads none of them is not waited for. */
     @Test
     void cutsAClientThatDoesNotRead() throws IOException, SQLException {
         // Given
@@ -112,38 +119,20 @@ class ReleaseApiTest {
                 INSERT INTO release (id, campaign_id, audience, blocks)
                 SELECT (SELECT coalesce(max(id), 0) FROM release) + block, '%s', repeat('X', 110), block
                   FROM generate_series(1, 40000) AS block""".formatted(story.campaign()));
+        await().until(() -> streams.open() == 0);
         try (var socket = new Socket()) {
-            socket.setReceiveBufferSize(65_536);
+            socket.setReceiveBufferSize(4_096);
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
-            socket.setSoTimeout(20_000);
+            // When: the client asks for everything and reads nothing
             socket.getOutputStream()
                     .write(("GET %s%s HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\nLast-Event-ID: 0\r\n"
                                     + "Authorization: Bearer %s\r\n\r\n")
                             .formatted(RELEASES, story.campaign(), token())
                             .getBytes(StandardCharsets.US_ASCII));
-            // When: nothing is read for longer than the service is patient
-            pause(2_500);
-            // Then: what was under way comes, and then the end
-            var read = socket.getInputStream().readAllBytes();
-            assertThat(new String(read, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 200 ");
-            assertThat(read.length).isBetween(1_000, 40_000 * 200);
-            assertThat(new String(read, StandardCharsets.US_ASCII)).doesNotContain("\"blocks\":40000}");
+            // Then: long before a stream ends by itself
+            await().until(() -> streams.open() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> streams.open() == 0);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "application/json, limit=5, MALFORMED_REQUEST, 400",
-        "application/json, campaign=7, MALFORMED_REQUEST, 400",
-        "application/json, campaign=0192f0a0-0000-7000-8000-00000000dead, UNKNOWN_CAMPAIGN, 404",
-        "application/json, campaign=0192f0a0-0000-7000-8000-00000000dead&after=1, UNKNOWN_PARAMETER, 400",
-        "text/event-stream, campaign=0192f0a0-0000-7000-8000-00000000dead, UNKNOWN_CAMPAIGN, 404",
-        "text/event-stream, limit=5, UNKNOWN_PARAMETER, 400"
-    })
-    void refusesWhatItDoesNotKnow(String form, String query, String code, int status) {
-        assertThatProblem(Api.as("analyst", form, "/api/insight/v1/releases?" + query))
-                .is(status)
-                .hasCode(code);
     }
 
     @Test
@@ -189,14 +178,6 @@ class ReleaseApiTest {
 
     private static String token() {
         return TestTokens.token("person-1", Set.of("analyst"));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Following follow(UUID campaign, String after) throws IOException, InterruptedException {
