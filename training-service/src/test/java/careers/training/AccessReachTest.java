@@ -3,6 +3,7 @@ package careers.training;
 import static careers.training.World.OTHER_SCHOOL;
 import static careers.training.World.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.AccessCalls;
 import careers.platform.testing.AccessMatrix;
@@ -12,11 +13,14 @@ import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithInfrastructure
 class AccessReachTest {
+
+    /** Cohorts are a register that everybody reads; only some acts on them are one's own. */
+    private static final Set<String> OPEN = Set.of("cohortId");
 
     private final Map<String, String> own = new HashMap<>();
     private final Map<String, String> others = new HashMap<>();
@@ -40,6 +47,11 @@ class AccessReachTest {
         String ukprn = World.ukprn();
         things(ukprn, SCHOOL, own);
         things(World.ukprn(), OTHER_SCHOOL, others);
+        // An endpoint is its client's and nobody else's, so there is none that both schools and providers own.
+        String endpoint = World.created(aWebhookOf(OTHER_SCHOOL)).path("endpointId");
+        others.put("endpointId", endpoint);
+        others.put(
+                "secretId", Database.value("select id from webhook_secret where endpoint_id = '" + endpoint + "'"));
         tokens.put("school-client", token("school-client", "establishments", List.of(SCHOOL)));
         tokens.put("senior-leader", token("senior-leader", "establishments", List.of(SCHOOL)));
         tokens.put("provider-client", token("provider-client", "provider", ukprn));
@@ -78,15 +90,19 @@ class AccessReachTest {
             }
             for (String owner : row.owners()) {
                 String list = calls.list(row, tokens.get(owner));
-                others.forEach((place, id) -> assertThat(list)
-                        .as(row + " for " + owner + ": " + place)
-                        .doesNotContain(id));
+                others.forEach((place, id) -> {
+                    // The feed tells everybody what is on offer.
+                    if (!OPEN.contains(place)) {
+                        assertThat(list)
+                                .as(row + " for " + owner + ": " + place)
+                                .doesNotContain(id);
+                    }
+                });
                 listed.append(list);
             }
         }
         own.forEach((place, id) -> {
-            // Registers are open to everybody, so no list of them is one's own.
-            if (!Set.of("cohortId", "completionId").contains(place)) {
+            if (!OPEN.contains(place) && !place.equals("completionId")) {
                 assertThat(listed).as(place).contains(id);
             }
         });
@@ -107,6 +123,38 @@ class AccessReachTest {
         }
     }
 
+    @Test
+    void recordsWhoReadANamedPerson() {
+        int read = 0;
+        for (Row row : AccessMatrix.of("training")) {
+            if (row.recorded().equals("read")) {
+                String action = row.operation().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+                assertThat(calls.call(row, tokens.get("school-client"), own, "").statusCode())
+                        .as(row.operation())
+                        .isEqualTo(200);
+                assertThat(Database.value("select count(*) from audit_entry where actor = 'reach-school-client'"
+                                + " and action = '" + action + "'"))
+                        .as(row.operation())
+                        .isEqualTo("1");
+                read++;
+            }
+        }
+        assertThat(read).isEqualTo(4);
+    }
+
+    @Test
+    void recordsWhoWasRefused() {
+        Row decision = AccessMatrix.of("training").stream()
+                .filter(row -> row.operation().equals("decideClaim"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(calls.call(decision, tokens.get("school-client"), own, "{}").statusCode())
+                .isEqualTo(403);
+        await().untilAsserted(() -> assertThat(Database.value("select string_agg(actor || ' ' || target, ',')"
+                        + " from audit_entry where action = 'REFUSED_DECIDE_CLAIM'"))
+                .isEqualTo("reach-school-client bursary-claims/" + own.get("claimId") + "/decisions"));
+    }
+
     private static void things(String ukprn, String school, Map<String, String> ids) {
         String cohort = World.aCohort(ukprn, 5);
         String leader = World.aLeaderAt(school);
@@ -118,11 +166,18 @@ class AccessReachTest {
         ids.put("completionId", Database.value("select id from completion where enrolment_id = '" + enrolment + "'"));
         ids.put(
                 "clawbackId",
-                World.created(ClawbackWorld.propose(PaymentWorld.aPaidClaim(school), 50_000))
-                        .path("clawbackId"));
+                ClawbackWorld.aRaised(school, PaymentWorld.aPaidClaim(school), 50_000));
         String csv = "externalRef,enrolmentId,completedOn,outcome\nNT-1," + enrolment + ",2020-01-01,PASSED\n";
         ids.put("importId", Imports.done(ukprn, "COMPLETIONS", "VALIDATE", csv).path("importId"));
         ids.values().removeIf(java.util.Objects::isNull);
+    }
+
+    private static Response aWebhookOf(String school) {
+        return Api.school(school)
+                .request()
+                .contentType("application/json")
+                .body(Map.of("url", "http://127.0.0.1:9/hook"))
+                .put(Api.BASE + "/webhook-endpoints/" + UUID.randomUUID());
     }
 
     private static String token(String role, String claim, Object value) {

@@ -14,14 +14,14 @@ import java.util.UUID;
 
 /**
  * Responses whose acceptance is skipped: nobody may wait for them. Of an event that cannot be read the key is the response,
- * and the stream in its headers is the campaign; nothing else of it is used.
+ * and its headers tell the version and, as its stream, the campaign; of its data nothing but the campaign is used.
  */
 @ApplicationScoped
 class SkippedResponses {
 
     private static final String FIND = """
-            SELECT key, headers ->> 'ce_stream' AS stream, value FROM held_event
-             WHERE id = ? AND topic = 'survey.response.v1' AND sequence = 1""";
+            SELECT key, headers ->> 'ce_sequence' AS sequence, headers ->> 'ce_stream' AS stream, value FROM held_event
+             WHERE id = ? AND topic = 'survey.response.v1'""";
 
     private final FactDatabase database;
     private final Releases releases;
@@ -44,6 +44,9 @@ class SkippedResponses {
     }
 
     private Optional<Skipped> skipped(ResultSet row) throws SQLException {
+        if (!decoded(row.getString("sequence")).matches("0*1")) {
+            return Optional.empty();
+        }
         var stream = row.getString("stream");
         var campaign = stream == null ? told(row.getBytes("value")) : decoded(stream);
         var response = uuid(row.getString("key"));
@@ -51,7 +54,7 @@ class SkippedResponses {
     }
 
     private static String decoded(String header) {
-        return new String(Base64.getDecoder().decode(header), StandardCharsets.UTF_8);
+        return header == null ? "" : new String(Base64.getDecoder().decode(header), StandardCharsets.UTF_8);
     }
 
     private String told(byte[] value) {

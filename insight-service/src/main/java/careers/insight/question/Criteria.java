@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CellCriteria")
 public record Criteria(
-        @Schema(nullable = true) List<Criteria> and,
-        @Schema(nullable = true) List<Criteria> or,
-        @Schema(nullable = true) Criteria not,
-        @Schema(nullable = true) String dimension,
-        @Schema(nullable = true) Set<String> in) {
+        List<Criteria> and,
+        List<Criteria> or,
+        Criteria not,
+        String dimension,
+        Set<String> in) {
 
     /** The trees directly below. */
     List<Criteria> children() {

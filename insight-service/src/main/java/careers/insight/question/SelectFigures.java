@@ -18,11 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SelectFigures(
         @NotNull @NotEmpty @Size(max = 10) List<@NotNull UUID> campaigns,
 
-        @Schema(
-                nullable = true,
-                enumeration = {"SHARE", "BEST"},
-                defaultValue = "SHARE")
+        @Schema(enumeration = {"SHARE", "BEST"}, defaultValue = "SHARE")
         String measure,
 
-        @Schema(nullable = true) @Size(max = 20) List<@NotNull String> groups,
-        @Schema(nullable = true) Criteria criteria) {}
+        @Size(max = 20) List<@NotNull String> groups,
+        Criteria criteria) {}

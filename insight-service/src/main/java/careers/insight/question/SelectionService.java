@@ -62,8 +62,9 @@ class SelectionService {
         this.json = json;
     }
 
-    /** One page of the figures that match. */
+    /** One page of the figures that match. What is wrong with the page is said before what is wrong with the query. */
     Selection select(SelectFigures wanted, PageQuery query) {
+        query.limit();
         var kind = kind(wanted.measure());
         var selected = selected(wanted);
         var page = page(wanted, selected, query);

@@ -2,7 +2,6 @@ package careers.insight.release;
 
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
-import careers.platform.web.QueryValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,7 +58,7 @@ public class ReleaseResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String campaign,
             @BeanParam @Valid PageQuery query) {
-        return releases.page(new QueryValue("campaign", campaign).requiredUuid(), query);
+        return releases.page(campaign, query);
     }
 
     /**

@@ -4,6 +4,7 @@ import careers.insight.campaign.Campaigns;
 import careers.platform.paging.Cursors;
 import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
+import careers.platform.web.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,9 @@ class ReleaseService {
     }
 
     /** One page of the releases of a campaign, oldest first. */
-    Page<ReleaseView> page(UUID campaign, PageQuery query) {
+    Page<ReleaseView> page(String about, PageQuery query) {
+        query.limit();
+        var campaign = new QueryValue("campaign", about).requiredUuid();
         campaigns.require(campaign);
         log.newest();
         var scope = "releases/" + campaign;

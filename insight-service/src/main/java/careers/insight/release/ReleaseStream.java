@@ -64,7 +64,7 @@ class ReleaseStream {
         if (!free.tryAcquire()) {
             throw PlatformError.TEMPORARILY_UNAVAILABLE.problem();
         }
-        try (var sink = listener.sink()) {
+        try {
             send(listener, listener.sse().newEventBuilder().comment("releases").reconnectDelay(1_000));
             run(about, after == null ? releases.newest() : after, listener);
         } catch (TimeoutException slow) {
@@ -75,6 +75,7 @@ class ReleaseStream {
             Thread.currentThread().interrupt();
         } finally {
             free.release();
+            listener.sink().close();
         }
     }
 

@@ -36,7 +36,8 @@ public class Releases {
              WHERE campaign_id = ? AND accepted IS NOT NULL AND NOT finished
                AND (SELECT sum(w.accepted - w.arrived) FROM leaf w
                      WHERE w.campaign_id = l.campaign_id AND w.accepted IS NOT NULL AND NOT w.finished)
-                <= (SELECT count(*) FROM absent_response a WHERE a.campaign_id = l.campaign_id)
+                <= (SELECT count(*) FROM absent_response a WHERE a.campaign_id = l.campaign_id
+                       AND NOT EXISTS (SELECT 1 FROM response_fact f WHERE f.response_id = a.response_id))
              ORDER BY audience COLLATE "C"
             """;
 

@@ -185,7 +185,7 @@ class QuestionApiTest {
         assertThat(csv.header("Link")).contains("rel=\"describedby\"").contains("format=CSVW");
         assertThat(asked.asString()).isEqualTo(csv.asString());
         assertThat(csv.asString())
-                .contains("FAMILY,FAMILY in English,FAMILY yn Gymraeg,LEARNER,Learners,Dysgwyr,FREE,,,SHARE,0.7500,");
+                .contains("FAMILY,FAMILY in English,FAMILY yn Gymraeg,LEARNER,Learners,Dysgwyr,FREE,,A,F,,SHARE,0.7500,");
         assertThat(stat.contentType()).contains("json-stat.org");
         assertThat(stat.header("Content-Language")).isEqualTo("en");
         assertThat(stat.jsonPath().getList("link.item[0].id")).containsExactly("code", "group", "statistic");
@@ -255,7 +255,7 @@ class QuestionApiTest {
         assertThat(kept.getString("codeLabel.en")).isEqualTo("SURE in English");
         assertThat(kept.getString("explanation.en"))
                 .isEqualTo("Learners: \"SURE in English\" is 25.0 %, with 95 % confidence between 15.8 and 37.2."
-                        + " It rests on 60 answers of 60 people in 5 released blocks, under policy sdc-1.");
+                        + " It rests on 60 answers of 60 people in 6 released blocks, under policy sdc-1.");
         assertThat(kept.getString("explanation.cy")).startsWith("Dysgwyr: mae \"SURE yn Gymraeg\" yn 25.0 %");
         assertThat(figure(shown, "SURE", "CAREERS_LEADER", "id")).isNull();
     }

@@ -32,8 +32,8 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
     Map<String, Long> acceptedByAudience(UUID id) {
         Map<String, Long> counts = new TreeMap<>();
         getEntityManager()
-                .createQuery(
-                        "select r.audience, count(*) from Response r where r.campaignId = :id group by r.audience",
+                .createNativeQuery(
+                        "SELECT audience, count(*) FROM response WHERE campaign_id = :id GROUP BY audience",
                         Object[].class)
                 .setParameter("id", id)
                 .getResultList()

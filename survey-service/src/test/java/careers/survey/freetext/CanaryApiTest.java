@@ -3,7 +3,9 @@ package careers.survey.freetext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.platform.testing.Canaries;
+import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
+import careers.survey.Roles;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import careers.survey.freetext.FreeTextApi.Written;
@@ -21,14 +23,9 @@ import org.junit.jupiter.api.Test;
 @WithInfrastructure
 class CanaryApiTest {
 
-    private static final Set<String> HOMES = Set.of(
-            "free_text",
-            "quotation",
-            "response",
-            "response_draft",
-            "response_correction",
-            "submission_batch",
-            "campaign");
+    private static final Set<String> HOMES =
+            Set.of("free_text", "quotation", "response", "response_amendment", "response_draft", "submission_batch");
+    private static final String INTERVIEWER = TestTokens.token("ines", Set.of(Roles.INTERVIEWER));
 
     @Test
     void whatPeopleWriteStaysWhereItBelongs() {
@@ -40,9 +37,10 @@ class CanaryApiTest {
             UUID id = UUID.randomUUID();
             Map<String, Object> response = new HashMap<>(
                     campaign.aResponseWith(Map.of("satisfaction", "5", "comment", "I want to die " + words)));
+            response.put("mode", "INTERVIEWER");
             response.put("interviewerReference", reference);
             // When everything that goes well
-            Response accepted = canaries.heard(campaign.submit(id, response));
+            Response accepted = canaries.heard(campaign.submitAs(INTERVIEWER, id, response));
             accepted.then().statusCode(201);
             canaries.keep("receipt code", accepted.path("receiptCode"));
             assertThat(canaries.isIn("free_text", words)).isTrue();

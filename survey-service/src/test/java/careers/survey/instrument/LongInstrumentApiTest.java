@@ -58,7 +58,7 @@ class LongInstrumentApiTest {
 
     private static String questionnaire() {
         return """
-                {"survey":"long","audience":"LEARNER","title":{"en":"A long survey","cy":"Arolwg hir"},"sourceLanguage":"en",
+                {"survey":"long","audience":"LEARNER","title":{"en":"Survey 2026","cy":"Arolwg 2026"},"sourceLanguage":"en",
                  "codeLists":{"steps":[{"code":"C1","label":{"en":"Low","cy":"Isel"}},{"code":"C2","label":{"en":"High","cy":"Uchel"}},
                                        {"code":"C3","label":{"en":"Neither","cy":"Dim un"}}]},
                  "questions":[%s]}""".formatted(

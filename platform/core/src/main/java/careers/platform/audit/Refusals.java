@@ -41,18 +41,21 @@ public class Refusals {
             return;
         }
         String operation = resource == null || resource.getMethodName() == null ? "unknown" : resource.getMethodName();
-        String actor = status == FORBIDDEN ? actor() : null;
-        LOG.infof("refused requestId=%s status=%d operation=%s actor=%s", trace.requestId(), status, operation, actor);
-        if (actor != null) {
+        String requestId = trace.requestId();
+        LOG.infof("refused requestId=%s status=%d operation=%s", requestId, status, operation);
+        if (status == FORBIDDEN) {
             String path = request.request().path();
             String shown = path.substring(0, Math.min(path.length(), LONGEST_PATH));
-            refusals.fireAsync(new Refusal(actor, operation, shown, trace.requestId()));
+            // Known by now, or there would be no 403; asked so that no thread of the server waits.
+            identity.getDeferredIdentity()
+                    .subscribe()
+                    .with(known -> record(known, operation, shown, requestId), failure -> LOG.debug("nobody", failure));
         }
     }
 
-    /** Known by now, or there would be no 403. */
-    private String actor() {
-        SecurityIdentity known = identity.getIdentity();
-        return !known.isAnonymous() && known.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null;
+    private void record(SecurityIdentity known, String operation, String path, String requestId) {
+        if (!known.isAnonymous() && known.getPrincipal() instanceof JsonWebToken token) {
+            refusals.fireAsync(new Refusal(token.getSubject(), operation, path, requestId));
+        }
     }
 }

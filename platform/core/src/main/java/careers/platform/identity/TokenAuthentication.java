@@ -8,6 +8,7 @@ import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.quarkus.smallrye.jwt.runtime.auth.MpJwtValidator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Asks Quarkus to verify an access token only if it was not verified lately. */
 @ApplicationScoped
@@ -15,10 +16,12 @@ class TokenAuthentication implements IdentityProvider<TokenAuthenticationRequest
 
     private final VerifiedIdentities verified;
     private final MpJwtValidator validator;
+    private final Clock clock;
 
-    TokenAuthentication(VerifiedIdentities verified, MpJwtValidator validator) {
+    TokenAuthentication(VerifiedIdentities verified, MpJwtValidator validator, Clock clock) {
         this.verified = verified;
         this.validator = validator;
+        this.clock = clock;
     }
 
     /** Before the validator, which has the default and would otherwise be asked directly. */
@@ -46,7 +49,7 @@ class TokenAuthentication implements IdentityProvider<TokenAuthenticationRequest
                         .onItem()
                         .ifNotNull()
                         .invoke(identity -> {
-                            TokenRules.require(token);
+                            TokenRules.require(token, clock.instant());
                             verified.keep(token, identity);
                         }));
     }

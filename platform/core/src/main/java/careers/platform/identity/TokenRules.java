@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,14 @@ final class TokenRules {
 
     private static final Set<String> HEADER_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
     private static final long LONGEST_SECONDS = 86_400;
+    private static final long CLOCK_SKEW_SECONDS = 30;
 
     private TokenRules() {}
 
     /** @throws AuthenticationFailedException without saying what is wrong */
-    static void require(String token) {
+    static void require(String token, Instant now) {
         String[] parts = token.split("\\.", -1);
-        boolean holds = parts.length == 3 && isHeader(json(parts[0])) && isAccess(json(parts[1]));
+        boolean holds = parts.length == 3 && isHeader(json(parts[0])) && isAccess(json(parts[1]), now);
         if (!holds) {
             throw new AuthenticationFailedException();
         }
@@ -46,12 +48,13 @@ final class TokenRules {
     }
 
     /** An identity token tells a front end who signed in; it is no permission to call anything. So for refresh tokens. */
-    private static boolean isAccess(JsonNode claims) {
+    private static boolean isAccess(JsonNode claims, Instant now) {
         JsonNode type = claims.path("typ");
         return !claims.path("sub").asText().isBlank()
                 && (type.isMissingNode() || "bearer".equalsIgnoreCase(type.asText()))
                 && !claims.has("at_hash")
                 && !claims.has("c_hash")
+                && claims.path("iat").asLong() <= now.getEpochSecond() + CLOCK_SKEW_SECONDS
                 && claims.path("exp").asLong() - claims.path("iat").asLong() <= LONGEST_SECONDS
                 && areRoles(claims.path("groups"));
     }

@@ -72,7 +72,7 @@ class TokenAuthenticationTest {
         settings.setForcedJwksRefreshInterval(0);
         verified = new VerifiedIdentities(clock);
         authentication = new TokenAuthentication(
-                verified, new MpJwtValidator(new CountingParser(settings), new Unsettled(), "NONE", "NONE"));
+                verified, new MpJwtValidator(new CountingParser(settings), new Unsettled(), "NONE", "NONE"), clock);
     }
 
     @AfterEach

@@ -27,13 +27,16 @@ public final class SampleBody {
         if (schema.has("$ref")) {
             return of(document.at(schema.path("$ref").asText().substring(1)), depth);
         }
+        if (schema.has("anyOf")) {
+            return of(schema.path("anyOf").get(0), depth);
+        }
         if (schema.has("oneOf")) {
             return oneOf(schema, depth);
         }
         if (schema.has("enum")) {
             return schema.path("enum").get(0);
         }
-        return switch (schema.path("type").asText()) {
+        return switch (type(schema)) {
             case "object" -> object(schema, depth);
             case "array" ->
                 depth > DEEP_ENOUGH ? NODES.arrayNode() : NODES.arrayNode().add(of(schema.path("items"), depth + 1));
@@ -44,6 +47,12 @@ public final class SampleBody {
             case "string" -> text(schema);
             default -> NODES.textNode("x");
         };
+    }
+
+    /** Its type; of one that may be null the other. */
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.get(0).asText() : type.asText();
     }
 
     /** The first of them, with the member that tells it from the others. */

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class OutboxRelayTest {
 
+    /** More than a message may have. */
+    private static final String TOO_LARGE = "{\"text\":\"" + "x".repeat(17_000_000) + "\"}";
+
     private static final String UNPUBLISHED = "SELECT count(*) FROM outbox WHERE published_at IS NULL";
     // The sessions that hold the locks of buckets.
     private static final String OWNERS = "SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory'";
@@ -52,7 +55,7 @@ class OutboxRelayTest {
     @Test
     void anEventThatKafkaRefusesHoldsUpOnlyItsOwnAggregate() throws Exception {
         // Given
-        append(connection, topic, "A", 1, "{\"text\":\"" + "x".repeat(1_100_000) + "\"}");
+        append(connection, topic, "A", 1, TOO_LARGE);
         append(connection, topic, "A", 2);
         append(connection, topic, "B", 1);
         append(connection, topic, "B", 2);
@@ -77,7 +80,7 @@ class OutboxRelayTest {
     @Test
     void triesAFailingEventLessAndLessOften() throws Exception {
         // Given
-        append(connection, topic, "A", 1, "{\"text\":\"" + "x".repeat(1_100_000) + "\"}");
+        append(connection, topic, "A", 1, TOO_LARGE);
         OutboxRelay relay = newRelay();
         OutboxTable outbox = new OutboxTable(connection);
         List<Integer> buckets = outbox.lockFreeBuckets(List.of());

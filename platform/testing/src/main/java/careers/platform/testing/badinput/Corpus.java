@@ -32,7 +32,10 @@ public final class Corpus {
                         : Stream.of()));
         categories.put("media types", o -> o.mediaType() == null ? Stream.of() : MediaTypes.refused(requests.valid(o)));
         categories.put("ids in paths", o -> Paths.of(o, requests, seen));
-        categories.put("queries", o -> Queries.of(o, requests.valid(o)));
+        // Which parameter the answer names is left open: one that the operation needs may be lacking as well.
+        categories.put(
+                "queries",
+                o -> Queries.of(o, requests.valid(o)).map(attack -> attack.at(null)));
         categories.put("headers", o -> Headers.refused(o, requests.valid(o)));
         categories.put("spoofed headers", o -> o.roles().isEmpty() ? Stream.of() : Headers.spoofed(requests.valid(o)));
         categories.put("unusual headers", o -> o.isChange() ? Stream.of() : Headers.unusual(requests.valid(o)));
