@@ -17,7 +17,12 @@ function bare(node) {
   const kept = Object.entries(node)
     .filter(([name]) => name !== "examples" && name !== "example")
     .map(([name, value]) => [name, bare(value)]);
-  return Object.fromEntries(kept);
+  const copy = Object.fromEntries(kept);
+  // A value that may be null is one of its enum for us; Specmatic stops where the enum does not name it.
+  if (Array.isArray(copy.type) && copy.type.includes("null") && copy.enum && !copy.enum.includes(null)) {
+    copy.enum = [...copy.enum, null];
+  }
+  return copy;
 }
 
 function onlyJson(holder) {

@@ -66,7 +66,7 @@ class ClientJourneyIT {
         // Given
         var survey = Survey.open(api);
         var batches = new SubmissionBatchesApi(survey(system, api, Actor.SCHOOLS));
-        var enrolment = Training.open(api, 1).completed("EN-900030");
+        var enrolment = Training.open(api, 1).completed("EN-900037");
         var lines = line(survey) + "\n" + line(survey) + "\n";
         var batch = UUID.randomUUID();
         // When
@@ -104,7 +104,7 @@ class ClientJourneyIT {
                 "campaignId", survey.campaign(),
                 "instrumentId", document.get("instrumentId"),
                 "instrumentVersion", document.get("instrumentVersion"),
-                "enrolmentId", Training.open(api, 1).completed("EN-900030")));
+                "enrolmentId", Training.open(api, 1).completed("EN-900038")));
         // When
         var node = new ProcessBuilder(
                         "node", TYPESCRIPT.resolve("test/journey.mjs").toString(), given)
