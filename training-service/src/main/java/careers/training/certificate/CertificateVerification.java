@@ -50,7 +50,7 @@ class CertificateVerification {
     /** A proof: payload, signature and key must be what was issued, to the last character. */
     @Transactional
     VerificationView byProof(VerifyProof proof) {
-        if (!proof.isOfTexts()) {
+        if (!proof.holdsOnlyTexts()) {
             return VerificationView.mismatch();
         }
         String sha256 = CanonicalJson.sha256(proof.payload());

@@ -13,7 +13,7 @@ public record VerifyProof(
         @NotNull String keyId) {
 
     /** All members are texts or objects of texts, as in everything that is issued. */
-    boolean isOfTexts() {
+    boolean holdsOnlyTexts() {
         return payload.values().stream().allMatch(VerifyProof::isOfTexts);
     }
 

@@ -32,17 +32,28 @@ public final class Corpus {
                         : Stream.of()));
         categories.put("media types", o -> o.mediaType() == null ? Stream.of() : MediaTypes.refused(requests.valid(o)));
         categories.put("ids in paths", o -> Paths.of(o, requests, seen));
-        // Which parameter the answer names is left open: one that the operation needs may be lacking as well.
-        categories.put(
-                "queries",
-                o -> Queries.of(o, requests.valid(o)).map(attack -> attack.at(null)));
-        categories.put("headers", o -> Headers.refused(o, requests.valid(o)));
-        categories.put("spoofed headers", o -> o.roles().isEmpty() ? Stream.of() : Headers.spoofed(requests.valid(o)));
+        categories.put("queries", o -> Queries.of(o, requests.valid(o)).map(Corpus::refusedSomehow));
+        categories.put("headers", guarded(o -> Headers.refused(o, requests.valid(o))));
+        categories.put("spoofed headers", guarded(o -> Headers.spoofed(requests.valid(o))));
         categories.put("unusual headers", o -> o.isChange() ? Stream.of() : Headers.unusual(requests.valid(o)));
     }
 
     private static Function<Operation, Stream<Attack>> json(Function<Operation, Stream<Attack>> attacks) {
         return operation -> operation.takesJson() ? attacks.apply(operation) : Stream.of();
+    }
+
+    /** Who may be anybody cannot be somebody else: an open operation looks at no token, another takes every one. */
+    private static Function<Operation, Stream<Attack>> guarded(Function<Operation, Stream<Attack>> attacks) {
+        return operation -> operation.roles().isEmpty() || operation.roles().contains("**")
+                ? Stream.of()
+                : attacks.apply(operation);
+    }
+
+    /** A parameter that the operation needs may be lacking as well, and the list may be one of nothing: then it is 404. */
+    private static Attack refusedSomehow(Attack attack) {
+        return attack.mustBeRefused()
+                ? Attack.refused(attack.what(), attack.request()).maybeBare()
+                : attack;
     }
 
     /** The names of the categories. */
