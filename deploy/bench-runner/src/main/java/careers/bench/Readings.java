@@ -20,8 +20,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How fast the insight-service reads responses from the log: the first time, and all of them anew. The log is there before
- * the service starts, so that nothing but the service is measured. Time
- * counts from the first response that is stored until all are, and all blocks that are due are released.
+ * the service starts, so that nothing but the service is measured. Time counts from the first response that is stored until
+ * all are, and all blocks that are due are released.
  */
 final class Readings {
 
