@@ -126,8 +126,8 @@ final class Readings {
         var token = ApiClient.of(system.gatewayUrl(), system.topology().keycloakUrl())
                 .tokens()
                 .of(Actor.IDRIS);
-        var request = HttpRequest.newBuilder(URI.create(system.serviceProcess(SERVICE).url()
-                        + "/api/insight/v1/release-root?campaign=" + last.campaign()))
+        var request = HttpRequest.newBuilder(URI.create(system.serviceProcess(SERVICE)
+                                .url() + "/api/insight/v1/release-root?campaign=" + last.campaign()))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try (var http = HttpClient.newHttpClient()) {
