@@ -50,8 +50,7 @@ class AccessReachTest {
         // An endpoint is its client's and nobody else's, so there is none that both schools and providers own.
         String endpoint = World.created(aWebhookOf(OTHER_SCHOOL)).path("endpointId");
         others.put("endpointId", endpoint);
-        others.put(
-                "secretId", Database.value("select id from webhook_secret where endpoint_id = '" + endpoint + "'"));
+        others.put("secretId", Database.value("select id from webhook_secret where endpoint_id = '" + endpoint + "'"));
         tokens.put("school-client", token("school-client", "establishments", List.of(SCHOOL)));
         tokens.put("senior-leader", token("senior-leader", "establishments", List.of(SCHOOL)));
         tokens.put("provider-client", token("provider-client", "provider", ukprn));
@@ -128,7 +127,8 @@ class AccessReachTest {
         int read = 0;
         for (Row row : AccessMatrix.of("training")) {
             if (row.recorded().equals("read")) {
-                String action = row.operation().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+                String action =
+                        row.operation().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
                 assertThat(calls.call(row, tokens.get("school-client"), own, "").statusCode())
                         .as(row.operation())
                         .isEqualTo(200);
@@ -164,9 +164,7 @@ class AccessReachTest {
         ids.putAll(Map.of("cohortId", cohort, "leaderId", leader, "enrolmentId", enrolment, "claimId", claim));
         ids.put("certificateId", Certificates.of(enrolment));
         ids.put("completionId", Database.value("select id from completion where enrolment_id = '" + enrolment + "'"));
-        ids.put(
-                "clawbackId",
-                ClawbackWorld.aRaised(school, PaymentWorld.aPaidClaim(school), 50_000));
+        ids.put("clawbackId", ClawbackWorld.aRaised(school, PaymentWorld.aPaidClaim(school), 50_000));
         String csv = "externalRef,enrolmentId,completedOn,outcome\nNT-1," + enrolment + ",2020-01-01,PASSED\n";
         ids.put("importId", Imports.done(ukprn, "COMPLETIONS", "VALIDATE", csv).path("importId"));
         ids.values().removeIf(java.util.Objects::isNull);

@@ -30,14 +30,15 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
 
     /** How many responses of each audience have been accepted. */
     Map<String, Long> acceptedByAudience(UUID id) {
-        Map<String, Long> counts = new TreeMap<>();
-        getEntityManager()
-                .createNativeQuery(
-                        "SELECT audience, count(*) FROM response WHERE campaign_id = :id GROUP BY audience",
-                        Object[].class)
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT audience, count(*) FROM response WHERE campaign_id = :id GROUP BY audience")
                 .setParameter("id", id)
-                .getResultList()
-                .forEach(row -> counts.put(row[0].toString(), (Long) row[1]));
+                .getResultList();
+        Map<String, Long> counts = new TreeMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            counts.put((String) columns[0], (Long) columns[1]);
+        }
         return counts;
     }
 }
