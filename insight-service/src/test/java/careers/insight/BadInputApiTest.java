@@ -27,7 +27,7 @@ class BadInputApiTest {
     void begin() {
         Operations operations = new Operations();
         Map<String, String> places = Map.of("question", "satisfaction", "heldEventId", "4711");
-        corpus = new Corpus(operations, new PublishedRequests(operations, places));
+        corpus = new Corpus(operations, new PublishedRequests(operations, places, Map.of()));
     }
 
     @ParameterizedTest

@@ -31,7 +31,10 @@ class BadInputApiTest {
                 "scheme", "careers-leader-bursary",
                 "list", "certificate-revocation-reasons",
                 "number", "CL-7K3M-9QXT-2B4N-HW8D");
-        corpus = new Corpus(operations, new PublishedRequests(operations, places));
+        // Whatever was changed in a proof, it can be read: what is inside its payload has no type to swap.
+        Map<String, String> bodies = Map.of("verifyCertificateProof", """
+                {"payload":{},"signature":"x","keyId":"x"}""");
+        corpus = new Corpus(operations, new PublishedRequests(operations, places, bodies));
     }
 
     @ParameterizedTest

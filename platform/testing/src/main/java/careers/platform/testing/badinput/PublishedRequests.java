@@ -2,7 +2,9 @@ package careers.platform.testing.badinput;
 
 import careers.platform.testing.SampleBody;
 import careers.platform.testing.TestTokens;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,18 @@ public final class PublishedRequests implements ValidRequests {
 
     private final SampleBody bodies;
     private final Map<String, String> places;
+    private final Map<String, String> given;
 
-    /** @param places what to put in places that are no UUIDs, by name */
-    public PublishedRequests(Operations operations, Map<String, String> places) {
+    /**
+     * Requests for the operations of a document.
+     *
+     * @param places what to put in places that are no UUIDs, by name
+     * @param given bodies that the document does not tell enough of, as JSON, by operation
+     */
+    public PublishedRequests(Operations operations, Map<String, String> places, Map<String, String> given) {
         this.bodies = new SampleBody(operations.document());
         this.places = places;
+        this.given = given;
     }
 
     @Override
@@ -48,8 +57,16 @@ public final class PublishedRequests implements ValidRequests {
         return target;
     }
 
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public JsonNode json(Operation operation) {
-        return bodies.of(operation.schema());
+        return given.containsKey(operation.id()) ? read(given.get(operation.id())) : bodies.of(operation.schema());
     }
 }
