@@ -15,12 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param in the values it may have
  */
 @Schema(name = "CellCriteria")
-public record Criteria(
-        List<Criteria> and,
-        List<Criteria> or,
-        Criteria not,
-        String dimension,
-        Set<String> in) {
+public record Criteria(List<Criteria> and, List<Criteria> or, Criteria not, String dimension, Set<String> in) {
 
     /** The trees directly below. */
     List<Criteria> children() {

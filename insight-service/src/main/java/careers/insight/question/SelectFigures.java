@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SelectFigures(
         @NotNull @NotEmpty @Size(max = 10) List<@NotNull UUID> campaigns,
 
-        @Schema(enumeration = {"SHARE", "BEST"}, defaultValue = "SHARE")
+        @Schema(
+                enumeration = {"SHARE", "BEST"},
+                defaultValue = "SHARE")
         String measure,
 
         @Size(max = 20) List<@NotNull String> groups,

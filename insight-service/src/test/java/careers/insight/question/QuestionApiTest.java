@@ -185,7 +185,8 @@ class QuestionApiTest {
         assertThat(csv.header("Link")).contains("rel=\"describedby\"").contains("format=CSVW");
         assertThat(asked.asString()).isEqualTo(csv.asString());
         assertThat(csv.asString())
-                .contains("FAMILY,FAMILY in English,FAMILY yn Gymraeg,LEARNER,Learners,Dysgwyr,FREE,,A,F,,SHARE,0.7500,");
+                .contains(
+                        "FAMILY,FAMILY in English,FAMILY yn Gymraeg,LEARNER,Learners,Dysgwyr,FREE,,A,F,,SHARE,0.7500,");
         assertThat(stat.contentType()).contains("json-stat.org");
         assertThat(stat.header("Content-Language")).isEqualTo("en");
         assertThat(stat.jsonPath().getList("link.item[0].id")).containsExactly("code", "group", "statistic");
