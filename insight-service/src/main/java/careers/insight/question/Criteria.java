@@ -33,6 +33,10 @@ public record Criteria(List<Criteria> and, List<Criteria> or, Criteria not, Stri
         if (or != null) {
             return or.stream().anyMatch(each -> each.test(cell));
         }
-        return not == null ? in.contains(Cells.Dimension.named(dimension).of(cell)) : !not.test(cell);
+        return not == null ? isIn(Cells.Dimension.named(dimension).of(cell)) : !not.test(cell);
+    }
+
+    private boolean isIn(String value) {
+        return value != null && in.contains(value);
     }
 }

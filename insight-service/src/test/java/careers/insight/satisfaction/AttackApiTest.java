@@ -150,11 +150,11 @@ class AttackApiTest {
                     .map(String::valueOf)
                     .toList();
             assertThat(row.get(3)).isEqualTo(json.getString("groups[0].status"));
-            assertThat(row.subList(16, 16 + counts.size())).isEqualTo(counts);
+            assertThat(row.subList(18, 18 + counts.size())).isEqualTo(counts);
             assertThat(row.subList(4, row.size()).stream()
                             .filter(cell -> !cell.isEmpty())
                             .count())
-                    .isEqualTo(counts.isEmpty() ? 2 : 11 + counts.size());
+                    .isEqualTo(counts.isEmpty() ? 4 : 13 + counts.size());
         }
     }
 }

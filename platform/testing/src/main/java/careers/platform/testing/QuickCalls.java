@@ -25,7 +25,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,7 @@ import java.util.Optional;
  * into a JSON answer are walked ({@link WalkedPath}). REST Assured itself opens a connection for each request and
  * compiles a Groovy class for each path, which together cost more processor time than the services under test. What
  * this class does not know goes the old way: forms, logins, headers that the JDK's client keeps for itself, paths that
- * it cannot write.
+ * it cannot write. A parameter that is repeated within a path is known once only: say {@code queryParam(name, one, two)}.
  */
 public final class QuickCalls implements Filter {
 
@@ -64,7 +63,6 @@ public final class QuickCalls implements Filter {
     private static Optional<HttpRequest> request(FilterableRequestSpecification asked) {
         boolean plain = asked.getMultiPartParams().isEmpty()
                 && asked.getFormParams().isEmpty()
-                && isEachGivenOnce(asked.getQueryParams())
                 && asked.getAuthenticationScheme() instanceof NoAuthScheme;
         if (!plain) {
             return Optional.empty();
@@ -80,11 +78,6 @@ public final class QuickCalls implements Filter {
         } catch (IllegalArgumentException notForThisClient) {
             return Optional.empty();
         }
-    }
-
-    /** The address that REST Assured tells has of each parameter the last value only. */
-    private static boolean isEachGivenOnce(Map<?, ?> parameters) {
-        return parameters.values().stream().allMatch(value -> value instanceof String);
     }
 
     private static BodyPublisher body(Object body) {

@@ -17,15 +17,22 @@ final class WalkedPath extends JsonPath {
     private static final Pattern SEPARATOR = Pattern.compile("[.\\[]");
 
     private Object root;
+    private boolean rooted;
 
     WalkedPath(String json) {
         super(json);
     }
 
     @Override
+    public JsonPath setRootPath(String path) {
+        rooted = true;
+        return super.setRootPath(path);
+    }
+
+    @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in REST Assured
     public <T> T get(String path) {
-        if (!PLAIN.matcher(path).matches()) {
+        if (rooted || !PLAIN.matcher(path).matches()) {
             return super.get(path);
         }
         if (root == null) {

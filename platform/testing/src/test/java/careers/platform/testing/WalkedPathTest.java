@@ -54,6 +54,12 @@ class WalkedPathTest {
     }
 
     @Test
+    void startsWhereItIsTold() {
+        JsonPath second = new WalkedPath(JSON).setRootPath("items.find { it?.id == 'y' }");
+        assertThat(second.getInt("other")).isEqualTo(7);
+    }
+
+    @Test
     void readsTypedValuesTheSameWay() {
         WalkedPath walked = new WalkedPath(JSON);
         assertThat(walked.<String>getList("items.id")).containsExactly("x", "y");
