@@ -59,7 +59,7 @@ class DraftApiTest {
         assertThat(completed.statusCode()).isEqualTo(201);
         assertThat(completed.<String>path("responseId")).isEqualTo(id.toString());
         assertThat(Database.value("SELECT answers FROM response WHERE id = '" + id + "'"))
-                .isEqualTo("{\"satisfaction\": \"5\"}");
+                .isEqualTo("{\"satisfaction\":\"5\"}");
         assertThat(Database.value("SELECT count(*) FROM response_draft WHERE id = '" + id + "'"))
                 .isEqualTo("0");
         assertThat(campaign.submit(id, content(Map.of("satisfaction", "5"), "cy"))
