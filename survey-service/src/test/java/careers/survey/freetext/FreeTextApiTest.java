@@ -79,7 +79,7 @@ class FreeTextApiTest {
         Written written = FreeTextApi.write("Gair unigryw: canarïaid", "cy");
 
         assertThat(Database.value("SELECT answers FROM response WHERE id = '" + written.responseId() + "'"))
-                .isEqualTo("{\"satisfaction\": \"5\"}");
+                .isEqualTo("{\"satisfaction\":\"5\"}");
     }
 
     @Test
