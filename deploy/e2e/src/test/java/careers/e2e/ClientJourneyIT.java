@@ -75,7 +75,7 @@ class ClientJourneyIT {
                 .submitClaim(
                         UUID.randomUUID().toString(), new SubmitClaim().enrolmentId(UUID.fromString(enrolment)));
         // Then
-        assertThat(claim.getState()).isEqualTo(ClaimState.SUBMITTED);
+        assertThat(claim.getState()).isEqualTo(ClaimState.ELIGIBLE);
         assertThat(claim.getAmount().getAmountPence()).isEqualTo(100_000L);
         var finished = Patience.await(
                 "the batch",
