@@ -117,7 +117,7 @@ class ClientJourneyIT {
         assertThat(journey.path("statuses").toString()).isEqualTo("[201,200,409,201]");
         assertThat(journey.path("sameReceipt").asBoolean()).isTrue();
         assertThat(journey.path("refused").asText()).isEqualTo("RESPONSE_CONTENT_DIFFERS");
-        assertThat(journey.path("claim").asText()).isEqualTo("SUBMITTED");
+        assertThat(journey.path("claim").asText()).isEqualTo("ELIGIBLE");
     }
 
     private static SubmitResponse response(Survey survey, String satisfaction) {
