@@ -72,15 +72,12 @@ class ClientJourneyIT {
         // When
         batches.submitBatch(batch, survey.campaignId(), digest(lines), lines, null);
         var claim = new BursaryClaimsApi(training(system, api, Actor.SCHOOLS))
-                .submitClaim(
-                        UUID.randomUUID().toString(), new SubmitClaim().enrolmentId(UUID.fromString(enrolment)));
+                .submitClaim(UUID.randomUUID().toString(), new SubmitClaim().enrolmentId(UUID.fromString(enrolment)));
         // Then
         assertThat(claim.getState()).isEqualTo(ClaimState.ELIGIBLE);
         assertThat(claim.getAmount().getAmountPence()).isEqualTo(100_000L);
         var finished = Patience.await(
-                "the batch",
-                () -> batch(batches, batch, survey),
-                view -> view.getState() == State.FINISHED);
+                "the batch", () -> batch(batches, batch, survey), view -> view.getState() == State.FINISHED);
         assertThat(finished.getAccepted()).isEqualTo(2);
     }
 
@@ -138,7 +135,8 @@ class ClientJourneyIT {
         return json.valueToTree(line).toString();
     }
 
-    private static careers.client.survey.model.BatchView batch(SubmissionBatchesApi batches, UUID batch, Survey survey) {
+    private static careers.client.survey.model.BatchView batch(
+            SubmissionBatchesApi batches, UUID batch, Survey survey) {
         try {
             return batches.getBatch(batch, survey.campaignId());
         } catch (ApiException e) {
