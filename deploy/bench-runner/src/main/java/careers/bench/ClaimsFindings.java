@@ -1,11 +1,7 @@
 package careers.bench;
 
 import careers.bench.ClaimsMeasurement.Rates;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
@@ -16,28 +12,14 @@ final class ClaimsFindings {
 
     private static final double TARGET_MILLIS = 100;
 
-    private final PrintStream out;
-    private final Path folder;
+    private final ResultPages pages;
 
     ClaimsFindings(PrintStream out, Path project) {
-        this.out = out;
-        this.folder = project.resolve("docs/benchmarks");
+        this.pages = new ResultPages(out, project);
     }
 
     void say(ClaimsReport report) {
-        var text = text(report);
-        out.println();
-        out.println(text);
-        try {
-            Files.createDirectories(folder);
-            new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValue(folder.resolve("claims.json").toFile(), report);
-            Files.writeString(folder.resolve("claims.md"), text);
-        } catch (IOException e) {
-            throw new BenchFailure("The report could not be written: " + e.getMessage(), e);
-        }
-        out.println("Written to " + folder.resolve("claims.json") + " and .md");
+        pages.write("claims", text(report), report);
     }
 
     private static String text(ClaimsReport report) {

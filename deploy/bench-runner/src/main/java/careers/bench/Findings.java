@@ -1,41 +1,23 @@
 package careers.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /** Says what came out and writes it to {@code docs/benchmarks}. */
 final class Findings {
 
-    private final PrintStream out;
-    private final Path folder;
+    private final ResultPages pages;
 
     Findings(PrintStream out, Path project) {
-        this.out = out;
-        this.folder = project.resolve("docs/benchmarks");
+        this.pages = new ResultPages(out, project);
     }
 
     void say(Report report) {
-        var text = text(report);
-        out.println();
-        out.println(text);
         var name = report.options().items() == 20
                 ? "intake"
                 : "intake-" + report.options().items() + "-items";
-        try {
-            Files.createDirectories(folder);
-            new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValue(folder.resolve(name + ".json").toFile(), report);
-            Files.writeString(folder.resolve(name + ".md"), text);
-        } catch (IOException e) {
-            throw new BenchFailure("The report could not be written: " + e.getMessage(), e);
-        }
-        out.println("Written to " + folder.resolve(name + ".json") + " and .md");
+        pages.write(name, text(report), report);
         if (!report.stored().exact()) {
             throw new BenchFailure("What was acknowledged is not what is stored: " + report.stored());
         }

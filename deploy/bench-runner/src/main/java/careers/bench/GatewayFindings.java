@@ -1,10 +1,6 @@
 package careers.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -13,28 +9,14 @@ final class GatewayFindings {
 
     private static final double MOST_MICROS = 100;
 
-    private final PrintStream out;
-    private final Path folder;
+    private final ResultPages pages;
 
     GatewayFindings(PrintStream out, Path project) {
-        this.out = out;
-        this.folder = project.resolve("docs/benchmarks");
+        this.pages = new ResultPages(out, project);
     }
 
     void say(GatewayReport report) {
-        var text = text(report);
-        out.println();
-        out.println(text);
-        try {
-            Files.createDirectories(folder);
-            new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValue(folder.resolve("gateway.json").toFile(), report);
-            Files.writeString(folder.resolve("gateway.md"), text);
-        } catch (IOException e) {
-            throw new BenchFailure("The report could not be written: " + e.getMessage(), e);
-        }
-        out.println("Written to " + folder.resolve("gateway.json") + " and .md");
+        pages.write("gateway", text(report), report);
     }
 
     static String text(GatewayReport report) {

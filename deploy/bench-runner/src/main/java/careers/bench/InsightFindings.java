@@ -1,10 +1,6 @@
 package careers.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -18,28 +14,14 @@ final class InsightFindings {
     private static final int MEGABYTES = 400;
     private static final double FRESH = 2_000;
 
-    private final PrintStream out;
-    private final Path folder;
+    private final ResultPages pages;
 
     InsightFindings(PrintStream out, Path project) {
-        this.out = out;
-        this.folder = project.resolve("docs/benchmarks");
+        this.pages = new ResultPages(out, project);
     }
 
     void say(InsightReport report) {
-        var text = text(report);
-        out.println();
-        out.println(text);
-        try {
-            Files.createDirectories(folder);
-            new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValue(folder.resolve("insight.json").toFile(), report);
-            Files.writeString(folder.resolve("insight.md"), text);
-        } catch (IOException e) {
-            throw new BenchFailure("The report could not be written: " + e.getMessage(), e);
-        }
-        out.println("Written to " + folder.resolve("insight.json") + " and .md");
+        pages.write("insight", text(report), report);
     }
 
     static String text(InsightReport report) {
