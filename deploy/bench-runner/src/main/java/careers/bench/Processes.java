@@ -29,6 +29,8 @@ final class Processes {
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> commandLine(process.pid()).contains(" kafka.Kafka "))
+                // The shell that watches over it has the same words in its command line.
+                .filter(process -> process.children().findAny().isEmpty())
                 .findAny()
                 .ifPresent(process -> pids.put(BROKER, process.pid()));
         pids.put(LOAD, ProcessHandle.current().pid());

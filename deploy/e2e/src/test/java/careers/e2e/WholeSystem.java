@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -27,9 +26,8 @@ final class WholeSystem implements ParameterResolver {
 
         static Started start() {
             var folder = Path.of(System.getProperty("careers.run"));
-            var beside = Options.forTests(folder);
             return new Started(Launcher.start(
-                    new Options(beside.project(), folder, beside.topology(), true, false, Map.of(), System.out)));
+                    Options.forTests(folder).startingEmpty().printingTo(System.out)));
         }
 
         @Override

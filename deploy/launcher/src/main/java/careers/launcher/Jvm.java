@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  *
  * @param name the part, and the name of its cache file
  * @param cacheFolder where caches are kept, or null for none
+ * @param trains whether a cache is written where there is none. A JVM that records what it does is slower than it will be
+ *     later, by half under load
  */
-record Jvm(String name, Path cacheFolder) {
+record Jvm(String name, Path cacheFolder, boolean trains) {
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -43,6 +45,9 @@ record Jvm(String name, Path cacheFolder) {
                     && Files.readString(describes).equals(identity)) {
                 return List.of("-XX:AOTCache=" + cache(), "-Xlog:aot=off", "-Xlog:aot+codecache=off");
             }
+            if (!trains) {
+                return List.of();
+            }
             Files.deleteIfExists(cache());
             Files.writeString(describes, identity);
             return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=off", "-Xlog:aot*=off");
@@ -53,18 +58,18 @@ record Jvm(String name, Path cacheFolder) {
 
     /** True if the part that runs now will write its cache when it ends, which takes it some seconds. */
     boolean isTraining() {
-        return cacheFolder != null && !Files.exists(cache());
+        return trains && cacheFolder != null && !Files.exists(cache());
     }
 
     /** For a run that is not like the others: it loads the cache if there is one, and writes none. */
     Jvm withoutTraining() {
-        return isTraining() ? new Jvm(name, null) : this;
+        return new Jvm(name, cacheFolder, false);
     }
 
     /** To be called when the part has ended in order: only then is the cache it wrote whole. */
     void keepCache() {
         try {
-            if (cacheFolder != null && Files.exists(unfinished())) {
+            if (trains && cacheFolder != null && Files.exists(unfinished())) {
                 Files.move(unfinished(), cache(), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {

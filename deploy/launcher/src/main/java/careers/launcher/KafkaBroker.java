@@ -56,7 +56,7 @@ public final class KafkaBroker implements AutoCloseable {
                 data.resolveSibling(data.getFileName() + ".log"),
                 port == 0 ? Ports.anyFree() : port,
                 port == 0 ? Ports.anyFree() : port + 1,
-                new Jvm("kafka", Parts.find().folder().resolve("aot")));
+                new Jvm("kafka", Parts.find().folder().resolve("aot"), true));
     }
 
     static KafkaBroker start(Path data, Path log, int port, int controllerPort, Jvm jvm) {

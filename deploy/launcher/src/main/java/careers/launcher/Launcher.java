@@ -152,7 +152,7 @@ public final class Launcher {
                     options.log("kafka"),
                     options.topology().kafkaPort(),
                     options.topology().kafkaControllerPort(),
-                    new Jvm("kafka", Parts.find().folder().resolve("aot")));
+                    options.jvm("kafka"));
             system.add(Stage.SHARED, "Kafka", broker);
             broker.process().onUnexpectedEnd(() -> ended("Kafka", options.log("kafka")));
             return broker;
@@ -167,7 +167,7 @@ public final class Launcher {
                     options.topology(),
                     options.log("keycloak"),
                     options.pidFile("keycloak"),
-                    new Jvm("keycloak", Parts.find().folder().resolve("aot"))));
+                    options.jvm("keycloak")));
             system.add(Stage.SHARED, "Keycloak", server);
             server.process().onUnexpectedEnd(() -> ended("Keycloak", options.log("keycloak")));
             return server;

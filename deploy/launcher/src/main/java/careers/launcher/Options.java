@@ -15,6 +15,7 @@ import java.util.Map;
  * @param topology the ports
  * @param fresh delete all data first
  * @param infrastructureOnly PostgreSQL, Kafka and Keycloak, but none of our own services
+ * @param training whether parts that have no start-up cache yet record one; they are slower while they do
  * @param environment more configuration for a service, by service name
  * @param out where progress is printed
  */
@@ -24,6 +25,7 @@ public record Options(
         Topology topology,
         boolean fresh,
         boolean infrastructureOnly,
+        boolean training,
         Map<String, Map<String, String>> environment,
         PrintStream out) {
 
@@ -36,6 +38,7 @@ public record Options(
                 new Topology(Topology.DEFAULT_BASE_PORT),
                 false,
                 false,
+                true,
                 Map.of(),
                 System.out);
     }
@@ -43,23 +46,33 @@ public record Options(
     /** A system beside any other: free ports, data in the given folder, silent. */
     public static Options forTests(Path runFolder) {
         var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Options(Parts.find().project(), runFolder, Topology.onFreePorts(), false, false, Map.of(), silent);
+        return new Options(
+                Parts.find().project(), runFolder, Topology.onFreePorts(), false, false, true, Map.of(), silent);
     }
 
     public Options on(Topology other) {
-        return new Options(project, runFolder, other, fresh, infrastructureOnly, environment, out);
+        return new Options(project, runFolder, other, fresh, infrastructureOnly, training, environment, out);
     }
 
     public Options in(Path otherRunFolder) {
-        return new Options(project, otherRunFolder, topology, fresh, infrastructureOnly, environment, out);
+        return new Options(project, otherRunFolder, topology, fresh, infrastructureOnly, training, environment, out);
+    }
+
+    /** Caches that are there are used, and none is written. */
+    public Options withoutTraining() {
+        return new Options(project, runFolder, topology, fresh, infrastructureOnly, false, environment, out);
+    }
+
+    public Options printingTo(PrintStream other) {
+        return new Options(project, runFolder, topology, fresh, infrastructureOnly, training, environment, other);
     }
 
     public Options startingEmpty() {
-        return new Options(project, runFolder, topology, true, infrastructureOnly, environment, out);
+        return new Options(project, runFolder, topology, true, infrastructureOnly, training, environment, out);
     }
 
     public Options withoutServices() {
-        return new Options(project, runFolder, topology, fresh, true, environment, out);
+        return new Options(project, runFolder, topology, fresh, true, training, environment, out);
     }
 
     /** Sets one environment variable of one service, over what the launcher sets. */
@@ -68,7 +81,11 @@ public record Options(
         var own = new HashMap<>(all.getOrDefault(service, Map.of()));
         own.put(variable, value);
         all.put(service, Map.copyOf(own));
-        return new Options(project, runFolder, topology, fresh, infrastructureOnly, Map.copyOf(all), out);
+        return new Options(project, runFolder, topology, fresh, infrastructureOnly, training, Map.copyOf(all), out);
+    }
+
+    Jvm jvm(String part) {
+        return new Jvm(part, Parts.find().folder().resolve("aot"), training);
     }
 
     Path data(String part) {

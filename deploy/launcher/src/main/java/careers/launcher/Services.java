@@ -54,7 +54,7 @@ final class Services {
                 Map.copyOf(all),
                 options.log(name),
                 options.pidFile(name),
-                new Jvm(name, Parts.find().folder().resolve("aot")));
+                options.jvm(name));
     }
 
     private Map<String, String> serviceEnvironment(String database) {

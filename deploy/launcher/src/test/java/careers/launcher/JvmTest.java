@@ -23,7 +23,7 @@ class JvmTest {
     void putJar() throws Exception {
         jar = Files.writeString(folder.resolve("service.jar"), "one");
         caches = folder.resolve("aot");
-        jvm = new Jvm("service", caches);
+        jvm = new Jvm("service", caches, true);
     }
 
     @Test
@@ -48,6 +48,19 @@ class JvmTest {
         jvm.keepCache();
         // Then
         assertTrue(command(jvm.withoutTraining()).contains("-XX:AOTCache="));
+    }
+
+    @Test
+    void runThatRecordsNothingLeavesStaleCacheAndDoesNotUseIt() throws Exception {
+        // Given
+        command();
+        writeCache();
+        jvm.keepCache();
+        // When
+        Files.writeString(jar, "another");
+        // Then
+        assertFalse(command(jvm.withoutTraining()).contains("-XX:AOT"));
+        assertTrue(Files.exists(caches.resolve("service.aot")));
     }
 
     @Test

@@ -24,6 +24,10 @@ interface EventConfig {
         /** Pause after a round that found nothing. */
         @WithDefault("PT0.1S")
         Duration idle();
+
+        /** How far the starts of two rounds lie apart while many events come; see {@link Pace}. */
+        @WithDefault("PT0.05S")
+        Duration gather();
     }
 
     interface Intake {
@@ -38,6 +42,10 @@ interface EventConfig {
         /** Events of one look at the log at most, which are one transaction. */
         @WithDefault("500")
         int batch();
+
+        /** How far the starts of two looks lie apart while many events come; see {@link Pace}. */
+        @WithDefault("PT0.25S")
+        Duration gather();
 
         /** How often an event that fails for an unknown reason is tried before its key is parked. */
         @WithDefault("3")

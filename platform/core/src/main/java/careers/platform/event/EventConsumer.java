@@ -89,15 +89,18 @@ class EventConsumer {
     private void consume(Consumer<String, byte[]> consumer, EventHandler handler) {
         handler.prepare();
         consumer.subscribe(handler.topics(), new SeekToStoredOffset(consumer, handler));
+        Pace pace = new Pace(config.intake().gather(), config.intake().batch());
         while (running) {
             List<ReceivedEvent> events = new ArrayList<>();
             consumer.poll(POLL).forEach(message -> events.add(ReceivedEvent.of(message)));
+            pace.begin();
             if (events.isEmpty()) {
                 handler.idle();
             }
             if (events.size() < 2 || !intake.takeTogether(events, handler)) {
                 events.forEach(event -> takeUntilDone(event, handler));
             }
+            pause(pace.restAfter(events.size()));
         }
     }
 

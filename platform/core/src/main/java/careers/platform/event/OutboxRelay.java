@@ -77,14 +77,14 @@ class OutboxRelay {
     private void relay(OutboxTable outbox, ReplayTable replays) throws SQLException {
         try {
             List<Integer> buckets = outbox.lockFreeBuckets(List.of());
+            Pace pace = new Pace(config.relay().gather(), config.relay().batch());
             for (int round = 1; running; round++) {
+                pace.begin();
                 int sent = buckets.isEmpty() ? 0 : publishRound(outbox, buckets);
                 if (buckets.contains(REPLAYING_BUCKET)) {
                     sent += replayRound(replays);
                 }
-                if (sent == 0) {
-                    pause(config.relay().idle());
-                }
+                pause(sent == 0 ? config.relay().idle() : pace.restAfter(sent));
                 // The owner of the others may have gone, for instance this service before it was killed.
                 if (buckets.size() < OutboxTable.BUCKETS && round % ROUNDS_BETWEEN_LOCKS == 0) {
                     buckets = outbox.lockFreeBuckets(buckets);

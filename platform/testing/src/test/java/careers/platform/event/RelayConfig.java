@@ -26,6 +26,11 @@ record RelayConfig(int batch) implements EventConfig {
             public Duration idle() {
                 return Duration.ofMillis(10);
             }
+
+            @Override
+            public Duration gather() {
+                return Duration.ofMillis(10);
+            }
         };
     }
 
