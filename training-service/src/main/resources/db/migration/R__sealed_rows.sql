@@ -1,8 +1,9 @@
 -- Which rows belong to an aggregate, for sealing and for checking. Whoever adds a table that is written only together
 -- with an event of its aggregate adds it here. Images do not depend on the session: the function pins the time zone.
+-- The plans do not depend on the aggregate, and making them takes longer than running them: each is made once.
 -- only_touched: true for the rows that the running transaction did not write (age 0: its own id; below: of a savepoint).
 create or replace function aggregate_rows(the_type text, the_id text, only_touched boolean)
-    returns jsonb language plpgsql stable set timezone to 'UTC' as $$
+    returns jsonb language plpgsql stable set timezone to 'UTC' set plan_cache_mode to force_generic_plan as $$
 declare
     images jsonb;
 begin

@@ -1,9 +1,12 @@
 package careers.training;
 
 import static careers.training.World.SCHOOL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,24 @@ class RecordAttackTest {
         Attack.isRefusedBy("ck_seal_record", "update seal set sha256 = repeat('0', 64)");
         Attack.isRefusedBy("ck_seal_record", "delete from seal");
         Attack.isRefusedBy("ck_seal_record", "truncate seal");
+    }
+
+    @Test
+    void findsTheLastSealByIndexWhateverTheCollationOfItsKey() throws SQLException {
+        try (var connection = Database.connection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local enable_seqscan = off");
+            // When: the name of a trigger's table has the collation C
+            statement.execute(
+                    "select put_seal('row:payment_run' collate \"C\", 'an id' collate \"C\", null, null, '{}')");
+            // Then
+            try (var scans = statement.executeQuery("select pg_stat_get_xact_numscans('seal'::regclass)")) {
+                scans.next();
+                assertEquals(0, scans.getLong(1));
+            }
+            connection.rollback();
+        }
     }
 
     private String event(int version) {

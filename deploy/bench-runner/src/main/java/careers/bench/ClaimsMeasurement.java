@@ -22,8 +22,11 @@ final class ClaimsMeasurement {
 
     private static final int ROUNDS = 2;
     private static final int SCHOOLS_OF_BATCH = BATCH / 2;
-    private static final int LONGEST_WARM_UP = 6;
-    private static final double NO_FASTER = 1.1;
+    private static final int LONGEST_WARM_UP = 16;
+    /** So many batches in a row that bring nothing new end the warm-up. */
+    private static final int PATIENCE = 3;
+
+    private static final double FASTER = 1.05;
 
     private final PrintStream out;
     private final ClaimsOptions options;
@@ -56,12 +59,11 @@ final class ClaimsMeasurement {
     ClaimsReport.Claims measure(Pgbench pgbench, Path folder) {
         new ClaimPath(api(system.gatewayUrl())).allocate(enrolments());
         double best = 0;
-        for (int i = 0; i < LONGEST_WARM_UP; i++) {
+        int inVain = 0;
+        for (int i = 0; i < LONGEST_WARM_UP && inVain < PATIENCE; i++) {
             double rate = speed(List.of(batch(system.gatewayUrl()))).perSecond();
             say("warm-up", "through the gateway", rate);
-            if (rate < best * NO_FASTER) {
-                break;
-            }
+            inVain = rate < best * FASTER ? inVain + 1 : 0;
             best = Math.max(best, rate);
         }
         var sample = sample();
