@@ -152,7 +152,7 @@ class SelectionService {
         for (var concept :
                 wanted.stream().map(Cell::concept).distinct().sorted().toList()) {
             var isText = wanted.stream().anyMatch(cell -> cell.concept().equals(concept) && cell.language() != null);
-            answered.addAll(tables.tables(campaign, new Part(isText ? Kind.THEMES : kind, concept, null), asked)
+            answered.addAll(tables.tables(campaign, null, new Part(isText ? Kind.THEMES : kind, concept, null), asked)
                     .toList());
         }
         var places = new HashSet<>(wanted);
