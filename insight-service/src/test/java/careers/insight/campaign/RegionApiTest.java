@@ -3,18 +3,23 @@ package careers.insight.campaign;
 import static careers.insight.campaign.Audience.CAREERS_LEADER;
 import static careers.insight.campaign.Audience.LEARNER;
 import static careers.platform.testing.ProblemAssert.assertThatProblem;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.insight.Api;
 import careers.insight.Log;
 import careers.insight.Message;
 import careers.insight.Story;
+import careers.platform.id.Ids;
+import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +121,18 @@ class RegionApiTest {
         assertThat(Api.as("analyst", "text/html", question).asString()).contains("Autumn 2026, London");
         assertThat(Api.as("analyst", question + "&format=JSON_STAT").jsonPath().<String>getList("link.item[0].id"))
                 .startsWith("region", "code");
+        assertThat(Api.as("analyst", path("&region=LONDON&format=JSON_STAT")).jsonPath().<String>getList("id"))
+                .startsWith("region", "audience");
+        var query = "{\"campaigns\":[\"%s\"],\"region\":\"LONDON\",\"groups\":[\"LEARNER\"],\"criteria\":{\"dimension\":\"code\",\"in\":[\"4\"]}}"
+                .formatted(story.campaign());
+        assertThat(ask("application/json", query).jsonPath().getString("items[0].figure.id"))
+                .isEqualTo(figure.getString(
+                        "tables[0].figures.find { it.audience == 'LEARNER' && it.code == '4' }.id"));
+        assertThat(ask("text/csv", query).asString().lines().toList().get(1))
+                .startsWith(story.campaign() + ",LONDON,London,Llundain,satisfaction,");
+        assertThatProblem(ask("application/json", query.replace("LONDON", "NORTH_EAST")))
+                .is(422)
+                .hasCode("NOT_IN_LATTICE");
         var name = figure.getString("tables[0].figures.find { it.audience == 'LEARNER' && it.estimate != null }.id");
         var kept = Api.as("analyst", "/api/insight/v1/figures/" + name).jsonPath();
         assertThat(kept.getString("region.code")).isEqualTo("LONDON");
@@ -124,6 +141,14 @@ class RegionApiTest {
                         .jsonPath()
                         .<String>getList("items.group"))
                 .containsExactly("LEARNER", "LEARNER@LONDON");
+    }
+
+    private static Response ask(String accept, String query) {
+        return given().accept(accept)
+                .contentType("application/json")
+                .header("Authorization", "Bearer " + TestTokens.token("person-1", Set.of("analyst")))
+                .body(query)
+                .post("/api/insight/v1/queries");
     }
 
     @Test
@@ -145,6 +170,30 @@ class RegionApiTest {
         assertThatProblem(Api.as("analyst", path("&region=SCOTLAND"))).is(400).hasError("?region", "NOT_IN_LIST");
         var pooled = satisfaction("&region=LONDON").<Map<String, Object>>getList("groups").getLast();
         assertThat(pooled).containsEntry("audience", "CAREERS_LEADER").containsEntry("reason", "NOT_IN_LATTICE");
+    }
+
+    @Test
+    void nobodyIsWaitedForWhoNeverComesAndFewOfARegionMoveToTheOthers() {
+        // Given: 12 of London, 8 of Wales, 3 of nowhere, and one whose answers were erased before they were read
+        tell();
+        var erased = Ids.next();
+        Log.take(story.answered(erased, LEARNER, "4").withValue("{}").withHeader("ce_erased", "true"));
+        Log.take(story.answered(LEARNER, LONDON, 12));
+        Log.take(story.answered(LEARNER, WALES, 8));
+        Log.take(story.answered(LEARNER, null, 3));
+        // When
+        Log.take(story.closed("{\"LEARNER\":24}"));
+        var waiting = Reading.people(satisfaction(""));
+        Log.take(story.gone(erased, "withdrawn", 2), story.gone(erased, "erased", 3));
+        // Then
+        assertThat(waiting).isZero();
+        assertThat(Reading.people(satisfaction(""))).isEqualTo(23);
+        assertThat(Reading.people(satisfaction("&region=LONDON"))).isEqualTo(12);
+        assertThat(satisfaction("&region=WALES").getString("groups[0].reason")).isEqualTo("BASE_BELOW_MINIMUM");
+        assertThat(Api.as("auditor", "/api/insight/v1/release-root?campaign=" + story.campaign())
+                        .jsonPath()
+                        .getBoolean("agrees"))
+                .isTrue();
     }
 
     /** Blocks are read before campaigns: a policy that has come into force since would divide people otherwise. */
