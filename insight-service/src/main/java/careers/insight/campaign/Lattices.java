@@ -41,8 +41,8 @@ public class Lattices {
     private static final String AUDIENCES = """
             SELECT area, audience, own FROM campaign_area_audience WHERE campaign_id = ? ORDER BY area, audience""";
 
-    private static final Set<String> KNOWN = Set.copyOf(
-            Stream.of(Region.values()).map(Region::name).toList());
+    private static final Set<String> KNOWN =
+            Set.copyOf(Stream.of(Region.values()).map(Region::name).toList());
 
     private final FactDatabase database;
 
@@ -145,7 +145,9 @@ public class Lattices {
                 .findFirst()
                 .orElseThrow(() -> CampaignError.NOT_IN_LATTICE
                         .problem()
-                        .with("allowed", allowed.stream().map(RegionView::region).toList()));
+                        .with(
+                                "allowed",
+                                allowed.stream().map(RegionView::region).toList()));
     }
 
     private static List<Audience> audiences(List<AudienceRow> rows, boolean own) {

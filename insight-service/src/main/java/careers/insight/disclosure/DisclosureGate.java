@@ -70,13 +70,14 @@ public final class DisclosureGate {
     /** A leaf that may not be shown takes the whole group with it: the others alone would tell of it later. */
     private ProtectedTable table(
             UUID campaign, String group, String concept, SortedMap<String, ReleasedSum> parts, Policy inForce) {
-        var policies = parts.values().stream().map(ReleasedSum::policy).distinct().count();
+        var policies =
+                parts.values().stream().map(ReleasedSum::policy).distinct().count();
         if (policies != 1 || !parts.values().stream().allMatch(DisclosureGate::isReleasable)) {
             return ProtectedTable.withheld(group, inForce);
         }
         var counts = new TreeMap<String, Integer>();
-        parts.forEach((leaf, sum) ->
-                noisy(campaign, leaf, concept, sum).forEach((code, people) -> counts.merge(code, people, Integer::sum)));
+        parts.forEach((leaf, sum) -> noisy(campaign, leaf, concept, sum)
+                .forEach((code, people) -> counts.merge(code, people, Integer::sum)));
         return ProtectedTable.free(group, List.copyOf(parts.values()), counts);
     }
 

@@ -84,9 +84,8 @@ class AnswerTables {
                                 .sorted())
                 .distinct()
                 .toList();
-        var names = groups.stream()
-                .map(group -> RegionView.group(region, group))
-                .toList();
+        var names =
+                groups.stream().map(group -> RegionView.group(region, group)).toList();
         var tables = gate.tables(campaign, names, measured(concept, asked));
         var columns = new ArrayList<Column>();
         for (int group = 0; group < groups.size(); group++) {

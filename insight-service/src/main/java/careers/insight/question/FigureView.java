@@ -94,8 +94,7 @@ public record FigureView(
             return region == null ? audience.label() : region.after(audience.label());
         }
 
-        static Kept of(
-                CampaignView campaign, RegionLabel region, TableView table, Group group, List<Figure> figures) {
+        static Kept of(CampaignView campaign, RegionLabel region, TableView table, Group group, List<Figure> figures) {
             return new Kept(
                     campaign.id(),
                     campaign.name(),

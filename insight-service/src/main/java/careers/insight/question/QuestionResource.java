@@ -57,7 +57,8 @@ public class QuestionResource {
     @Path("/concepts")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"analyst", "programme-administrator"})
-    @Operation(summary = "List the concepts that a campaign asked about, how each group was asked, and in which regions")
+    @Operation(
+            summary = "List the concepts that a campaign asked about, how each group was asked, and in which regions")
     @APIResponse(responseCode = "200", description = "The concepts and regions, without any count")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")

@@ -92,8 +92,8 @@ class Arrivals {
             return;
         }
         responses.refill(again.values().stream().flatMap(List::stream).toList());
-        var incomplete = database.list(
-                INCOMPLETE, row -> row.getLong("leaf_id"), (Object) again.keySet().toArray(Long[]::new));
+        var incomplete = database.list(INCOMPLETE, row -> row.getLong("leaf_id"), (Object)
+                again.keySet().toArray(Long[]::new));
         for (var leaf : incomplete) {
             count(
                     leaves.lock(leaf),

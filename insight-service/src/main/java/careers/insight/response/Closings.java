@@ -118,8 +118,8 @@ public class Closings {
         if (!releases.mayCut(rest) || !areas.stream().allMatch(releases::mayCut)) {
             return;
         }
-        var closing = Closing.of(
-                rest.leaf(), areas.stream().map(StoredLeaf::leaf).toList());
+        var closing =
+                Closing.of(rest.leaf(), areas.stream().map(StoredLeaf::leaf).toList());
         for (int i = 0; i < areas.size(); i++) {
             var change = closing.areas().get(i);
             releases.apply(areas.get(i), change, List.of());

@@ -85,9 +85,11 @@ class LeafStore {
 
     /** The leaf under its lock, begun under the policy of its campaign if nobody has come before. */
     StoredLeaf lock(UUID campaign, String group) {
-        return lock(campaign, group, () -> database.first(
-                        POLICY_OF_CAMPAIGN, row -> policy(row, "version"), campaign)
-                .orElseGet(this::policyInForce));
+        return lock(
+                campaign,
+                group,
+                () -> database.first(POLICY_OF_CAMPAIGN, row -> policy(row, "version"), campaign)
+                        .orElseGet(this::policyInForce));
     }
 
     /** The leaf under its lock, begun under this policy if nobody has come before. */

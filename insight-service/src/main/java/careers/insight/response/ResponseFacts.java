@@ -109,8 +109,8 @@ public class ResponseFacts {
     public void acceptAll(List<ResponseAccepted> events) {
         var known = new HashMap<UUID, Lattice>();
         // While the campaign is not known nothing is released, and its people are moved when it is.
-        events.forEach(event -> known.computeIfAbsent(
-                event.campaignId(), id -> lattices.of(id).orElse(Lattice.OF_AUDIENCES)));
+        events.forEach(event ->
+                known.computeIfAbsent(event.campaignId(), id -> lattices.of(id).orElse(Lattice.OF_AUDIENCES)));
         arrivals.take(
                 events,
                 event -> new LeafKey(
@@ -206,9 +206,7 @@ public class ResponseFacts {
         for (var entry : new TreeMap<>(accepted).entrySet()) {
             close(leaves.lock(campaign, entry.getKey().name()), entry.getValue());
         }
-        leavesOf(campaign).stream()
-                .filter(LeafName::isOfTexts)
-                .forEach(leaf -> close(leaves.lock(campaign, leaf), 0));
+        leavesOf(campaign).stream().filter(LeafName::isOfTexts).forEach(leaf -> close(leaves.lock(campaign, leaf), 0));
         closings.close(Set.of(campaign));
     }
 

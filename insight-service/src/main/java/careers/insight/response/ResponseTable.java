@@ -55,9 +55,8 @@ class ResponseTable {
     Map<UUID, Long> known(List<ResponseAccepted> events) {
         var known = new HashMap<UUID, Long>();
         database.list(
-                KNOWN,
-                row -> known.put(row.getObject("response_id", UUID.class), row.getLong("leaf_id")),
-                (Object) column(events, UUID[]::new, ResponseAccepted::responseId));
+                KNOWN, row -> known.put(row.getObject("response_id", UUID.class), row.getLong("leaf_id")), (Object)
+                        column(events, UUID[]::new, ResponseAccepted::responseId));
         return known;
     }
 

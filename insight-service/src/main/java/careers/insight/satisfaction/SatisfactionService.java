@@ -31,6 +31,7 @@ class SatisfactionService {
                 .map(audience -> RegionView.group(region, audience))
                 .toList();
         var tables = gate.tables(campaignId, groups, SatisfactionMeasure.CONCEPT);
-        return SatisfactionView.of(campaign, region, tables, campaigns.wordings(campaignId, SatisfactionMeasure.CONCEPT));
+        return SatisfactionView.of(
+                campaign, region, tables, campaigns.wordings(campaignId, SatisfactionMeasure.CONCEPT));
     }
 }

@@ -104,7 +104,8 @@ class RegionApiTest {
         // Given: London is released, and the others of its leaf are fewer than a block
         tell();
         Log.take(story.answered(LEARNER, LONDON, 25));
-        var question = "/api/insight/v1/questions/comparison?concept=satisfaction&region=LONDON&campaign=" + story.campaign();
+        var question =
+                "/api/insight/v1/questions/comparison?concept=satisfaction&region=LONDON&campaign=" + story.campaign();
         // When
         var json = satisfaction("&region=LONDON");
         var figure = Api.as("analyst", question).jsonPath();
@@ -113,21 +114,33 @@ class RegionApiTest {
         assertThat(json.getString("region.label.cy")).isEqualTo("Llundain");
         assertThat(Reading.people(json)).isEqualTo(10);
         assertThat(satisfaction("").getMap("")).doesNotContainKey("region");
-        assertThat(Api.as("analyst", "text/csv", path("&region=LONDON")).asString().lines().toList().get(1))
+        assertThat(Api.as("analyst", "text/csv", path("&region=LONDON"))
+                        .asString()
+                        .lines()
+                        .toList()
+                        .get(1))
                 .startsWith("LONDON,London,Llundain,LEARNER,");
-        assertThat(Api.as("analyst", "text/html", path("&region=LONDON")).asString()).contains("London");
-        assertThat(Api.as("analyst", "text/csv", question).asString().lines().toList().get(1))
+        assertThat(Api.as("analyst", "text/html", path("&region=LONDON")).asString())
+                .contains("London");
+        assertThat(Api.as("analyst", "text/csv", question)
+                        .asString()
+                        .lines()
+                        .toList()
+                        .get(1))
                 .startsWith("LONDON,London,Llundain,satisfaction,");
         assertThat(Api.as("analyst", "text/html", question).asString()).contains("Autumn 2026, London");
         assertThat(Api.as("analyst", question + "&format=JSON_STAT").jsonPath().<String>getList("link.item[0].id"))
                 .startsWith("region", "code");
-        assertThat(Api.as("analyst", path("&region=LONDON&format=JSON_STAT")).jsonPath().<String>getList("id"))
+        assertThat(Api.as("analyst", path("&region=LONDON&format=JSON_STAT"))
+                        .jsonPath()
+                        .<String>getList("id"))
                 .startsWith("region", "audience");
-        var query = "{\"campaigns\":[\"%s\"],\"region\":\"LONDON\",\"groups\":[\"LEARNER\"],\"criteria\":{\"dimension\":\"code\",\"in\":[\"4\"]}}"
-                .formatted(story.campaign());
+        var query =
+                "{\"campaigns\":[\"%s\"],\"region\":\"LONDON\",\"groups\":[\"LEARNER\"],\"criteria\":{\"dimension\":\"code\",\"in\":[\"4\"]}}"
+                        .formatted(story.campaign());
         assertThat(ask("application/json", query).jsonPath().getString("items[0].figure.id"))
-                .isEqualTo(figure.getString(
-                        "tables[0].figures.find { it.audience == 'LEARNER' && it.code == '4' }.id"));
+                .isEqualTo(
+                        figure.getString("tables[0].figures.find { it.audience == 'LEARNER' && it.code == '4' }.id"));
         assertThat(ask("text/csv", query).asString().lines().toList().get(1))
                 .startsWith(story.campaign() + ",LONDON,London,Llundain,satisfaction,");
         assertThatProblem(ask("application/json", query.replace("LONDON", "NORTH_EAST")))
@@ -160,15 +173,19 @@ class RegionApiTest {
                 .jsonPath();
         // Then
         assertThat(regions.<String>getList("regions.region")).containsExactly("NORTH_EAST", "LONDON", "WALES");
-        assertThat(regions.<String>getList("regions.find { it.region == 'LONDON' }.groups")).containsExactly("LEARNER");
+        assertThat(regions.<String>getList("regions.find { it.region == 'LONDON' }.groups"))
+                .containsExactly("LEARNER");
         assertThat(regions.<String>getList("regions.find { it.region == 'LONDON' }.pooled"))
                 .containsExactly("CAREERS_LEADER");
-        assertThat(regions.<String>getList("regions.find { it.region == 'NORTH_EAST' }.groups")).isEmpty();
+        assertThat(regions.<String>getList("regions.find { it.region == 'NORTH_EAST' }.groups"))
+                .isEmpty();
         var refused = Api.as("analyst", path("&region=NORTH_EAST"));
         assertThatProblem(refused).is(422).hasCode("NOT_IN_LATTICE");
         assertThat(refused.jsonPath().<String>getList("allowed")).containsExactly("LONDON", "WALES");
         assertThatProblem(Api.as("analyst", path("&region=SCOTLAND"))).is(400).hasError("?region", "NOT_IN_LIST");
-        var pooled = satisfaction("&region=LONDON").<Map<String, Object>>getList("groups").getLast();
+        var pooled = satisfaction("&region=LONDON")
+                .<Map<String, Object>>getList("groups")
+                .getLast();
         assertThat(pooled).containsEntry("audience", "CAREERS_LEADER").containsEntry("reason", "NOT_IN_LATTICE");
     }
 

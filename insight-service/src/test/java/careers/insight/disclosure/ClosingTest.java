@@ -31,7 +31,9 @@ class ClosingTest {
         var closing = Closing.of(leaf(rest), List.of(leaf(one), leaf(other)));
         // Then
         var shown = closing.rest().leaf().released()
-                + closing.areas().stream().mapToInt(area -> area.leaf().released()).sum();
+                + closing.areas().stream()
+                        .mapToInt(area -> area.leaf().released())
+                        .sum();
         assertEquals(released, shown);
         assertTrue(rest + one + other - shown < POLICY.minimum());
     }

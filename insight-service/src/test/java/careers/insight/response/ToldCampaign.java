@@ -25,8 +25,10 @@ import java.util.stream.Stream;
 final class ToldCampaign {
 
     private static final int PARTITIONS = 4;
-    private static final List<String> GROUPS =
-            Stream.concat(Audience.RESPONDENT_GROUPS.stream().map(Audience::name), Stream.of("LEARNER@LONDON", "LEARNER@WALES", "PARENT_CARER@LONDON", "PARENT_CARER@WALES")).toList();
+    private static final List<String> GROUPS = Stream.concat(
+                    Audience.RESPONDENT_GROUPS.stream().map(Audience::name),
+                    Stream.of("LEARNER@LONDON", "LEARNER@WALES", "PARENT_CARER@LONDON", "PARENT_CARER@WALES"))
+            .toList();
 
     final UUID campaign = Ids.next();
     private final UUID instrument = Ids.next();
@@ -96,11 +98,13 @@ final class ToldCampaign {
     /** The campaign closes, and everybody has come. */
     ToldCampaign close() {
         closed = campaign("closed", 2, """
-                {"campaignId":"%s","closedAt":"2026-12-01T09:00:00Z","accepted":{%s}}""".formatted(campaign, String.join(
-                        ",",
-                        accepted.entrySet().stream()
-                                .map(each -> "\"%s\":%d".formatted(each.getKey(), each.getValue()))
-                                .toList())));
+                {"campaignId":"%s","closedAt":"2026-12-01T09:00:00Z","accepted":{%s}}""".formatted(
+                        campaign,
+                        String.join(
+                                ",",
+                                accepted.entrySet().stream()
+                                        .map(each -> "\"%s\":%d".formatted(each.getKey(), each.getValue()))
+                                        .toList())));
         tell(List.of(closed));
         return this;
     }
@@ -120,7 +124,10 @@ final class ToldCampaign {
     /** Somebody who is released takes the response back. */
     void withdraw(UUID person) {
         say(envelope(
-                "survey.response.withdrawn", person, 9, "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
+                "survey.response.withdrawn",
+                person,
+                9,
+                "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
         tell(List.of(last(person)));
     }
 
@@ -174,17 +181,11 @@ final class ToldCampaign {
     }
 
     private EventEnvelope content(String what, UUID person, long version) {
-        return envelope(
-                "survey.response." + what, person, version, """
+        return envelope("survey.response." + what, person, version, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"%s",
                  "establishment":%s,"language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
                  "answers":{"satisfaction":"%d","supportSources":["FAMILY"]},"texts":[]}""".formatted(
-                                person,
-                                campaign,
-                                instrument,
-                                audience(person),
-                                establishment(person),
-                                1 + random.nextInt(5)));
+                        person, campaign, instrument, audience(person), establishment(person), 1 + random.nextInt(5)));
     }
 
     private static String audience(UUID person) {

@@ -67,7 +67,11 @@ public class CampaignService {
         Campaign campaign = find(id);
         ETags.requireMatch(ifMatch, campaign.version);
         campaign.apply(CampaignState.Command.OPEN);
-        outbox.append(CampaignOpened.TYPE, id.toString(), campaign.nextEvent(), CampaignOpened.of(campaign, frames.areas(id)));
+        outbox.append(
+                CampaignOpened.TYPE,
+                id.toString(),
+                campaign.nextEvent(),
+                CampaignOpened.of(campaign, frames.areas(id)));
         campaigns.flush();
         LOG.infof("campaign opened campaignId=%s", id);
         return Versioned.of(campaign);

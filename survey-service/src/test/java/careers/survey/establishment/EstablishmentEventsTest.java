@@ -165,7 +165,8 @@ class EstablishmentEventsTest {
     private static Response aPlannedCampaign() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return SurveyApi.planCampaign(
-                List.of(SurveyApi.aPublishedInstrument(SurveyApi.aQuestionnaire()).<String>path("id")),
+                List.of(SurveyApi.aPublishedInstrument(SurveyApi.aQuestionnaire())
+                        .<String>path("id")),
                 now.minus(1, ChronoUnit.HOURS),
                 now.plus(1, ChronoUnit.DAYS));
     }
