@@ -21,6 +21,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.SortedMap;
 
 @AnalyzeClasses(packages = "careers.insight", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,7 +65,7 @@ class ArchitectureTest {
             .that()
             .doNotBelongToAnyOf(DisclosureGate.class, ProtectedTable.class)
             .should()
-            .callMethod(ProtectedTable.class, "free", String.class, ReleasedSum.class, SortedMap.class)
+            .callMethod(ProtectedTable.class, "free", String.class, List.class, SortedMap.class)
             .orShould()
             .callMethod(ProtectedTable.class, "withheld", String.class, Policy.class);
 

@@ -3,10 +3,13 @@ package careers.insight;
 import careers.insight.campaign.Audience;
 import careers.platform.id.Ids;
 import careers.platform.testing.Database;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A campaign of its own for one test, told in the events of the survey service. */
 public final class Story {
@@ -63,12 +66,21 @@ public final class Story {
     }
 
     public Message opened() {
+        return opened("");
+    }
+
+    /** The campaign opens with the areas of its sampling frame: a JSON array. */
+    public Message openedIn(String areas) {
+        return opened(",\"areas\":" + areas);
+    }
+
+    private Message opened(String more) {
         var uses = new StringBuilder();
         instruments.forEach((audience, instrument) -> uses.append(uses.isEmpty() ? "" : ",")
                 .append("{\"instrumentId\":\"%s\",\"version\":1,\"audience\":\"%s\"}".formatted(instrument, audience)));
         return Message.event("survey.campaign.opened", campaign.toString(), 1, """
                 {"campaignId":"%s","survey":"careers-futures-2026","name":{"en":"Autumn 2026","cy":"Hydref 2026"},
-                 "instruments":[%s],"opensAt":"2026-09-01T00:00:00Z","closesAt":"2026-12-31T23:59:59Z"}""".formatted(campaign, uses));
+                 "instruments":[%s],"opensAt":"2026-09-01T00:00:00Z","closesAt":"2026-12-31T23:59:59Z"%s}""".formatted(campaign, uses, more));
     }
 
     /** The close, with the people accepted as a JSON object: {@code {"LEARNER":25}}. */
@@ -84,6 +96,15 @@ public final class Story {
 
     public Message answered(UUID response, Audience audience, String satisfaction) {
         return content("accepted", 1, response, audience, satisfaction);
+    }
+
+    /** So many new responses at an establishment; nine in ten are satisfied. */
+    public List<Message> answered(Audience audience, String establishment, int people) {
+        return IntStream.range(0, people)
+                .mapToObj(person -> answered(Ids.next(), audience, person % 10 == 9 ? "2" : "4"))
+                .map(message -> message.withValue(new String(message.value(), StandardCharsets.UTF_8)
+                        .replace("\"EN-900001\"", establishment == null ? "null" : '"' + establishment + '"')))
+                .toList();
     }
 
     /** The response gets other content. */

@@ -25,7 +25,7 @@ class SurveyToInsightJourneyIT {
         // When it has closed, then everybody is
         survey.close();
         var figure = survey.figureOf(25);
-        assertThat(figure.path("policy").asText()).isEqualTo("sdc-2");
+        assertThat(figure.path("policy").asText()).isEqualTo("sdc-3");
         assertThat(number(figure, "/noiseVariance")).isEqualTo("0.8889");
         // 17 of 23 with noise of five draws: 12 people off is less likely than one in ten thousand.
         assertThat(figure.path("base").path("answered").asInt()).isBetween(11, 25);

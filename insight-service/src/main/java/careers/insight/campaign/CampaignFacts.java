@@ -109,9 +109,13 @@ public class CampaignFacts {
         return rows;
     }
 
-    /** Keeps an opened campaign and the questionnaires it uses. */
-    public void open(CampaignOpened event) {
-        database.update(
+    /**
+     * Keeps an opened campaign and the questionnaires it uses.
+     *
+     * @return whether it was not known before
+     */
+    public boolean open(CampaignOpened event) {
+        var added = database.update(
                 ADD_CAMPAIGN,
                 event.campaignId(),
                 event.survey(),
@@ -127,6 +131,7 @@ public class CampaignFacts {
                     use.version(),
                     use.audience().name());
         }
+        return added == 1;
     }
 
     /** Notes that a campaign is closed. */

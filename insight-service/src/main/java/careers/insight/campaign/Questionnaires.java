@@ -84,8 +84,8 @@ public class Questionnaires {
     /**
      * The texts that are shown together. Of one question and language nobody writes two, so that ten texts are ten people.
      */
-    public static String textGroup(Audience audience, String variable, String language) {
-        return audience.name() + "/" + variable + "/" + language;
+    public static String textGroup(String audience, String variable, String language) {
+        return audience + "/" + variable + "/" + language;
     }
 
     /** The themes that texts are coded by, in the words of the newest frame. */

@@ -2,12 +2,15 @@ package careers.insight.disclosure;
 
 import careers.insight.disclosure.ReleasedSums.ReleasedSum;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The one way out for counts of people. Every table it gives is the sum of all released blocks of a leaf, or withheld.
+ * The one way out for counts of people. Every table it gives is the sum of all released blocks of the leaves of a group, or
+ * withheld. The group of an area is one leaf. That of an audience is all of its leaves, each with the noise it has alone:
+ * who subtracts the areas is left with the table of another leaf, and with no other noise.
  *
  * <p><b>What holds.</b> Two tables of one group, whenever and by whomever they were read, differ by whole blocks, so by no
  * people or by at least k. Any sums and differences of tables of any groups are about nobody or about at least k people.
@@ -40,7 +43,8 @@ public final class DisclosureGate {
      * One table per group, in the order asked, all from one snapshot.
      *
      * @param campaign the campaign
-     * @param groups the groups to list, whether anything is known of them or not
+     * @param groups the groups to list, whether anything is known of them or not: audiences, or leaves by
+     *     {@link LeafName}
      * @param concept the concept the question measures; a question must have one name only, or its noise could be
      *     averaged over its names
      */
@@ -48,31 +52,49 @@ public final class DisclosureGate {
         var inForce = sums.policyInForce();
         var released = sums.of(campaign, concept);
         return groups.stream()
-                .map(group -> {
-                    var sum = released.get(group);
-                    return sum != null && isReleasable(sum)
-                            ? ProtectedTable.free(group, sum, noisy(campaign, group, concept, sum))
-                            : ProtectedTable.withheld(group, inForce);
-                })
+                .map(group -> table(campaign, group, concept, parts(released, group), inForce))
                 .toList();
     }
 
-    private SortedMap<String, Integer> noisy(UUID campaign, String group, String concept, ReleasedSum sum) {
+    /** The leaves of a group of which anybody is released. */
+    private static SortedMap<String, ReleasedSum> parts(Map<String, ReleasedSum> released, String group) {
+        var parts = new TreeMap<String, ReleasedSum>();
+        released.forEach((leaf, sum) -> {
+            if (sum.blocks() > 0 && LeafName.isPart(leaf, group)) {
+                parts.put(leaf, sum);
+            }
+        });
+        return parts;
+    }
+
+    /** A leaf that may not be shown takes the whole group with it: the others alone would tell of it later. */
+    private ProtectedTable table(
+            UUID campaign, String group, String concept, SortedMap<String, ReleasedSum> parts, Policy inForce) {
+        var policies =
+                parts.values().stream().map(ReleasedSum::policy).distinct().count();
+        if (policies != 1 || !parts.values().stream().allMatch(DisclosureGate::isReleasable)) {
+            return ProtectedTable.withheld(group, inForce);
+        }
+        var counts = new TreeMap<String, Integer>();
+        parts.forEach((leaf, sum) -> noisy(campaign, leaf, concept, sum)
+                .forEach((code, people) -> counts.merge(code, people, Integer::sum)));
+        return ProtectedTable.free(group, List.copyOf(parts.values()), counts);
+    }
+
+    private Map<String, Integer> noisy(UUID campaign, String leaf, String concept, ReleasedSum sum) {
         var counts = new TreeMap<String, Integer>();
         sum.counts()
                 .forEach((code, people) -> counts.put(
                         code,
                         people
                                 + noise.of(
-                                        new Noise.Cell(campaign, group, concept, code),
+                                        new Noise.Cell(campaign, leaf, concept, code),
                                         sum.blocks(),
                                         sum.policy().noise())));
         return counts;
     }
 
     private static boolean isReleasable(ReleasedSum sum) {
-        return sum.blocks() > 0
-                && sum.people() >= (long) sum.blocks() * sum.policy().minimum()
-                && sum.interpretable();
+        return sum.people() >= (long) sum.blocks() * sum.policy().minimum() && sum.interpretable();
     }
 }

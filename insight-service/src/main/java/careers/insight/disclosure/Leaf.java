@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * One combination of campaign and audience, and how far its people have been released (policy RESERVE).
+ * People of one campaign and audience, all or those of one area, and how far they have been released (policy RESERVE).
  *
  * <p>People join in arrival order and are <em>pending</em> until a block takes them. When 2k are pending, the first k of
  * them are released as a block; the others stay, so that at the close those who never filled a block can be released
@@ -13,11 +13,12 @@ import java.util.stream.Stream;
  * block holds at least k people who stood when it was released. Nothing here sees an answer.
  *
  * @param policy the rule this leaf was started under
- * @param arrived people so far, whether they still stand or not
+ * @param arrived people so far, whether they still stand or not; who has moved to another leaf is counted there
  * @param pending people who stand and are in no block
  * @param released people in released blocks
  * @param blocks released blocks
- * @param accepted how many people the closed campaign accepted in this leaf; empty while it is open
+ * @param accepted how many people the closed campaign accepted of the audience; empty while it is open, and in the leaf
+ *     of an area, which is closed with that of its audience
  * @param finished whether the closing release has been decided: nobody else is expected
  */
 public record Leaf(
@@ -69,6 +70,19 @@ public record Leaf(
 
     private Leaf finish() {
         return new Leaf(policy, arrived, pending, released, blocks, accepted, true);
+    }
+
+    /** Pending people move to another leaf, before anybody knew which leaf they are in. */
+    public Leaf moveOut(int people) {
+        if (people > pending) {
+            throw new IllegalStateException("Only who is pending can move");
+        }
+        return new Leaf(policy, arrived - people, pending - people, released, blocks, accepted, finished);
+    }
+
+    /** People who were pending in another leaf take the next places here. */
+    public Leaf moveIn(int people) {
+        return new Leaf(policy, arrived + people, pending + people, released, blocks, accepted, finished);
     }
 
     /**

@@ -2,6 +2,7 @@ package careers.insight.disclosure;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,22 +20,40 @@ public final class ProtectedTable {
     private final Policy policy;
     private final int blocks;
     private final int people;
+    private final BigDecimal noiseVariance;
     private final SortedMap<String, Integer> counts;
 
-    private ProtectedTable(String group, Policy policy, int blocks, int people, SortedMap<String, Integer> counts) {
+    private ProtectedTable(
+            String group,
+            Policy policy,
+            int blocks,
+            int people,
+            BigDecimal noiseVariance,
+            SortedMap<String, Integer> counts) {
         this.group = group;
         this.policy = policy;
         this.blocks = blocks;
         this.people = people;
+        this.noiseVariance = noiseVariance;
         this.counts = Collections.unmodifiableSortedMap(counts);
     }
 
-    static ProtectedTable free(String group, ReleasedSums.ReleasedSum sum, SortedMap<String, Integer> counts) {
-        return new ProtectedTable(group, sum.policy(), sum.blocks(), sum.people(), new TreeMap<>(counts));
+    /** The sum of leaves under one policy; their noise is independent, so its variances add. */
+    static ProtectedTable free(String group, List<ReleasedSums.ReleasedSum> parts, SortedMap<String, Integer> counts) {
+        var policy = parts.getFirst().policy();
+        return new ProtectedTable(
+                group,
+                policy,
+                parts.stream().mapToInt(ReleasedSums.ReleasedSum::blocks).sum(),
+                parts.stream().mapToInt(ReleasedSums.ReleasedSum::people).sum(),
+                parts.stream()
+                        .map(part -> Noise.variance(part.blocks(), policy.noise()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                new TreeMap<>(counts));
     }
 
     static ProtectedTable withheld(String group, Policy policy) {
-        return new ProtectedTable(group, policy, 0, 0, new TreeMap<>());
+        return new ProtectedTable(group, policy, 0, 0, BigDecimal.ZERO, new TreeMap<>());
     }
 
     /** The respondent group. */
@@ -52,7 +71,7 @@ public final class ProtectedTable {
         return blocks == 0 ? Status.WITHHELD : Status.FREE;
     }
 
-    /** Released blocks; 0 when withheld. */
+    /** Released blocks of all leaves of the group; 0 when withheld. */
     public int blocks() {
         return blocks;
     }
@@ -67,7 +86,7 @@ public final class ProtectedTable {
      * that of a sum of m counts is m times this.
      */
     public BigDecimal noiseVariance() {
-        return Noise.variance(blocks, policy.noise());
+        return noiseVariance;
     }
 
     /**

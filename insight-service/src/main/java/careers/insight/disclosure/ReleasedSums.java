@@ -17,7 +17,7 @@ public interface ReleasedSums {
      *
      * @param campaign the campaign
      * @param concept the concept asked about, for example {@code satisfaction}
-     * @return by group; a group without a released block may be absent
+     * @return by leaf; a leaf without a released block may be absent
      */
     Map<String, ReleasedSum> of(UUID campaign, String concept);
 

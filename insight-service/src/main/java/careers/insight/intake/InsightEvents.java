@@ -5,8 +5,8 @@ import careers.insight.campaign.CampaignFacts;
 import careers.insight.campaign.CampaignOpened;
 import careers.insight.campaign.InstrumentPublished;
 import careers.insight.campaign.ThemeFrame;
+import careers.insight.response.Closings;
 import careers.insight.response.LogEnd;
-import careers.insight.response.Releases;
 import careers.insight.response.ResponseAccepted;
 import careers.insight.response.ResponseFacts;
 import careers.insight.response.ResponseGone;
@@ -51,7 +51,7 @@ public class InsightEvents implements EventHandler {
     private final CampaignFacts campaigns;
     private final ResponseFacts responses;
     private final TrainingFacts training;
-    private final Releases releases;
+    private final Closings closings;
     private final BlockLog blocks;
     private final LogEnd logEnd;
 
@@ -60,12 +60,12 @@ public class InsightEvents implements EventHandler {
             CampaignFacts campaigns,
             ResponseFacts responses,
             TrainingFacts training,
-            Releases releases,
+            Closings closings,
             BlockLog blocks,
             LogEnd logEnd) {
         this.logEnd = logEnd;
         this.reader = reader;
-        this.releases = releases;
+        this.closings = closings;
         this.blocks = blocks;
         this.campaigns = campaigns;
         this.responses = responses;
@@ -95,18 +95,16 @@ public class InsightEvents implements EventHandler {
         for (int i = 0; more && i < MOST_ROUNDS; i++) {
             more = QuarkusTransaction.requiringNew().call(() -> {
                 responses.awaitTurn();
-                return releases.afterReading();
+                return closings.afterReading();
             });
         }
     }
 
     @Override
     public void handle(EventEnvelope event) {
-        if (!logEnd.isPassed()) {
-            responses.awaitTurn();
-        }
+        responses.awaitTurn();
         apply(event);
-        releases.afterReading();
+        closings.afterReading();
     }
 
     private void apply(EventEnvelope event) {
@@ -153,7 +151,7 @@ public class InsightEvents implements EventHandler {
             }
         }
         responses.acceptAll(accepted);
-        releases.afterReading();
+        closings.afterReading();
     }
 
     /** A type belongs to one service; from any other it is not believed. */
@@ -179,7 +177,9 @@ public class InsightEvents implements EventHandler {
     private void openCampaign(EventEnvelope event) {
         var data = reader.read(event, CampaignOpened.class);
         requireSubject(event, data.campaignId());
-        campaigns.open(data);
+        if (campaigns.open(data)) {
+            responses.open(data);
+        }
     }
 
     private void closeCampaign(EventEnvelope event) {

@@ -1,6 +1,6 @@
 package careers.insight.intake;
 
-import careers.insight.response.Releases;
+import careers.insight.response.Closings;
 import careers.insight.store.FactDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +24,12 @@ class SkippedResponses {
              WHERE id = ? AND topic = 'survey.response.v1'""";
 
     private final FactDatabase database;
-    private final Releases releases;
+    private final Closings closings;
     private final ObjectMapper json;
 
-    SkippedResponses(FactDatabase database, Releases releases, ObjectMapper json) {
+    SkippedResponses(FactDatabase database, Closings closings, ObjectMapper json) {
         this.database = database;
-        this.releases = releases;
+        this.closings = closings;
         this.json = json;
     }
 
@@ -40,7 +40,7 @@ class SkippedResponses {
 
     /** The event has been skipped. */
     void skip(Skipped response) {
-        releases.miss(response.response(), response.campaign());
+        closings.miss(response.response(), response.campaign());
     }
 
     private Optional<Skipped> skipped(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package careers.insight.query;
 
+import careers.insight.campaign.RegionLabel;
 import careers.platform.text.Text;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table apart from the form it is written in.
@@ -14,10 +16,33 @@ import java.util.stream.IntStream;
  */
 public record DataTable(Text title, Text definition, List<Column> columns, List<List<Object>> rows) {
 
+    private static final List<Column> REGION = List.of(
+            new Column("region", Type.STRING, Role.KEY, "Region", "Rhanbarth"),
+            new Column("region_en", Type.STRING, Role.LABEL, "Region, in English", "Rhanbarth, yn Saesneg"),
+            new Column("region_cy", Type.STRING, Role.LABEL, "Region, in Welsh", "Rhanbarth, yn Gymraeg"));
+
     /** Copies the lists. */
     public DataTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+    }
+
+    /** The same table with the region it is about; without one, the table as it is. */
+    public DataTable in(RegionLabel region) {
+        if (region == null) {
+            return this;
+        }
+        var key = List.<Object>of(
+                new Coded(region.code().name(), region.label()),
+                region.label().en(),
+                region.label().cy());
+        return new DataTable(
+                region.after(title),
+                definition,
+                Stream.concat(REGION.stream(), columns.stream()).toList(),
+                rows.stream()
+                        .map(row -> Stream.concat(key.stream(), row.stream()).toList())
+                        .toList());
     }
 
     /** Places of the columns of a role. */

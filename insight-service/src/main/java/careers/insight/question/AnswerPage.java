@@ -32,11 +32,15 @@ record AnswerPage(AnswerView answer, Locale language) {
         var tables = answer.tables().stream().flatMap(this::tables).toList();
         return new HtmlPage(
                 in(answer.title()),
-                Stream.of(Stream.of(answer.name(), answer.definition()).map(this::in), notAsked().stream())
+                Stream.of(Stream.of(where(), answer.definition()).map(this::in), notAsked().stream())
                         .flatMap(lines -> lines)
                         .toList(),
                 tables,
                 notes());
+    }
+
+    private Text where() {
+        return answer.region() == null ? answer.name() : answer.region().after(answer.name());
     }
 
     private List<String> notAsked() {

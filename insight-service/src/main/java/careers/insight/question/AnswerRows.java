@@ -222,6 +222,6 @@ final class AnswerRows {
                         .toList());
             }
         }
-        return new DataTable(answer.title(), answer.definition(), COLUMNS, rows);
+        return new DataTable(answer.title(), answer.definition(), COLUMNS, rows).in(answer.region());
     }
 }

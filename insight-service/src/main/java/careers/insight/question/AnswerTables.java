@@ -3,6 +3,7 @@ package careers.insight.question;
 import careers.insight.campaign.AskedQuestion;
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.CampaignView;
+import careers.insight.campaign.RegionView;
 import careers.insight.catalogue.CatalogueView;
 import careers.insight.catalogue.Catalogues;
 import careers.insight.disclosure.DisclosureGate;
@@ -35,18 +36,18 @@ class AnswerTables {
     }
 
     /** None where nobody was asked about every concept of the part. */
-    Stream<TableView> tables(CampaignView campaign, Part part, List<AskedQuestion> asked) {
+    Stream<TableView> tables(CampaignView campaign, RegionView region, Part part, List<AskedQuestion> asked) {
         if (part.kind() == Kind.THEMES) {
-            return themes.tables(campaign.id(), part.concept());
+            return themes.tables(campaign.id(), region, part.concept());
         }
         return part.concepts().stream().allMatch(concept -> isAsked(concept, asked))
-                ? Stream.of(table(campaign, part, asked))
+                ? Stream.of(table(campaign, region, part, asked))
                 : Stream.empty();
     }
 
-    private TableView table(CampaignView campaign, Part part, List<AskedQuestion> asked) {
+    private TableView table(CampaignView campaign, RegionView region, Part part, List<AskedQuestion> asked) {
         var id = campaign.id();
-        var columns = columns(id, part.concept(), part.concepts(), asked);
+        var columns = columns(id, region, part.concept(), part.concepts(), asked);
         return switch (part.kind()) {
             case GAP ->
                 new GapTable(
@@ -54,7 +55,7 @@ class AnswerTables {
                                 part.concept(),
                                 columns,
                                 part.against(),
-                                columns(id, part.against(), part.concepts(), asked))
+                                columns(id, region, part.against(), part.concepts(), asked))
                         .view();
             case OFFER -> new OfferTable(id, part.concept(), columns, catalogue(campaign)).view();
             default -> new ShareTable(id, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
@@ -68,8 +69,13 @@ class AnswerTables {
                 .orElse(null);
     }
 
-    /** The five groups, and others that were asked about one of the concepts of the part. */
-    List<Column> columns(UUID campaign, String concept, List<String> together, List<AskedQuestion> asked) {
+    /**
+     * The five groups, and others that were asked about one of the concepts of the part.
+     *
+     * @param region where; null for everywhere
+     */
+    List<Column> columns(
+            UUID campaign, RegionView region, String concept, List<String> together, List<AskedQuestion> asked) {
         var groups = Stream.concat(
                         Audience.RESPONDENT_GROUPS.stream(),
                         asked.stream()
@@ -78,10 +84,14 @@ class AnswerTables {
                                 .sorted())
                 .distinct()
                 .toList();
-        var tables = gate.tables(campaign, groups.stream().map(Audience::name).toList(), measured(concept, asked));
+        var names =
+                groups.stream().map(group -> RegionView.group(region, group)).toList();
+        var tables = gate.tables(campaign, names, measured(concept, asked));
         var columns = new ArrayList<Column>();
         for (int group = 0; group < groups.size(); group++) {
-            columns.add(new Column(groups.get(group), of(groups.get(group), concept, asked), tables.get(group)));
+            var audience = groups.get(group);
+            var isPooled = region != null && !region.groups().contains(audience);
+            columns.add(new Column(audience, of(audience, concept, asked), tables.get(group), isPooled));
         }
         return columns;
     }

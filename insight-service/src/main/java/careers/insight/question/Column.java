@@ -6,6 +6,7 @@ import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.campaign.Audience;
 import careers.insight.disclosure.ProtectedTable;
 import careers.insight.disclosure.ProtectedTable.Status;
+import careers.insight.question.Figure.Reason;
 import careers.insight.question.Figure.Release;
 import careers.insight.statistics.Share;
 import careers.platform.json.CanonicalJson;
@@ -20,8 +21,19 @@ import java.util.UUID;
  * @param audience the group
  * @param asked how it was asked; null when it was not
  * @param table what the gate clears
+ * @param isPooled whether the group has no figures of its own in the region that is asked for
  */
-record Column(Audience audience, AskedQuestion asked, ProtectedTable table) {
+record Column(Audience audience, AskedQuestion asked, ProtectedTable table, boolean isPooled) {
+
+    /** A group everywhere. */
+    Column(Audience audience, AskedQuestion asked, ProtectedTable table) {
+        this(audience, asked, table, false);
+    }
+
+    /** Why its numbers may not be shown. */
+    Reason whyWithheld() {
+        return isPooled ? Reason.NOT_IN_LATTICE : Reason.BASE_BELOW_MINIMUM;
+    }
 
     /** Whether numbers of the group may be shown. */
     boolean isFree() {

@@ -4,6 +4,7 @@ import careers.insight.campaign.AskedQuestion;
 import careers.insight.campaign.AskedQuestion.Comparability;
 import careers.insight.campaign.AskedQuestion.Form;
 import careers.insight.campaign.Audience;
+import careers.insight.campaign.RegionView;
 import careers.platform.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param campaign the campaign
  * @param concepts the concepts, by name
+ * @param regions the regions of its sampling frame; none where it had no frame
  */
-public record ConceptsView(UUID campaign, List<Concept> concepts) {
+public record ConceptsView(UUID campaign, List<Concept> concepts, List<RegionView> regions) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ConceptsView {
         concepts = List.copyOf(concepts);
+        regions = List.copyOf(regions);
     }
 
-    static ConceptsView of(UUID campaign, List<AskedQuestion> asked) {
+    static ConceptsView of(UUID campaign, List<AskedQuestion> asked, List<RegionView> regions) {
         var byConcept = asked.stream()
                 .collect(Collectors.groupingBy(AskedQuestion::name, LinkedHashMap::new, Collectors.toList()));
         return new ConceptsView(
@@ -33,7 +36,8 @@ public record ConceptsView(UUID campaign, List<Concept> concepts) {
                         .map(each -> new Concept(
                                 each.getKey(),
                                 each.getValue().stream().map(Asked::of).toList()))
-                        .toList());
+                        .toList(),
+                regions);
     }
 
     /**

@@ -197,6 +197,8 @@ public record Figure(
     public enum Reason {
         /** Too few people, or none: which of the two is not said. */
         BASE_BELOW_MINIMUM("c", ObsStatus.Q),
+        /** When the campaign opened, too few people of the group were expected in the region; of texts nothing says where. */
+        NOT_IN_LATTICE("c", ObsStatus.Q),
         /** The questionnaire of the group has no such question or answer. */
         NOT_ASKED("z", ObsStatus.M),
         /** Nobody in the released blocks answered the question. */

@@ -1,6 +1,7 @@
 package careers.insight.question;
 
 import careers.insight.campaign.CampaignView;
+import careers.insight.campaign.RegionLabel;
 import careers.insight.question.FigureView.Kept;
 import careers.insight.store.PublishedFigures;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,8 +54,15 @@ class FigureLedger {
 
     /** The tables with a name for each number; what is withheld has none. */
     List<TableView> named(CampaignView campaign, List<TableView> tables) {
+        return named(campaign, null, tables);
+    }
+
+    /** The same for tables about a region. */
+    List<TableView> named(CampaignView campaign, RegionLabel region, List<TableView> tables) {
         var shown = new HashMap<String, Kept>();
-        var named = tables.stream().map(table -> named(campaign, table, shown)).toList();
+        var named = tables.stream()
+                .map(table -> named(campaign, region, table, shown))
+                .toList();
         shown.keySet().removeIf(kept::contains);
         if (!shown.isEmpty()) {
             // In one order for everybody, so that two who keep the same do not wait for each other.
@@ -67,7 +75,8 @@ class FigureLedger {
         return named;
     }
 
-    private static TableView named(CampaignView campaign, TableView table, Map<String, Kept> shown) {
+    private static TableView named(
+            CampaignView campaign, RegionLabel region, TableView table, Map<String, Kept> shown) {
         var figures = new ArrayList<>(table.figures());
         for (var group : table.groups()) {
             var places = Stream.iterate(0, place -> place < figures.size(), place -> place + 1)
@@ -77,7 +86,7 @@ class FigureLedger {
             if (!places.isEmpty()) {
                 var alone = places.stream().map(figures::get).map(Figure::alone).toList();
                 var digest = digest(campaign.id(), table.concepts(), alone);
-                shown.put(digest, Kept.of(campaign, table, group, alone));
+                shown.put(digest, Kept.of(campaign, region, table, group, alone));
                 for (int i = 0; i < places.size(); i++) {
                     var place = places.get(i);
                     figures.set(place, figures.get(place).named(digest + "-" + i));

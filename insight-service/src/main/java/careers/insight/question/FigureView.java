@@ -2,9 +2,11 @@ package careers.insight.question;
 
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.CampaignView;
+import careers.insight.campaign.RegionLabel;
 import careers.insight.question.TableView.Group;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param figure the number and what it rests on, without what compares it with other groups
  * @param formula how the number is made
  * @param explanation the figure in a sentence
+ * @param region the region it is about; absent where it is about all
  */
 @Schema(name = "PublishedFigure")
 public record FigureView(
@@ -36,7 +39,8 @@ public record FigureView(
         Text codeLabel,
         Figure figure,
         Text formula,
-        Text explanation) {
+        Text explanation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) RegionLabel region) {
 
     /** Copies the list. */
     public FigureView {
@@ -57,7 +61,8 @@ public record FigureView(
                 code,
                 named,
                 Words.formula(figure),
-                Words.explanation(figure, kept.audience().label(), code));
+                Words.explanation(figure, kept.where(), code),
+                kept.region());
     }
 
     /**
@@ -71,6 +76,7 @@ public record FigureView(
      * @param items labels of rows or activities
      * @param codes labels of answers
      * @param figures the numbers
+     * @param region the region they are about; null where they are about all
      */
     record Kept(
             UUID campaign,
@@ -80,9 +86,15 @@ public record FigureView(
             Text question,
             List<Label> items,
             List<Label> codes,
-            List<Figure> figures) {
+            List<Figure> figures,
+            @JsonInclude(JsonInclude.Include.NON_NULL) RegionLabel region) {
 
-        static Kept of(CampaignView campaign, TableView table, Group group, List<Figure> figures) {
+        /** Whom the numbers are about. */
+        Text where() {
+            return region == null ? audience.label() : region.after(audience.label());
+        }
+
+        static Kept of(CampaignView campaign, RegionLabel region, TableView table, Group group, List<Figure> figures) {
             return new Kept(
                     campaign.id(),
                     campaign.name(),
@@ -91,7 +103,8 @@ public record FigureView(
                     group.question(),
                     table.items(),
                     table.codes(),
-                    figures);
+                    figures,
+                    region);
         }
     }
 }

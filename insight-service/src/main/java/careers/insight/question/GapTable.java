@@ -60,7 +60,7 @@ record GapTable(UUID campaign, String first, List<Column> firstColumns, String s
             return Figure.none(cell, unit, Status.NOT_ASKED, Reason.NOT_ASKED, null);
         }
         if (!one.isFree() || !other.isFree()) {
-            return Figure.none(cell, unit, Status.WITHHELD, Reason.BASE_BELOW_MINIMUM, null);
+            return Figure.none(cell, unit, Status.WITHHELD, one.whyWithheld(), null);
         }
         return switch (code) {
             case "FIRST" -> share(cell, item, one, one.release(campaign, first));

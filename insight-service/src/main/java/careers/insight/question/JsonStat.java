@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.campaign.RegionLabel;
 import careers.insight.query.ObsStatus;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * An answer in JSON-stat 2.0: a collection with one dataset a table. The dimensions are item, code, group and statistic;
+ * An answer in JSON-stat 2.0: a collection with one dataset a table. The dimensions are region, if one was asked for, item, code, group and statistic;
  * what is withheld is null, and {@code status} says what a value is in the codes of SDMX, unless it is a normal one. The format has one language, the reader's; both are in
  * {@code extension}.
  *
@@ -65,16 +66,19 @@ record JsonStat(ObjectMapper json, Locale language) {
         extension.set("definition", json.valueToTree(answer.definition()));
         extension.set("notAsked", json.valueToTree(answer.notAsked()));
         var items = collection.putObject("link").putArray("item");
-        answer.tables().forEach(table -> items.add(dataset(table)));
+        if (answer.region() != null) {
+            extension.set("region", json.valueToTree(answer.region()));
+        }
+        answer.tables().forEach(table -> items.add(dataset(table, answer.region())));
         return collection;
     }
 
-    private ObjectNode dataset(TableView table) {
+    private ObjectNode dataset(TableView table, RegionLabel region) {
         var dataset = json.createObjectNode();
         dataset.put("version", "2.0");
         dataset.put("class", "dataset");
         dataset.put("label", table.name());
-        var dimensions = dimensions(table);
+        var dimensions = dimensions(table, region);
         dataset.set(
                 "id", json.valueToTree(dimensions.stream().map(Dimension::id).toList()));
         dataset.set(
@@ -98,8 +102,14 @@ record JsonStat(ObjectMapper json, Locale language) {
         return dataset;
     }
 
-    private static List<Dimension> dimensions(TableView table) {
+    private static List<Dimension> dimensions(TableView table, RegionLabel region) {
         var dimensions = new ArrayList<Dimension>();
+        if (region != null) {
+            dimensions.add(new Dimension(
+                    "region",
+                    new Text("Region", "Rhanbarth"),
+                    List.of(new Label(region.code().name(), region.label()))));
+        }
         if (!table.items().isEmpty()) {
             dimensions.add(new Dimension("item", new Text("Row or activity", "Rhes neu weithgaredd"), table.items()));
         }

@@ -83,7 +83,7 @@ record OfferTable(UUID campaign, String concept, List<Column> columns, Catalogue
             return Figure.none(cell, Unit.SHARE, Status.NOT_ASKED, inapplicable, null);
         }
         if (!column.isFree()) {
-            return Figure.none(cell, Unit.SHARE, Status.WITHHELD, Reason.BASE_BELOW_MINIMUM, null);
+            return Figure.none(cell, Unit.SHARE, Status.WITHHELD, column.whyWithheld(), null);
         }
         var release = column.release(campaign, concept);
         return column.shareOfAll(item, YES)

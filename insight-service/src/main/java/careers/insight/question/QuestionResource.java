@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.campaign.Region;
 import careers.insight.query.Call;
 import careers.insight.query.Format;
 import careers.insight.query.Rendering;
@@ -56,8 +57,9 @@ public class QuestionResource {
     @Path("/concepts")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"analyst", "programme-administrator"})
-    @Operation(summary = "List the concepts that a campaign asked about, and how each group was asked")
-    @APIResponse(responseCode = "200", description = "The concepts, without any count")
+    @Operation(
+            summary = "List the concepts that a campaign asked about, how each group was asked, and in which regions")
+    @APIResponse(responseCode = "200", description = "The concepts and regions, without any count")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")
     public ConceptsView listConcepts(
@@ -91,6 +93,7 @@ public class QuestionResource {
             responseCode = "404",
             description =
                     "UNKNOWN_QUESTION, UNKNOWN_CAMPAIGN, CONCEPT_NOT_ASKED, CODE_NOT_ASKED; allowed lists what there is")
+    @APIResponse(responseCode = "422", description = "NOT_IN_LATTICE; allowed lists the regions")
     public RestResponse<String> getAnswer(
             @PathParam("question") @Parameter(description = "The question", example = "ideal-times") String question,
             @QueryParam("campaign")
@@ -103,8 +106,19 @@ public class QuestionResource {
                     String concept,
             @QueryParam("item") @Parameter(description = "Only this row or activity") String item,
             @QueryParam("code") @Parameter(description = "Only this answer") String code,
+            @QueryParam("region")
+                    @Parameter(
+                            description = "Only this region of the campaign's sampling frame; /concepts lists them",
+                            schema = @Schema(implementation = Region.class))
+                    String region,
             @BeanParam Call call) {
-        var asking = new Asking(question, new QueryValue("campaign", campaign).requiredUuid(), concept, item, code);
+        var asking = new Asking(
+                question,
+                new QueryValue("campaign", campaign).requiredUuid(),
+                new QueryValue("region", region).oneOf(Region.class),
+                concept,
+                item,
+                code);
         return rendering.render(questions.answer(asking), call);
     }
 }

@@ -2,7 +2,10 @@ package careers.insight.question;
 
 import careers.insight.campaign.AskedQuestion;
 import careers.insight.campaign.Campaigns;
+import careers.insight.campaign.Lattices;
 import careers.insight.campaign.Questionnaires;
+import careers.insight.campaign.Region;
+import careers.insight.campaign.RegionLabel;
 import careers.insight.question.Question.Part;
 import careers.insight.question.TableView.Label;
 import careers.platform.text.Text;
@@ -22,9 +25,16 @@ class QuestionService {
     private final Questionnaires questionnaires;
     private final AnswerTables answers;
     private final FigureLedger ledger;
+    private final Lattices lattices;
 
-    QuestionService(Campaigns campaigns, Questionnaires questionnaires, AnswerTables answers, FigureLedger ledger) {
+    QuestionService(
+            Campaigns campaigns,
+            Questionnaires questionnaires,
+            AnswerTables answers,
+            FigureLedger ledger,
+            Lattices lattices) {
         this.campaigns = campaigns;
+        this.lattices = lattices;
         this.questionnaires = questionnaires;
         this.answers = answers;
         this.ledger = ledger;
@@ -33,17 +43,18 @@ class QuestionService {
     /** The concepts a campaign asked about. */
     ConceptsView concepts(UUID campaignId) {
         campaigns.require(campaignId);
-        return ConceptsView.of(campaignId, questionnaires.asked(campaignId));
+        return ConceptsView.of(campaignId, questionnaires.asked(campaignId), lattices.regions(campaignId));
     }
 
     /** The answer to a question, in one campaign. */
     AnswerView answer(Asking asking) {
         var question = Question.named(asking.question());
         var campaign = campaigns.require(asking.campaign());
+        var region = lattices.require(campaign.id(), asking.region());
         var asked = questionnaires.asked(campaign.id());
         var parts = parts(question, asking.concept(), asked);
         var tables = parts.stream()
-                .flatMap(part -> answers.tables(campaign, part, asked))
+                .flatMap(part -> answers.tables(campaign, region, part, asked))
                 .toList();
         var shown = tables.stream().flatMap(table -> table.concepts().stream()).toList();
         var notAsked = parts.stream()
@@ -57,7 +68,8 @@ class QuestionService {
                 campaign.id(),
                 campaign.name(),
                 notAsked,
-                only(ledger.named(campaign, tables), asking));
+                only(ledger.named(campaign, RegionLabel.of(region), tables), asking),
+                RegionLabel.of(region));
     }
 
     private static List<Part> parts(Question question, String concept, List<AskedQuestion> asked) {
@@ -114,11 +126,12 @@ class QuestionService {
      *
      * @param question name of the question
      * @param campaign the campaign
+     * @param region only this region; null means all
      * @param concept only this concept; null means all of the question
      * @param item only this row or activity; null means all
      * @param code only this answer; null means all
      */
-    record Asking(String question, UUID campaign, String concept, String item, String code) {
+    record Asking(String question, UUID campaign, Region region, String concept, String item, String code) {
         Asking {
             Objects.requireNonNull(campaign);
         }

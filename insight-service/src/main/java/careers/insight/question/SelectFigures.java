@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.campaign.Region;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param campaigns of which campaigns
  * @param measure what each figure is: SHARE, or BEST for shares with those that are tied with the best
  * @param groups of which groups; all that were asked where it is absent
+ * @param region of which region of the campaigns' sampling frames; of all together where it is absent
  * @param criteria which cells; all where it is absent
  */
 public record SelectFigures(
@@ -24,4 +26,5 @@ public record SelectFigures(
         String measure,
 
         @Size(max = 20) List<@NotNull String> groups,
+        Region region,
         Criteria criteria) {}

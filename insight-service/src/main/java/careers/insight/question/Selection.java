@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.campaign.RegionLabel;
 import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
@@ -55,7 +56,10 @@ record Selection(List<AnswerView> answers, String next) implements Publication {
                 rows.add(whole);
             }
         }
-        columns.addAll(AnswerRows.COLUMNS);
+        columns.addAll(
+                answers.isEmpty()
+                        ? AnswerRows.COLUMNS
+                        : answers.getFirst().table().columns());
         return new DataTable(TITLE, DEFINITION, columns, rows);
     }
 
@@ -91,6 +95,7 @@ record Selection(List<AnswerView> answers, String next) implements Publication {
      * @param itemLabel row or activity; null for a plain question
      * @param codeLabel the answer
      * @param figure the figure
+     * @param region the region it is about; absent where it is about all
      */
     @Schema(name = "SelectedFigure")
     public record Selected(
@@ -100,7 +105,8 @@ record Selection(List<AnswerView> answers, String next) implements Publication {
             Text groupLabel,
             @Schema(nullable = true) Text itemLabel,
             Text codeLabel,
-            Figure figure) {
+            Figure figure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) RegionLabel region) {
 
         static Selected of(AnswerView answer, TableView table, Figure figure) {
             return new Selected(
@@ -110,7 +116,8 @@ record Selection(List<AnswerView> answers, String next) implements Publication {
                     figure.audience().label(),
                     figure.item() == null ? null : TableView.label(table.items(), figure.item()),
                     TableView.label(table.codes(), figure.code()),
-                    figure);
+                    figure,
+                    answer.region());
         }
     }
 }

@@ -63,7 +63,7 @@ public class SelectionResource {
     @APIResponse(
             responseCode = "422",
             description = "VALIDATION_FAILED, DIMENSION_NOT_ALLOWED, VALUE_NOT_ASKED, ANSWERS_NOT_CROSSED,"
-                    + " CRITERIA_TOO_LARGE, TOO_MANY_CELLS; allowed and maximum say what would be")
+                    + " CRITERIA_TOO_LARGE, TOO_MANY_CELLS, NOT_IN_LATTICE; allowed and maximum say what would be")
     public RestResponse<String> selectFigures(
             @NotNull @Valid SelectFigures wanted, @BeanParam @Valid PageQuery query, @BeanParam Call call) {
         return rendering.render(selections.select(wanted, query), call);

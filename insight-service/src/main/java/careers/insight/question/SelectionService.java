@@ -2,7 +2,10 @@ package careers.insight.question;
 
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.Campaigns;
+import careers.insight.campaign.Lattices;
 import careers.insight.campaign.Questionnaires;
+import careers.insight.campaign.Region;
+import careers.insight.campaign.RegionLabel;
 import careers.insight.question.Cells.Cell;
 import careers.insight.question.Question.Kind;
 import careers.insight.question.Question.Part;
@@ -38,6 +41,7 @@ class SelectionService {
     static final int MOST_CELLS = 5_000;
 
     private final Campaigns campaigns;
+    private final Lattices lattices;
     private final Questionnaires questionnaires;
     private final Cells cells;
     private final AnswerTables tables;
@@ -47,6 +51,7 @@ class SelectionService {
 
     SelectionService(
             Campaigns campaigns,
+            Lattices lattices,
             Questionnaires questionnaires,
             Cells cells,
             AnswerTables tables,
@@ -54,6 +59,7 @@ class SelectionService {
             Cursors cursors,
             ObjectMapper json) {
         this.campaigns = campaigns;
+        this.lattices = lattices;
         this.questionnaires = questionnaires;
         this.cells = cells;
         this.tables = tables;
@@ -72,7 +78,7 @@ class SelectionService {
                 .collect(Collectors.groupingBy(Cell::campaign, LinkedHashMap::new, Collectors.toSet()))
                 .entrySet()
                 .stream()
-                .map(each -> answer(each.getKey(), kind, each.getValue()))
+                .map(each -> answer(each.getKey(), wanted.region(), kind, each.getValue()))
                 .toList();
         return new Selection(answers, page.next());
     }
@@ -91,7 +97,7 @@ class SelectionService {
         var all = wanted.campaigns().stream()
                 .distinct()
                 .map(campaigns::require)
-                .flatMap(campaign -> cells.of(campaign.id()).stream())
+                .flatMap(campaign -> cells(campaign.id(), wanted.region()))
                 .toList();
         if (wanted.criteria() != null) {
             new CriteriaCheck(all).check(wanted.criteria());
@@ -104,6 +110,11 @@ class SelectionService {
             throw QueryError.TOO_MANY_CELLS.problem().with("maximum", MOST_CELLS);
         }
         return selected;
+    }
+
+    private Stream<Cell> cells(UUID campaign, Region region) {
+        lattices.require(campaign, region);
+        return cells.of(campaign).stream();
     }
 
     private static Set<Audience> groups(List<String> names) {
@@ -145,22 +156,31 @@ class SelectionService {
         }
     }
 
-    private AnswerView answer(UUID id, Kind kind, Set<Cell> wanted) {
+    private AnswerView answer(UUID id, Region regionOrNull, Kind kind, Set<Cell> wanted) {
         var campaign = campaigns.require(id);
+        var region = lattices.require(id, regionOrNull);
         var asked = questionnaires.asked(id);
         var answered = new ArrayList<TableView>();
         for (var concept :
                 wanted.stream().map(Cell::concept).distinct().sorted().toList()) {
             var isText = wanted.stream().anyMatch(cell -> cell.concept().equals(concept) && cell.language() != null);
-            answered.addAll(tables.tables(campaign, new Part(isText ? Kind.THEMES : kind, concept, null), asked)
+            answered.addAll(tables.tables(campaign, region, new Part(isText ? Kind.THEMES : kind, concept, null), asked)
                     .toList());
         }
         var places = new HashSet<>(wanted);
-        var shown = ledger.named(campaign, answered).stream()
+        var shown = ledger.named(campaign, RegionLabel.of(region), answered).stream()
                 .map(table -> table.only(figure -> places.contains(cell(id, table, figure))))
                 .filter(table -> !table.figures().isEmpty())
                 .toList();
-        return new AnswerView("query", Selection.TITLE, Selection.DEFINITION, id, campaign.name(), List.of(), shown);
+        return new AnswerView(
+                "query",
+                Selection.TITLE,
+                Selection.DEFINITION,
+                id,
+                campaign.name(),
+                List.of(),
+                shown,
+                RegionLabel.of(region));
     }
 
     private static Cell cell(UUID campaign, TableView table, Figure figure) {

@@ -133,7 +133,7 @@ final class ShareTable {
             return Figure.none(cell, Unit.SHARE, Status.NOT_ASKED, Reason.NOT_ASKED, null);
         }
         if (!column.isFree()) {
-            return Figure.none(cell, Unit.SHARE, Status.WITHHELD, Reason.BASE_BELOW_MINIMUM, null);
+            return Figure.none(cell, Unit.SHARE, Status.WITHHELD, column.whyWithheld(), null);
         }
         var release = column.release(campaign, String.join("/", concepts));
         var share = column.share(item, code);

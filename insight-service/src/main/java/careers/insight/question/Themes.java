@@ -7,9 +7,9 @@ import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.Questionnaires;
 import careers.insight.campaign.Questionnaires.AskedText;
+import careers.insight.campaign.RegionView;
 import careers.insight.campaign.ThemeFrame;
 import careers.insight.disclosure.DisclosureGate;
-import careers.insight.disclosure.ProtectedTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,11 @@ class Themes {
         this.questionnaires = questionnaires;
     }
 
-    /** One table for each language; none where nobody was asked or no themes are published. */
-    Stream<TableView> tables(UUID campaign, String concept) {
+    /**
+     * One table for each language; none where nobody was asked or no themes are published. Nothing says where a text was
+     * written, so none is shown of a region.
+     */
+    Stream<TableView> tables(UUID campaign, RegionView region, String concept) {
         var themes = questionnaires.themes();
         var asked = questionnaires.texts(campaign).stream()
                 .filter(text -> text.concept().equals(concept))
@@ -42,12 +45,13 @@ class Themes {
                         .map(language -> new ShareTable(
                                         campaign,
                                         List.of(concept, language),
-                                        columns(campaign, language, asked, themes),
+                                        columns(campaign, region, language, asked, themes),
                                         false)
                                 .view());
     }
 
-    private List<Column> columns(UUID campaign, String language, List<AskedText> asked, List<Option> themes) {
+    private List<Column> columns(
+            UUID campaign, RegionView region, String language, List<AskedText> asked, List<Option> themes) {
         var columns = new ArrayList<Column>();
         for (var audience : Audience.RESPONDENT_GROUPS) {
             var text = asked.stream()
@@ -65,13 +69,10 @@ class Themes {
                             text.question(),
                             List.of(),
                             themes);
-            columns.add(new Column(audience, question, table(campaign, audience, variable, language)));
+            var group = Questionnaires.textGroup(RegionView.group(region, audience), variable, language);
+            var table = gate.tables(campaign, List.of(group), ThemeFrame.THEMES).getFirst();
+            columns.add(new Column(audience, question, table, region != null));
         }
         return columns;
-    }
-
-    private ProtectedTable table(UUID campaign, Audience audience, String variable, String language) {
-        var group = Questionnaires.textGroup(audience, variable, language);
-        return gate.tables(campaign, List.of(group), ThemeFrame.THEMES).getFirst();
     }
 }

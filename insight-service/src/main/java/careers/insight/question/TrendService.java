@@ -82,7 +82,7 @@ class TrendService {
     }
 
     private Round wave(CampaignView campaign, String concept, List<AskedQuestion> asked) {
-        var columns = tables.columns(campaign.id(), concept, List.of(concept), asked);
+        var columns = tables.columns(campaign.id(), null, concept, List.of(concept), asked);
         var table = new ShareTable(campaign.id(), List.of(concept), columns, false).view();
         return new Round(
                 campaign, columns, ledger.named(campaign, List.of(table)).getFirst());

@@ -60,6 +60,10 @@ final class Words {
     static Text of(Reason reason) {
         return switch (reason) {
             case BASE_BELOW_MINIMUM -> SYMBOLS.get("c");
+            case NOT_IN_LATTICE ->
+                new Text(
+                        "not shown: this group has no figures of its own in the region",
+                        "heb ei ddangos: nid oes gan y grŵp hwn ffigurau ar wahân yn y rhanbarth");
             case NOBODY_ANSWERED -> SYMBOLS.get("x");
             case NOT_ASKED -> new Text("this group was not asked", "ni ofynnwyd i'r grŵp hwn");
             case OFFERED -> new Text("it is offered", "mae'n cael ei gynnig");

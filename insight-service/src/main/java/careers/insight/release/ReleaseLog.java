@@ -20,13 +20,16 @@ class ReleaseLog {
 
     private static final String ALONE = "SELECT pg_try_advisory_xact_lock(7330621) AS mine";
 
+    /** A block of the leaf of an area is one more of the area and one more of its audience: the figures of both change. */
     private static final String BEHIND = """
-            SELECT l.campaign_id, l.audience, coalesce(r.blocks, 0) AS told
-              FROM leaf l
+            SELECT g.campaign_id, g.name, coalesce(r.blocks, 0) AS told
+              FROM (SELECT campaign_id, split_part(audience, '@', 1) AS name, sum(blocks) AS blocks FROM leaf GROUP BY 1, 2
+                    UNION ALL
+                    SELECT campaign_id, audience, blocks FROM leaf WHERE strpos(audience, '@') > 0) g
               LEFT JOIN LATERAL (SELECT max(blocks) AS blocks FROM release
-                                  WHERE campaign_id = l.campaign_id AND audience = l.audience) r ON true
-             WHERE l.blocks > coalesce(r.blocks, 0)
-             ORDER BY l.campaign_id, l.audience""";
+                                  WHERE campaign_id = g.campaign_id AND audience = g.name) r ON true
+             WHERE g.blocks > coalesce(r.blocks, 0)
+             ORDER BY g.campaign_id, g.name""";
 
     private static final String ADD = """
             INSERT INTO release (id, campaign_id, audience, blocks)
@@ -89,7 +92,7 @@ class ReleaseLog {
 
     private record Behind(UUID campaign, String group, int told) {
         static Behind read(ResultSet row) throws SQLException {
-            return new Behind(row.getObject("campaign_id", UUID.class), row.getString("audience"), row.getInt("told"));
+            return new Behind(row.getObject("campaign_id", UUID.class), row.getString("name"), row.getInt("told"));
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * ({@code insight §3d}). Key {@code <campaign>/<group>}, version the number of the block.
  *
  * @param campaignId the campaign
- * @param group the audience, or question and language of texts: the leaf
+ * @param group the leaf: the audience, with an area of its own, or question and language of texts
  * @param policy the policy of the leaf
  * @param number 1 for the first block of the leaf
  * @param people who is in it; in which order they came is not told
@@ -26,7 +26,7 @@ import java.util.UUID;
 public record BlockSealed(
         @NotNull UUID campaignId,
 
-        @NotNull @Pattern(regexp = "[A-Z_]{1,32}(@[A-Z]{1,32})?(/[A-Za-z0-9-]{1,64}){0,2}")
+        @NotNull @Pattern(regexp = "[A-Z_]{1,32}(@[A-Z_]{1,32})?(/[A-Za-z0-9-]{1,64}){0,2}")
         String group,
 
         @NotBlank @Size(max = 32) String policy,

@@ -8,6 +8,6 @@ import io.smallrye.config.WithDefault;
 interface DisclosureConfig {
 
     /** Version of a row of {@code disclosure_policy}. New leaves begin under it; leaves that exist keep theirs. */
-    @WithDefault("sdc-2")
+    @WithDefault("sdc-3")
     String policy();
 }

@@ -19,7 +19,14 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class LeafStore {
 
-    private static final String POLICY = "SELECT version, minimum, noise FROM disclosure_policy WHERE version = ?";
+    private static final String POLICY = "SELECT * FROM disclosure_policy WHERE version = ?";
+
+    private static final String POLICY_OF_CAMPAIGN = """
+            SELECT p.* FROM campaign c JOIN disclosure_policy p ON p.version = c.policy WHERE c.campaign_id = ?""";
+
+    private static final String POLICY_OF_LEAVES = """
+            SELECT p.* FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
+             WHERE l.campaign_id = ? ORDER BY l.leaf_id LIMIT 1""";
 
     private static final String ADD = """
             INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES (?, ?, ?, ?)
@@ -27,11 +34,15 @@ class LeafStore {
 
     /** The policy's row cannot change, so only the leaf is locked. */
     private static final String LOCK = """
-            SELECT l.*, p.noise FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
+            SELECT l.*, p.noise, p.area_minimum FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
              WHERE l.campaign_id = ? AND l.audience = ? FOR UPDATE OF l""";
 
+    private static final String LOCK_ID = """
+            SELECT l.*, p.noise, p.area_minimum FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
+             WHERE l.leaf_id = ? FOR UPDATE OF l""";
+
     private static final String LOCK_OF = """
-            SELECT l.*, p.noise FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
+            SELECT l.*, p.noise, p.area_minimum FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
              WHERE l.leaf_id = (SELECT leaf_id FROM response_fact WHERE response_id = ?) FOR UPDATE OF l""";
 
     private static final String COUNT_MISSING = "UPDATE leaf SET missing = missing + ? WHERE leaf_id = ?";
@@ -59,16 +70,26 @@ class LeafStore {
                 .orElseThrow(() -> new IllegalStateException("insight.disclosure.policy names no known policy"));
     }
 
-    private Optional<Policy> find(String version) {
-        return database.first(
-                POLICY,
-                row -> new Policy(row.getString("version"), row.getInt("minimum"), row.getInt("noise")),
-                version);
+    /**
+     * The policy a campaign begins under. Where blocks of it are known before it is, as by a database that is empty, it is
+     * that of the blocks: another one would divide people in another way.
+     */
+    Policy policyOf(UUID campaign) {
+        return database.first(POLICY_OF_LEAVES, row -> policy(row, "version"), campaign)
+                .orElseGet(this::policyInForce);
     }
 
-    /** The leaf under its lock, begun if nobody has come before. */
+    private Optional<Policy> find(String version) {
+        return database.first(POLICY, row -> policy(row, "version"), version);
+    }
+
+    /** The leaf under its lock, begun under the policy of its campaign if nobody has come before. */
     StoredLeaf lock(UUID campaign, String group) {
-        return lock(campaign, group, this::policyInForce);
+        return lock(
+                campaign,
+                group,
+                () -> database.first(POLICY_OF_CAMPAIGN, row -> policy(row, "version"), campaign)
+                        .orElseGet(this::policyInForce));
     }
 
     /** The leaf under its lock, begun under this policy if nobody has come before. */
@@ -86,6 +107,11 @@ class LeafStore {
             database.update(ADD, campaign, group, policy.version(), policy.minimum());
             return database.first(LOCK, LeafStore::leaf, campaign, group).orElseThrow();
         });
+    }
+
+    /** A leaf that exists, under its lock. */
+    StoredLeaf lock(long leafId) {
+        return database.first(LOCK_ID, LeafStore::leaf, leafId).orElseThrow();
     }
 
     /** The leaf of a known response, under its lock. */
@@ -114,6 +140,11 @@ class LeafStore {
                 stored.id());
     }
 
+    private static Policy policy(ResultSet row, String version) throws SQLException {
+        return new Policy(
+                row.getString(version), row.getInt("minimum"), row.getInt("noise"), row.getInt("area_minimum"));
+    }
+
     private static StoredLeaf leaf(ResultSet row) throws SQLException {
         var accepted = row.getObject("accepted", Integer.class);
         return new StoredLeaf(
@@ -123,7 +154,7 @@ class LeafStore {
                 row.getInt("places"),
                 row.getInt("missing"),
                 new Leaf(
-                        new Policy(row.getString("policy"), row.getInt("minimum"), row.getInt("noise")),
+                        policy(row, "policy"),
                         row.getInt("arrived"),
                         row.getInt("pending"),
                         row.getInt("released"),
@@ -137,7 +168,7 @@ class LeafStore {
      *
      * @param id key of the row
      * @param campaign the campaign
-     * @param group the audience, or question and language of texts
+     * @param group its name, as {@link careers.insight.disclosure.LeafName} makes it
      * @param places how many places in the order of arrival have been given
      * @param missing people in blocks who are not in the sums
      * @param leaf its state

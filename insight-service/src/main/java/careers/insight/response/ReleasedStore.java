@@ -23,7 +23,7 @@ class ReleasedStore implements ReleasedSums {
             WITH asked AS (
                 SELECT DISTINCT ON (instrument_id, version) instrument_id, version, variable
                   FROM instrument_variable WHERE concept = ? ORDER BY instrument_id, version, ordinal)
-            SELECT l.audience, l.policy, l.minimum, policy.noise, l.blocks, l.released,
+            SELECT l.audience, l.policy, l.minimum, policy.noise, policy.area_minimum, l.blocks, l.released,
                    l.missing = 0 AND NOT EXISTS (SELECT 1 FROM released_people p
                                 WHERE p.leaf_id = l.leaf_id
                                   AND NOT EXISTS (SELECT 1 FROM instrument i
@@ -84,7 +84,11 @@ class ReleasedStore implements ReleasedSums {
             return new SumRow(
                     row.getString("audience"),
                     new ReleasedSum(
-                            new Policy(row.getString("policy"), row.getInt("minimum"), row.getInt("noise")),
+                            new Policy(
+                                    row.getString("policy"),
+                                    row.getInt("minimum"),
+                                    row.getInt("noise"),
+                                    row.getInt("area_minimum")),
                             row.getInt("blocks"),
                             row.getInt("released"),
                             row.getBoolean("interpretable"),

@@ -1,18 +1,20 @@
 package careers.insight.response;
 
 import careers.insight.campaign.Audience;
-import careers.insight.disclosure.Block;
-import careers.insight.disclosure.Leaf;
+import careers.insight.campaign.CampaignOpened;
+import careers.insight.campaign.Lattices;
+import careers.insight.disclosure.Lattice;
+import careers.insight.disclosure.LeafName;
 import careers.insight.response.LeafStore.StoredLeaf;
 import careers.insight.store.FactDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -24,8 +26,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class ResponseFacts {
-
-    private static final String TURN = "SELECT pg_advisory_xact_lock(hashtext('response_fact'))";
 
     private static final String EMPTY = """
             UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL, gone = true,
@@ -44,24 +44,35 @@ public class ResponseFacts {
              WHERE response_id = ? AND NOT gone AND block IS NOT NULL AND sealed_version < ?
                AND coalesce(amendment_version, 0) < ?""";
 
-    private static final String CLOSED = "SELECT 1 FROM campaign WHERE campaign_id = ? AND closed_at IS NOT NULL";
-
-    private static final String TEXT_GROUPS = """
-            SELECT audience FROM leaf WHERE campaign_id = ? AND audience LIKE '%/%' ORDER BY audience COLLATE "C"
+    private static final String LEAVES = """
+            SELECT audience FROM leaf WHERE campaign_id = ? ORDER BY audience COLLATE "C"
             """;
 
     private final FactDatabase database;
     private final LeafStore leaves;
+    private final Lattices lattices;
+    private final Moves moves;
     private final Releases releases;
-    private final SealedPeople sealed;
+    private final Closings closings;
+    private final Arrivals arrivals;
     private final ResponseTable responses;
 
     ResponseFacts(
-            FactDatabase database, LeafStore leaves, Releases releases, SealedPeople sealed, ResponseTable responses) {
+            FactDatabase database,
+            LeafStore leaves,
+            Lattices lattices,
+            Moves moves,
+            Releases releases,
+            Closings closings,
+            Arrivals arrivals,
+            ResponseTable responses) {
         this.database = database;
         this.leaves = leaves;
+        this.lattices = lattices;
+        this.moves = moves;
         this.releases = releases;
-        this.sealed = sealed;
+        this.closings = closings;
+        this.arrivals = arrivals;
         this.responses = responses;
     }
 
@@ -70,7 +81,25 @@ public class ResponseFacts {
      * once would wait for each other's.
      */
     public void awaitTurn() {
-        database.list(TURN, row -> row);
+        database.list(Closings.TURN, row -> row);
+    }
+
+    /**
+     * A campaign has opened: its leaves are decided, and who came before is in the right one from now on.
+     */
+    public void open(CampaignOpened event) {
+        var campaign = event.campaignId();
+        lattices.decide(event, leaves.policyOf(campaign));
+        for (var leaf : leavesOf(campaign)) {
+            if (LeafName.group(leaf).equals(leaf) && !LeafName.isOfTexts(leaf)) {
+                moves.toAreas(leaves.lock(campaign, leaf));
+            }
+        }
+        leavesOf(campaign).forEach(leaf -> releases.settle(leaves.lock(campaign, leaf)));
+    }
+
+    private List<String> leavesOf(UUID campaign) {
+        return database.list(LEAVES, row -> row.getString("audience"), campaign);
     }
 
     /**
@@ -78,11 +107,19 @@ public class ResponseFacts {
      * known keeps its place and block; it gets its content back if a rebuild has emptied it.
      */
     public void acceptAll(List<ResponseAccepted> events) {
-        Map<LeafKey, List<ResponseAccepted>> byLeaf = new TreeMap<>();
-        events.forEach(event -> byLeaf.computeIfAbsent(LeafKey.of(event), key -> new ArrayList<>())
-                .add(event));
-        // Always in the same order, so that two processes cannot wait for each other.
-        byLeaf.forEach(this::join);
+        var known = new HashMap<UUID, Lattice>();
+        // While the campaign is not known nothing is released, and its people are moved when it is.
+        events.forEach(event ->
+                known.computeIfAbsent(event.campaignId(), id -> lattices.of(id).orElse(Lattice.OF_AUDIENCES)));
+        arrivals.take(
+                events,
+                event -> new LeafKey(
+                        event.campaignId(),
+                        known.get(event.campaignId()).leafOf(event.audience().name(), event.establishment())));
+        if (!known.isEmpty()) {
+            // Who comes after the close may be the last that any group of the campaign waited for.
+            closings.close(known.keySet());
+        }
     }
 
     /**
@@ -94,65 +131,9 @@ public class ResponseFacts {
      */
     public void code(TextCoded event, long version, Instant at) {
         var answer = event.asResponse(at);
-        join(new LeafKey(event.campaignId(), event.group()), List.of(answer));
+        arrivals.take(List.of(answer), text -> new LeafKey(event.campaignId(), event.group()));
         if (version > 1) {
             amend(answer, version);
-        }
-    }
-
-    private void join(LeafKey key, List<ResponseAccepted> events) {
-        var stored = leaves.lock(key.campaign(), key.group());
-        var mayCut = releases.mayCut(stored);
-        var known = responses.known(events);
-        var leaf = isClosedForTexts(key, stored) ? stored.leaf().closed(0) : stored.leaf();
-        List<Block> released = new ArrayList<>();
-        List<ResponseAccepted> arrived = new ArrayList<>();
-        List<ResponseAccepted> again = new ArrayList<>();
-        for (var event : events) {
-            if (known.add(event.responseId())) {
-                var change = mayCut ? leaf.arrive() : Leaf.Change.nothing(leaf.join());
-                leaf = change.leaf();
-                released.addAll(change.released());
-                arrived.add(event);
-            } else {
-                again.add(event);
-            }
-        }
-        if (!arrived.isEmpty()) {
-            releases.apply(stored, new Leaf.Change(leaf, released), arrived);
-            endIfClosed(key, leaf);
-        }
-        refill(key, again);
-    }
-
-    /** Nothing tells how many texts there will be, so from the close on they are shown as soon as they are enough. */
-    private boolean isClosedForTexts(LeafKey key, StoredLeaf stored) {
-        return key.isOfTexts()
-                && stored.leaf().accepted().isEmpty()
-                && database.first(CLOSED, row -> true, key.campaign()).isPresent();
-    }
-
-    /** Who comes after the close may be the last that any group of the campaign waited for. */
-    private void endIfClosed(LeafKey key, Leaf leaf) {
-        if (leaf.accepted().isPresent() && !key.isOfTexts()) {
-            releases.endIfNobodyElseComes(key.campaign());
-        }
-    }
-
-    private void refill(LeafKey key, List<ResponseAccepted> again) {
-        if (!again.isEmpty()) {
-            responses.refill(again);
-            count(
-                    leaves.lock(key.campaign(), key.group()),
-                    again.stream().map(ResponseAccepted::responseId).toArray(UUID[]::new));
-        }
-    }
-
-    /** Counts people whose block was known before, and releases what waited for them. */
-    private void count(StoredLeaf stored, UUID... filled) {
-        var counted = sealed.count(stored, filled);
-        if (counted.missing() < stored.missing()) {
-            releases.settle(counted);
         }
     }
 
@@ -164,7 +145,7 @@ public class ResponseFacts {
         leaves.lockOf(event.responseId())
                 .ifPresentOrElse(
                         stored -> empty(stored, event.responseId()),
-                        () -> releases.miss(event.responseId(), event.campaignId()));
+                        () -> closings.miss(event.responseId(), event.campaignId()));
     }
 
     /** Empties what a text is about, as {@link #forget} does; how many texts there are nobody has said. */
@@ -211,7 +192,7 @@ public class ResponseFacts {
                     id,
                     version,
                     version);
-            count(stored, id);
+            arrivals.count(stored, id);
         });
     }
 
@@ -225,10 +206,8 @@ public class ResponseFacts {
         for (var entry : new TreeMap<>(accepted).entrySet()) {
             close(leaves.lock(campaign, entry.getKey().name()), entry.getValue());
         }
-        for (var group : database.list(TEXT_GROUPS, row -> row.getString(1), campaign)) {
-            close(leaves.lock(campaign, group), 0);
-        }
-        releases.endIfNobodyElseComes(campaign);
+        leavesOf(campaign).stream().filter(LeafName::isOfTexts).forEach(leaf -> close(leaves.lock(campaign, leaf), 0));
+        closings.close(Set.of(campaign));
     }
 
     private void close(StoredLeaf stored, int accepted) {
@@ -237,24 +216,5 @@ public class ResponseFacts {
 
     private static String[] texts(ResponseAccepted event) {
         return event.texts() == null ? new String[0] : event.texts().toArray(String[]::new);
-    }
-
-    /** The leaf of one response or text. */
-    private record LeafKey(UUID campaign, String group) implements Comparable<LeafKey> {
-
-        static LeafKey of(ResponseAccepted event) {
-            return new LeafKey(event.campaignId(), event.audience().name());
-        }
-
-        boolean isOfTexts() {
-            return group.indexOf('/') >= 0;
-        }
-
-        @Override
-        public int compareTo(LeafKey other) {
-            return Comparator.comparing(LeafKey::campaign)
-                    .thenComparing(LeafKey::group)
-                    .compare(this, other);
-        }
     }
 }

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -21,7 +20,7 @@ class ResponseTable {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
-    private static final String KNOWN = "SELECT response_id FROM response_fact WHERE response_id = ANY (?)";
+    private static final String KNOWN = "SELECT response_id, leaf_id FROM response_fact WHERE response_id = ANY (?)";
 
     private static final String ADD = """
             INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version, establishment,
@@ -52,10 +51,13 @@ class ResponseTable {
         this.json = json;
     }
 
-    /** Which of these are there. */
-    Set<UUID> known(List<ResponseAccepted> events) {
-        return new HashSet<>(database.list(KNOWN, row -> row.getObject(1, UUID.class), (Object)
-                column(events, UUID[]::new, ResponseAccepted::responseId)));
+    /** Those of these that are there, and the leaf that each is in. */
+    Map<UUID, Long> known(List<ResponseAccepted> events) {
+        var known = new HashMap<UUID, Long>();
+        database.list(
+                KNOWN, row -> known.put(row.getObject("response_id", UUID.class), row.getLong("leaf_id")), (Object)
+                        column(events, UUID[]::new, ResponseAccepted::responseId));
+        return known;
     }
 
     /**

@@ -46,10 +46,12 @@ public class SealedLog {
 
     private final FactDatabase database;
     private final LeafStore leaves;
+    private final Moves moves;
     private final SealedPeople people;
     private final NoiseSecret secret;
 
-    SealedLog(FactDatabase database, LeafStore leaves, SealedPeople people, NoiseSecret secret) {
+    SealedLog(FactDatabase database, LeafStore leaves, Moves moves, SealedPeople people, NoiseSecret secret) {
+        this.moves = moves;
         this.database = database;
         this.leaves = leaves;
         this.people = people;
@@ -83,12 +85,13 @@ public class SealedLog {
         require(same == size, "holds other people here");
     }
 
-    private void seal(StoredLeaf stored, BlockSealed block) {
+    private void seal(StoredLeaf found, BlockSealed block) {
         var size = block.people().size();
-        var minimum = stored.leaf().policy().minimum();
+        var minimum = found.leaf().policy().minimum();
         require(size >= minimum, "is too small");
-        database.update(ADD_BLOCK, stored.id(), block.number(), size, minimum);
+        database.update(ADD_BLOCK, found.id(), block.number(), size, minimum);
         var ids = BlockSealed.ids(block.people());
+        var stored = moves.gather(found, ids);
         var versions = BlockSealed.versions(block.people());
         int known = database.update(SEAT_KNOWN, block.number(), ids, versions, stored.id());
         int added = database.update(ADD_UNKNOWN, stored.id(), stored.places(), block.number(), ids, versions);

@@ -38,7 +38,7 @@ public record TextCoded(
 
     /** The texts it is shown together with. */
     String group() {
-        return Questionnaires.textGroup(audience, variable, language);
+        return Questionnaires.textGroup(audience.name(), variable, language);
     }
 
     /** The text as an answer to the frame of themes. */

@@ -50,7 +50,7 @@ public record GroupFigure(
     /** The figure of one cleared table. */
     static GroupFigure of(UUID campaign, Audience audience, ProtectedTable table, Wording wording) {
         if (table.status() == Status.WITHHELD) {
-            return withheld(audience, table);
+            return withheld(audience, table, WithheldReason.BASE_BELOW_MINIMUM);
         }
         var share = SatisfactionMeasure.share(table);
         return new GroupFigure(
@@ -69,12 +69,13 @@ public record GroupFigure(
                 new Release(table.blocks(), FigureDigest.of(campaign, table)));
     }
 
-    private static GroupFigure withheld(Audience audience, ProtectedTable table) {
+    /** A figure that is not shown. */
+    static GroupFigure withheld(Audience audience, ProtectedTable table, WithheldReason reason) {
         return new GroupFigure(
                 audience,
                 audience.label(),
                 table.status(),
-                WithheldReason.BASE_BELOW_MINIMUM,
+                reason,
                 null,
                 null,
                 UNIT,
@@ -101,7 +102,9 @@ public record GroupFigure(
     /** Why a figure is not shown. */
     public enum WithheldReason {
         /** Too few people, or none: which of the two is not said. */
-        BASE_BELOW_MINIMUM
+        BASE_BELOW_MINIMUM,
+        /** When the campaign opened, too few people of the group were expected in the region. */
+        NOT_IN_LATTICE
     }
 
     /**

@@ -1,5 +1,6 @@
 package careers.insight.satisfaction;
 
+import careers.insight.campaign.Region;
 import careers.insight.query.Call;
 import careers.insight.query.Format;
 import careers.insight.query.Rendering;
@@ -35,7 +36,7 @@ public class SatisfactionResource {
         this.rendering = rendering;
     }
 
-    /** The five groups of one campaign. */
+    /** The five groups of one campaign, everywhere or in a region. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @RolesAllowed({"analyst", "programme-administrator"})
@@ -54,6 +55,7 @@ public class SatisfactionResource {
     @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")
+    @APIResponse(responseCode = "422", description = "NOT_IN_LATTICE; allowed lists the regions")
     public RestResponse<String> getSatisfaction(
             @QueryParam("campaign")
                     @Parameter(
@@ -61,7 +63,16 @@ public class SatisfactionResource {
                             required = true,
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String campaign,
+            @QueryParam("region")
+                    @Parameter(
+                            description = "Only this region of the campaign's sampling frame; /concepts lists them",
+                            schema = @Schema(implementation = Region.class))
+                    String region,
             @BeanParam Call call) {
-        return rendering.render(satisfaction.byGroup(new QueryValue("campaign", campaign).requiredUuid()), call);
+        return rendering.render(
+                satisfaction.byGroup(
+                        new QueryValue("campaign", campaign).requiredUuid(),
+                        new QueryValue("region", region).oneOf(Region.class)),
+                call);
     }
 }

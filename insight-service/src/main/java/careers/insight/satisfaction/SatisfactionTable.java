@@ -6,6 +6,7 @@ import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
 import careers.insight.query.ObsStatus;
+import careers.insight.satisfaction.GroupFigure.WithheldReason;
 import careers.platform.text.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ final class SatisfactionTable {
 
     private static final Text WITHHELD =
             new Text("[c] not shown: too few people, or none", "[c] heb ei ddangos: rhy ychydig o bobl, neu neb");
+
+    private static final Text POOLED = new Text(
+            "[c] not shown: too few people were expected in the region",
+            "[c] heb ei ddangos: disgwylid rhy ychydig o bobl yn y rhanbarth");
 
     private static final List<Column> COLUMNS = List.of(
             text("audience", Role.KEY, "Group", "Grŵp"),
@@ -49,10 +54,11 @@ final class SatisfactionTable {
         var columns = new ArrayList<>(COLUMNS);
         codes.forEach((code, label) -> columns.add(count("count_" + code, label.en(), label.cy())));
         return new DataTable(
-                new Text("Satisfaction by group", "Bodlonrwydd yn ôl grŵp"),
-                view.definition(),
-                columns,
-                view.groups().stream().map(group -> row(group, codes)).toList());
+                        new Text("Satisfaction by group", "Bodlonrwydd yn ôl grŵp"),
+                        view.definition(),
+                        columns,
+                        view.groups().stream().map(group -> row(group, codes)).toList())
+                .in(view.region());
     }
 
     private static SequencedMap<String, Text> codes(SatisfactionView view) {
@@ -71,7 +77,7 @@ final class SatisfactionTable {
                 group.label().en(),
                 group.label().cy(),
                 new Coded(group.status().name(), group.status() == Status.FREE ? SHOWN : WITHHELD),
-                group.reason() == null ? null : new Coded(group.reason().name(), WITHHELD),
+                group.reason() == null ? null : new Coded(group.reason().name(), words(group.reason())),
                 group.estimate(),
                 interval == null ? null : interval.lower(),
                 interval == null ? null : interval.upper(),
@@ -87,6 +93,10 @@ final class SatisfactionTable {
                 status.conf().name()));
         codes.keySet().forEach(code -> row.add(count(group, code)));
         return row;
+    }
+
+    private static Text words(WithheldReason reason) {
+        return reason == WithheldReason.NOT_IN_LATTICE ? POOLED : WITHHELD;
     }
 
     private static ObsStatus status(GroupFigure group) {

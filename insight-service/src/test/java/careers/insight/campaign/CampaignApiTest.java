@@ -95,8 +95,8 @@ class CampaignApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/insight/v1/satisfaction?campaing=1, campaign|format",
-        "/api/insight/v1/satisfaction?campaign=0192f0a0-0000-7000-8000-000000000001&answer=4, campaign|format",
+        "/api/insight/v1/satisfaction?campaing=1, campaign|format|region",
+        "/api/insight/v1/satisfaction?campaign=0192f0a0-0000-7000-8000-000000000001&answer=4, campaign|format|region",
         "/api/insight/v1/training-funnel?year=2026, academicYear|format|level|provider",
         "/api/insight/v1/campaigns?offset=1, cursor|limit",
         "/api/insight/v1/campaigns?limit=0&page=2, cursor|limit"

@@ -86,6 +86,36 @@ class DifferencingTest {
         assertTrue(smallest < 10, "singles out " + smallest);
     }
 
+    /** Areas and their sum, each moment, with the close that moves people from one leaf to another. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10})
+    void noCombinationOfAreasAndTheirSumIsAboutFewerThanKPeople(int k) {
+        var moved = 0;
+        for (int seed = 0; seed < HISTORIES / 2; seed++) {
+            // Given
+            var regions = new Regions(k);
+            // When
+            var smallest = new History(seed, regions).smallestSupport(k);
+            // Then
+            assertTrue(smallest >= k, "seed " + seed + " singles out " + smallest);
+            moved += regions.moved;
+        }
+        assertTrue(moved > 5, "too few people moved to tell: " + moved);
+    }
+
+    /** Why the figure of all is the sum of the areas: with blocks of its own it tells of those who wait in an area. */
+    @Test
+    void blocksOfTheirOwnForAllAndForEachAreaFailTheSameAttack() {
+        // Given
+        var smallest = Integer.MAX_VALUE;
+        // When
+        for (int seed = 0; seed < 10; seed++) {
+            smallest = Math.min(smallest, new History(seed, new Levels(10)).smallestSupport(10));
+        }
+        // Then
+        assertTrue(smallest < 10, "singles out " + smallest);
+    }
+
     /** One person and the version of the answers that counts. */
     private static final class Person {
         private final int number;
@@ -229,6 +259,93 @@ class DifferencingTest {
         }
     }
 
+    /** The leaves of one audience: the first is that of the audience, the others are those of areas. */
+    private static class Regions {
+        static final int LEAVES = 4;
+        final List<Reserve> leaves = new ArrayList<>();
+        private boolean closed;
+        private int moved;
+
+        Regions(int k) {
+            for (int leaf = 0; leaf < LEAVES; leaf++) {
+                leaves.add(new Reserve(k, block -> {}));
+            }
+        }
+
+        void arrive(int leaf, Person person) {
+            leaves.get(leaf).arrive(person);
+        }
+
+        void change(Person person, Consumer<Reserve> change) {
+            leaves.stream()
+                    .filter(leaf -> leaf.pending.contains(person) || leaf.counted.containsKey(person))
+                    .forEach(change);
+        }
+
+        void close() {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            var rest = leaves.getFirst();
+            var areas = leaves.subList(1, LEAVES);
+            var closing =
+                    Closing.of(rest.leaf, areas.stream().map(area -> area.leaf).toList());
+            for (int i = 0; i < areas.size(); i++) {
+                var area = areas.get(i);
+                area.apply(closing.areas().get(i));
+                moved += area.pending.size();
+                rest.leaf = rest.leaf.moveIn(area.pending.size());
+                area.leaf = area.leaf.moveOut(area.pending.size());
+                rest.pending.addAll(area.pending);
+                area.pending.clear();
+            }
+            rest.apply(closing.rest());
+        }
+
+        /** Each leaf, and all together. */
+        List<Map<Answers, Integer>> figures() {
+            var all = new HashMap<Answers, Integer>();
+            leaves.forEach(leaf -> leaf.shown.forEach((answers, times) -> all.merge(answers, times, Integer::sum)));
+            var figures = new ArrayList<Map<Answers, Integer>>(List.of(all));
+            leaves.forEach(leaf -> figures.add(leaf.shown));
+            return figures;
+        }
+    }
+
+    /** The figure of all has blocks of its own, beside those of the areas. */
+    private static final class Levels extends Regions {
+        private final Reserve all;
+
+        Levels(int k) {
+            super(k);
+            all = new Reserve(k, block -> {});
+        }
+
+        @Override
+        void arrive(int leaf, Person person) {
+            super.arrive(leaf, person);
+            all.arrive(person);
+        }
+
+        @Override
+        void close() {
+            // The campaign stays open.
+        }
+
+        @Override
+        void change(Person person, Consumer<Reserve> change) {
+            // Nobody leaves or amends.
+        }
+
+        @Override
+        List<Map<Answers, Integer>> figures() {
+            var figures = super.figures();
+            figures.set(0, all.shown);
+            return figures;
+        }
+    }
+
     /** The rule most products have: below k nothing, from k on everything as it is. */
     private static final class Threshold extends Rule {
         private final int k;
@@ -294,9 +411,43 @@ class DifferencingTest {
                 var person = new Person(number);
                 members.get(leaf).add(person);
                 rule.get(leaf).arrive(person);
-                show(rule.get(leaf));
+                show(rule.get(leaf).shown);
                 happen(rule.get(leaf), members.get(leaf), closed, leaf);
             }
+        }
+
+        /** The same with the leaves of one audience, which close together; some come after that. */
+        History(long seed, Regions regions) {
+            random = new Random(seed);
+            var members = new ArrayList<Person>();
+            var people = 60 + random.nextInt(140);
+            var close = people - random.nextInt(10);
+            for (int number = 0; number < people; number++) {
+                var person = new Person(number);
+                members.add(person);
+                regions.arrive(leaf(random.nextInt(60)), person);
+                var someone = members.get(random.nextInt(members.size()));
+                switch (random.nextInt(8)) {
+                    case 0 -> {
+                        members.remove(someone);
+                        regions.change(someone, leaf -> leaf.leave(someone));
+                    }
+                    case 1 -> regions.change(someone, leaf -> leaf.amend(someone));
+                    default -> {
+                        // Only somebody more.
+                    }
+                }
+                if (number == close) {
+                    regions.figures().forEach(this::show);
+                    regions.close();
+                }
+                regions.figures().forEach(this::show);
+            }
+        }
+
+        /** Few come in some areas, so that their leaves have to be given up at the close. */
+        private static int leaf(int chance) {
+            return chance < 5 ? chance == 0 ? 3 : 2 : chance % 2;
         }
 
         /** People may leave and come after the close: events travel at their own pace. Nobody amends then. */
@@ -319,11 +470,11 @@ class DifferencingTest {
                     return;
                 }
             }
-            show(rule);
+            show(rule.shown);
         }
 
-        private void show(Rule rule) {
-            var shown = new HashMap<>(rule.shown);
+        private void show(Map<Answers, Integer> figure) {
+            var shown = new HashMap<>(figure);
             shown.values().removeIf(times -> times == 0);
             if (!sums.contains(shown)) {
                 sums.add(shown);

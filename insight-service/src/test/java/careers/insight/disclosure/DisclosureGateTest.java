@@ -103,6 +103,56 @@ class DisclosureGateTest {
     }
 
     @Test
+    void addsUpTheLeavesOfAGroupEachWithItsOwnNoise() {
+        // Given
+        var london = new ReleasedSum(NOISY, 3, 31, true, Map.of("4", 20, "5", 11));
+        var rest = new ReleasedSum(NOISY, 2, 20, true, Map.of("4", 20));
+        var released = Map.of("A", rest, "A@LONDON", london, "A/texts/cy", rest, "B@LONDON", rest);
+        // When
+        var all = tables(released).getFirst();
+        var part = new DisclosureGate(new Sums(released), NOISE)
+                .tables(CAMPAIGN, List.of("A@LONDON"), "satisfaction")
+                .getFirst();
+        // Then
+        assertEquals(5, all.blocks());
+        assertEquals(51, all.people());
+        assertEquals(20 + noise("A@LONDON", "4", 3) + 20 + noise("A", "4", 2), all.count("4"));
+        assertEquals(11 + noise("A@LONDON", "5", 3), all.count("5"));
+        assertEquals(Noise.variance(3, 4).add(Noise.variance(2, 4)), all.noiseVariance());
+        assertEquals(3, part.blocks());
+        assertEquals(20 + noise("A@LONDON", "4", 3), part.count("4"));
+    }
+
+    private static int noise(String leaf, String code, int blocks) {
+        return NOISE.of(new Noise.Cell(CAMPAIGN, leaf, "satisfaction", code), blocks, 4);
+    }
+
+    @Test
+    void showsAGroupOfWhichOnlyAreasAreReleased() {
+        // When
+        var table = tables(Map.of("A@LONDON", sum(1, 10, true, Map.of("4", 10)), "A", sum(0, 0, true, Map.of())))
+                .getFirst();
+        // Then
+        assertEquals("A FREE sdc-1 1 10 {4=10}", described(table));
+    }
+
+    /** Shown without one leaf now and with it later, a group would tell of that leaf alone. */
+    @Test
+    void withholdsAGroupOfWhichOneLeafMayNotBeShown() {
+        // Given
+        var shown = sum(2, 20, true, Map.of("4", 20));
+        for (var other : List.of(
+                sum(1, 10, false, Map.of("4", 9)),
+                sum(1, 9, true, Map.of("4", 9)),
+                new ReleasedSum(NOISY, 1, 10, true, Map.of("4", 10)))) {
+            // When
+            var table = tables(Map.of("A", shown, "A@WALES", other)).getFirst();
+            // Then
+            assertEquals("A WITHHELD sdc-1 0 0 {}", described(table));
+        }
+    }
+
+    @Test
     void decidesWithoutLookingAtAnswers() {
         // Given
         var random = new Random(7);

@@ -29,6 +29,20 @@ class LeafTest {
     }
 
     @Test
+    void onlyWhoIsPendingCanMove() {
+        // Given
+        var leaf = leafWith(23);
+        // When
+        var left = leaf.moveOut(13);
+        // Then
+        assertEquals(10, left.arrived());
+        assertEquals(0, left.pending());
+        assertEquals(36, leaf.moveIn(13).arrived());
+        assertEquals(26, leaf.moveIn(13).pending());
+        assertThrows(IllegalStateException.class, () -> leaf.moveOut(14));
+    }
+
+    @Test
     void namesTheBlockItReleases() {
         // When
         var change = leafWith(29).arrive();

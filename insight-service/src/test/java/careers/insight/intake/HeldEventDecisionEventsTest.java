@@ -50,9 +50,10 @@ class HeldEventDecisionEventsTest {
         // Then
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(heldOf(story.campaign())).isEqualTo("0");
-        assertThat(Database.value("SELECT concat_ws(' ', finished, blocks, released) FROM leaf WHERE campaign_id = '"
+        assertThat(Database.value("SELECT concat_ws(' ', accepted, arrived, released) FROM leaf WHERE campaign_id = '"
                         + story.campaign() + "'"))
-                .isEqualTo("t 1 12");
+                .as("closed, and nothing released of a campaign nobody has told of")
+                .isEqualTo("12 12 0");
         var kept = Api.as("auditor", DECISIONS + "?limit=200")
                 .jsonPath()
                 .<String, Object>getMap("items.find { it.key == '" + story.campaign() + "' }");

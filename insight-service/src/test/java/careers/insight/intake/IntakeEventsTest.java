@@ -132,6 +132,7 @@ class IntakeEventsTest {
     void leavesReleasedSumsAsTheyAreWhenSomebodyInThemWithdraws() {
         // Given
         var story = new Story();
+        Log.take(story.opened());
         var response = Ids.next();
         var people = new ArrayList<>(List.of(story.published(LEARNER), story.answered(response, LEARNER, "4")));
         Collections.nCopies(19, "4").forEach(code -> people.add(story.answered(LEARNER, code)));

@@ -329,7 +329,7 @@ class QuestionApiTest {
     void widensIntervalsByTheNoiseOfThePolicy() {
         // Given
         var noisy = new Wave();
-        Log.take(noisy.told("sdc-2"));
+        Log.take(noisy.told("sdc-3"));
         Log.take(noisy.answered(LEARNER, 20, "{\"need\":\"SURE\",\"sources\":[\"FAMILY\"]}"));
         // When
         var answer = answerOf(noisy.campaign(), "needs", "");

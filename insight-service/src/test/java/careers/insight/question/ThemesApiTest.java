@@ -105,7 +105,7 @@ class ThemesApiTest {
 
     private void withoutNoise(String language) throws SQLException {
         Database.execute("INSERT INTO leaf (campaign_id, audience, policy, minimum) VALUES ('%s', '%s', 'sdc-1', 10)"
-                .formatted(wave.campaign(), Questionnaires.textGroup(LEARNER, "words", language)));
+                .formatted(wave.campaign(), Questionnaires.textGroup(LEARNER.name(), "words", language)));
     }
 
     private Message coded(UUID text, long version, String language, String themes) {

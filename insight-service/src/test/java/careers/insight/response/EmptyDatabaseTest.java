@@ -127,6 +127,42 @@ class EmptyDatabaseTest {
         assertThat(released()).isNotEqualTo("0");
     }
 
+    /** Also who had moved to the leaf of the audience at the close is where the blocks say. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 500})
+    void cutsTheSameBlocksOfAClosedCampaignWithAreas(int together) throws SQLException {
+        // Given
+        told = new ToldCampaign(events, gate, json).withAreas().live(130).close();
+        remember();
+        // When
+        lose();
+        take(blocks);
+        told.replay(together);
+        endOfLog();
+        // Then
+        assertThat(blocks.stream().map(BlockSealed::group).distinct())
+                .contains("LEARNER@LONDON", "LEARNER@WALES", "PARENT_CARER@LONDON", "PARENT_CARER");
+        assertThat(blocks).anyMatch(block -> block.people().size() > 10);
+        assertSame();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 125})
+    void goesOnFromARestoredDatabaseOfACampaignWithAreas(int steps) throws SQLException {
+        // Given
+        told = new ToldCampaign(events, gate, json).withAreas().live(steps);
+        backUp();
+        told.live(130 - steps).close();
+        remember();
+        // When
+        restore();
+        take(blocks);
+        told.replay(7);
+        endOfLog();
+        // Then
+        assertSame();
+    }
+
     @Test
     void goesOnWithTheNextBlock() throws SQLException {
         // Given

@@ -73,6 +73,23 @@ class RebuildTest {
         assertThat(told.tables()).isEqualTo(tables);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {7, 500})
+    void givesTheSameOfACampaignWithAreas(int together) {
+        // Given
+        told = new ToldCampaign(events, gate, json).withAreas().live(130).close();
+        var before = root.kept(told.campaign);
+        var tables = told.tables();
+        // When
+        rebuild.begin();
+        told.replay(together);
+        // Then
+        assertThat(tables).anyMatch(table -> table.startsWith("LEARNER@WALES FREE"));
+        assertThat(root.kept(told.campaign)).isEqualTo(before);
+        assertThat(root.counted(told.campaign)).isEqualTo(before);
+        assertThat(told.tables()).isEqualTo(tables);
+    }
+
     @Test
     void goesOnAfterwardsWithNobodyTwiceAndNoBlockTooSmall() {
         // Given

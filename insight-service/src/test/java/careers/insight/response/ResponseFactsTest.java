@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,14 @@ class ResponseFactsTest {
 
     private final UUID campaign = Ids.next();
     private final UUID instrument = Ids.next();
+
+    /** Of a campaign nobody has told of nothing is released. */
+    @BeforeEach
+    void tellOfTheCampaign() throws SQLException {
+        Database.execute(
+                "INSERT INTO campaign (campaign_id, survey, name_en, name_cy, opens_at, closes_at) VALUES ('%s', 's', 'a', 'b', now(), now())"
+                        .formatted(campaign));
+    }
 
     @Test
     void givesPlacesWithoutGapsToManyAtOnce() throws Exception {

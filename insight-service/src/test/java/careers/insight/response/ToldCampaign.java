@@ -14,16 +14,21 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A campaign of its own, the log that tells of it in several partitions, and another reading of that log. */
 final class ToldCampaign {
 
     private static final int PARTITIONS = 4;
-    private static final List<String> GROUPS =
-            Audience.RESPONDENT_GROUPS.stream().map(Audience::name).toList();
+    private static final List<String> GROUPS = Stream.concat(
+                    Audience.RESPONDENT_GROUPS.stream().map(Audience::name),
+                    Stream.of("LEARNER@LONDON", "LEARNER@WALES", "PARENT_CARER@LONDON", "PARENT_CARER@WALES"))
+            .toList();
 
     final UUID campaign = Ids.next();
     private final UUID instrument = Ids.next();
@@ -33,6 +38,9 @@ final class ToldCampaign {
     private final Random random = new Random(2026);
     private final List<Queue<EventEnvelope>> log = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
+    private final Map<String, Integer> accepted = new TreeMap<>();
+    private String areas = "";
+    private EventEnvelope closed;
 
     ToldCampaign(InsightEvents events, DisclosureGate gate, ObjectMapper json) {
         this.events = events;
@@ -46,6 +54,11 @@ final class ToldCampaign {
     }
 
     ToldCampaign live(int steps) {
+        if (log.isEmpty()) {
+            tell(List.of(campaign("opened", 1, """
+                    {"campaignId":"%s","survey":"s","name":{"en":"a","cy":"b"},"instruments":[],
+                     "opensAt":"2026-11-01T09:00:00Z","closesAt":"2026-12-01T09:00:00Z"%s}""".formatted(campaign, areas))));
+        }
         for (int partition = log.size(); partition < PARTITIONS; partition++) {
             log.add(new ArrayDeque<>());
         }
@@ -53,6 +66,7 @@ final class ToldCampaign {
             var person = Ids.next();
             people.add(person);
             say(accepted(person));
+            accepted.merge(audience(person), 1, Integer::sum);
             tell(List.of(last(person)));
             var someone = people.get(random.nextInt(people.size()));
             if (step % 5 == 0) {
@@ -61,7 +75,7 @@ final class ToldCampaign {
             } else if (step % 7 == 0 && isPending(person)) {
                 people.remove(person);
                 say(envelope(
-                        "withdrawn",
+                        "survey.response.withdrawn",
                         person,
                         2,
                         "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
@@ -69,6 +83,34 @@ final class ToldCampaign {
             }
         }
         return this;
+    }
+
+    /** London and Wales are leaves for learners, London for parents too; some people are in neither. */
+    ToldCampaign withAreas() {
+        areas = """
+                ,"areas":[{"region":"LONDON","establishments":["EN-100000","EN-100001"],
+                           "expected":{"LEARNER":90,"PARENT_CARER":40}},
+                          {"region":"WALES","establishments":["CY-1000002"],
+                           "expected":{"LEARNER":30,"PARENT_CARER":29}}]""";
+        return this;
+    }
+
+    /** The campaign closes, and everybody has come. */
+    ToldCampaign close() {
+        closed = campaign("closed", 2, """
+                {"campaignId":"%s","closedAt":"2026-12-01T09:00:00Z","accepted":{%s}}""".formatted(
+                        campaign,
+                        String.join(
+                                ",",
+                                accepted.entrySet().stream()
+                                        .map(each -> "\"%s\":%d".formatted(each.getKey(), each.getValue()))
+                                        .toList())));
+        tell(List.of(closed));
+        return this;
+    }
+
+    private EventEnvelope campaign(String what, long version, String data) {
+        return envelope("survey.campaign." + what, campaign, version, data);
     }
 
     void say(EventEnvelope event) {
@@ -82,7 +124,10 @@ final class ToldCampaign {
     /** Somebody who is released takes the response back. */
     void withdraw(UUID person) {
         say(envelope(
-                "withdrawn", person, 9, "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
+                "survey.response.withdrawn",
+                person,
+                9,
+                "{\"responseId\":\"%s\",\"campaignId\":\"%s\"}".formatted(person, campaign)));
         tell(List.of(last(person)));
     }
 
@@ -122,6 +167,9 @@ final class ToldCampaign {
             }
         }
         tell(batch);
+        if (closed != null) {
+            tell(List.of(closed));
+        }
     }
 
     void tell(List<EventEnvelope> batch) {
@@ -133,12 +181,24 @@ final class ToldCampaign {
     }
 
     private EventEnvelope content(String what, UUID person, long version) {
-        var audience = person.hashCode() % 3 == 0 ? "PARENT_CARER" : "LEARNER";
-        return envelope(
-                what, person, version, """
+        return envelope("survey.response." + what, person, version, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"%s",
-                 "establishment":null,"language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
-                 "answers":{"satisfaction":"%d","supportSources":["FAMILY"]},"texts":[]}""".formatted(person, campaign, instrument, audience, 1 + random.nextInt(5)));
+                 "establishment":%s,"language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
+                 "answers":{"satisfaction":"%d","supportSources":["FAMILY"]},"texts":[]}""".formatted(
+                        person, campaign, instrument, audience(person), establishment(person), 1 + random.nextInt(5)));
+    }
+
+    private static String audience(UUID person) {
+        return person.hashCode() % 3 == 0 ? "PARENT_CARER" : "LEARNER";
+    }
+
+    private static String establishment(UUID person) {
+        return switch (Math.floorMod(person.hashCode() / 3, 6)) {
+            case 0, 1 -> "\"EN-100000\"";
+            case 2 -> "\"EN-100001\"";
+            case 3, 4 -> "\"CY-1000002\"";
+            default -> "null";
+        };
     }
 
     EventEnvelope envelope(String what, UUID person, long version, String data) {
@@ -146,7 +206,7 @@ final class ToldCampaign {
             return new EventEnvelope(
                     Ids.next().toString(),
                     "/survey-service",
-                    "survey.response." + what,
+                    what,
                     person.toString(),
                     version,
                     Instant.parse("2026-11-02T09:00:00Z"),

@@ -132,7 +132,7 @@ class SatisfactionEventsTest {
                 .map(count -> Math.clamp(count, 0, 10))
                 .toList();
         assertThat(learners.<Integer>getList("counts.people").subList(0, 7)).isEqualTo(shown);
-        assertThat(learners.getString("policy")).isEqualTo("sdc-2");
+        assertThat(learners.getString("policy")).isEqualTo("sdc-3");
         assertThat(learners.getString("noiseVariance")).isEqualTo("0.8889");
         assertThat(learners.getString("interval.method")).isEqualTo("wilson+noise");
         assertThat(learners.getInt("base.people")).isEqualTo(10);

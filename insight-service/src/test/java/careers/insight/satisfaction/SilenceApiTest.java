@@ -147,7 +147,7 @@ class SilenceApiTest {
                         + digest + ",A,F,0,0,0,10,0,0,0,0");
         assertThat(rows[2])
                 .isEqualTo(
-                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-2,,,,"
+                        "PARENT_CARER,Parents and carers,Rhieni a gofalwyr,WITHHELD,BASE_BELOW_MINIMUM,,,,,,,,sdc-3,,,,"
                                 + "Q,C,,,,,,,,");
     }
 

@@ -27,6 +27,7 @@ public class CampaignService {
     private final CampaignRepository campaigns;
     private final CampaignPlanning planning;
     private final ExtensionTable extensions;
+    private final FrameTable frames;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Event<CampaignClosing> closing;
@@ -37,6 +38,7 @@ public class CampaignService {
             CampaignRepository campaigns,
             CampaignPlanning planning,
             ExtensionTable extensions,
+            FrameTable frames,
             Outbox outbox,
             AuditTrail audit,
             Event<CampaignClosing> closing,
@@ -45,6 +47,7 @@ public class CampaignService {
         this.campaigns = campaigns;
         this.planning = planning;
         this.extensions = extensions;
+        this.frames = frames;
         this.outbox = outbox;
         this.audit = audit;
         this.closing = closing;
@@ -64,7 +67,11 @@ public class CampaignService {
         Campaign campaign = find(id);
         ETags.requireMatch(ifMatch, campaign.version);
         campaign.apply(CampaignState.Command.OPEN);
-        outbox.append(CampaignOpened.TYPE, id.toString(), campaign.nextEvent(), CampaignOpened.of(campaign));
+        outbox.append(
+                CampaignOpened.TYPE,
+                id.toString(),
+                campaign.nextEvent(),
+                CampaignOpened.of(campaign, frames.areas(id)));
         campaigns.flush();
         LOG.infof("campaign opened campaignId=%s", id);
         return Versioned.of(campaign);

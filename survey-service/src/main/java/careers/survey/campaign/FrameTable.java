@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Sampling frames, written whole and read in pages of establishments. */
@@ -26,6 +27,13 @@ class FrameTable {
                 SELECT DISTINCT establishment FROM campaign_frame
                 WHERE campaign_id = ? AND establishment > ? ORDER BY establishment LIMIT ?)
             ORDER BY establishment, audience""";
+
+    /** An establishment without a region is in no area. */
+    private static final String AREAS = """
+            SELECT e.region, f.establishment, f.audience, f.expected
+            FROM campaign_frame f JOIN establishment e ON e.reference = f.establishment
+            WHERE f.campaign_id = ? AND e.region IS NOT NULL
+            ORDER BY e.region, f.establishment, f.audience""";
 
     private final AgroalDataSource dataSource;
 
@@ -49,6 +57,24 @@ class FrameTable {
                 }
             }
             add.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The areas of a frame as the register knows them now; none without a frame. */
+    List<CampaignArea> areas(UUID campaign) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(AREAS)) {
+            select.setObject(1, campaign);
+            Map<String, CampaignArea> areas = new TreeMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    areas.computeIfAbsent(row.getString(1), CampaignArea::empty)
+                            .add(row.getString(2), Audience.valueOf(row.getString(3)), row.getInt(4));
+                }
+            }
+            return List.copyOf(areas.values());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

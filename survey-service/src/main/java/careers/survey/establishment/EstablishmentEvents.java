@@ -12,6 +12,7 @@ import java.util.Set;
 class EstablishmentEvents implements EventHandler {
 
     private static final String REFERENCE = "EN-[0-9]{6}|CY-[0-9]{7}";
+    private static final String REGION = "[A-Z_]{1,32}";
     private static final int MAX_NAME = 200;
 
     private final EstablishmentTable table;
@@ -50,10 +51,17 @@ class EstablishmentEvents implements EventHandler {
         if (localAuthority.isTextual() ? localAuthority.asText().length() > MAX_NAME : !localAuthority.isNull()) {
             throw new PoisonEvent("DATA_INVALID localAuthority");
         }
+        JsonNode region = event.data().path("region");
+        if (region.isTextual() ? !region.asText().matches(REGION) : !region.isNull() && !region.isMissingNode()) {
+            throw new PoisonEvent("DATA_INVALID region");
+        }
         if (!open.isBoolean()) {
             throw new PoisonEvent("DATA_INVALID open");
         }
         return new EstablishmentRegistered(
-                reference.asText(), localAuthority.isNull() ? null : localAuthority.asText(), open.asBoolean());
+                reference.asText(),
+                localAuthority.isNull() ? null : localAuthority.asText(),
+                region.isTextual() ? region.asText() : null,
+                open.asBoolean());
     }
 }

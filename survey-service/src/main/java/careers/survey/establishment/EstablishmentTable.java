@@ -16,8 +16,9 @@ import java.util.Set;
 class EstablishmentTable {
 
     private static final String PUT = """
-            INSERT INTO establishment (reference, local_authority, open) VALUES (?, ?, ?)
-            ON CONFLICT (reference) DO UPDATE SET local_authority = excluded.local_authority, open = excluded.open""";
+            INSERT INTO establishment (reference, local_authority, region, open) VALUES (?, ?, ?, ?)
+            ON CONFLICT (reference) DO UPDATE SET local_authority = excluded.local_authority, region = excluded.region,
+                open = excluded.open""";
     private static final String UNKNOWN = """
             SELECT r FROM unnest(?) AS r
             WHERE NOT EXISTS (SELECT FROM establishment WHERE reference = r)
@@ -34,7 +35,8 @@ class EstablishmentTable {
                 PreparedStatement put = connection.prepareStatement(PUT)) {
             put.setString(1, entry.establishment());
             put.setString(2, entry.localAuthority());
-            put.setBoolean(3, entry.open());
+            put.setString(3, entry.region());
+            put.setBoolean(4, entry.open());
             put.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -13,10 +13,13 @@ import careers.platform.testing.WithInfrastructure;
 import careers.survey.SurveyApi;
 import careers.survey.SurveyApi.OpenCampaign;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,12 +104,79 @@ class EstablishmentEventsTest {
         tell("CY-7772003", 1, "{\"establishment\":\"CY-7772003\",\"localAuthority\":7,\"open\":true}");
         tell("CY-7772004", 1, "{\"establishment\":\"CY-7772004\",\"localAuthority\":null,\"open\":\"yes\"}");
 
-        for (String poison : List.of("CY-7772002", "CY-7772003", "CY-7772004")) {
+        tell("CY-7772005", 1, "{\"establishment\":\"CY-7772005\",\"localAuthority\":null,\"region\":1,\"open\":true}");
+
+        for (String poison : List.of("CY-7772002", "CY-7772003", "CY-7772004", "CY-7772005")) {
             awaitValue("SELECT reason FROM held_event WHERE key = '" + poison + "'", "POISON");
         }
         awaitValue("SELECT local_authority || open FROM establishment WHERE reference = 'CY-7772001'", "Conwyfalse");
         assertThat(Database.value("SELECT count(*) FROM establishment WHERE reference <> 'CY-7772001'"))
                 .isEqualTo("0");
+    }
+
+    /** Figures of regions are divided by this and by nothing later. */
+    @Test
+    void tellsWithACampaignThatOpensWhichRegionsItsFrameHas() {
+        // Given
+        tell("EN-777401", 1, inRegion("EN-777401", "\"LONDON\""));
+        tell("EN-777402", 1, inRegion("EN-777402", "\"LONDON\""));
+        tell("EN-777403", 1, inRegion("EN-777403", "null"));
+        tell("CY-7774004", 1, inRegion("CY-7774004", "\"WALES\""));
+        awaitValue("SELECT count(*) FROM establishment WHERE reference ~ '7774'", "4");
+        Response planned = aPlannedCampaign();
+        String path = "/api/survey/v1/campaigns/" + planned.path("id");
+        Response frame = as(ADMINISTRATOR)
+                .header("If-Match", planned.header("ETag"))
+                .contentType("application/x-ndjson")
+                .body("""
+                        {"establishment":"EN-777401","expected":{"LEARNER":200}}
+                        {"establishment":"EN-777402","expected":{"LEARNER":7}}
+                        {"establishment":"EN-777403","expected":{"LEARNER":90}}
+                        {"establishment":"CY-7774004","expected":{"LEARNER":12}}
+                        """.getBytes(StandardCharsets.UTF_8))
+                .put(path + "/frame");
+
+        // When
+        Response opened = SurveyApi.moveCampaign(planned.path("id"), "opening", frame.header("ETag"));
+
+        // Then
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        String event = opened(planned.path("id"));
+        EventSchemaContract.assertValid("survey.campaign.opened", event);
+        assertThat(JsonPath.from(event).<List<String>>get("areas.region")).containsExactly("LONDON", "WALES");
+        assertThat(JsonPath.from(event).<List<String>>get("areas[0].establishments"))
+                .containsExactly("EN-777401", "EN-777402");
+        assertThat(JsonPath.from(event).<List<Integer>>get("areas.expected.LEARNER"))
+                .containsExactly(207, 12);
+    }
+
+    @Test
+    void saysNothingOfRegionsWithoutAFrame() {
+        String event = opened(SurveyApi.anOpenCampaign().id());
+        EventSchemaContract.assertValid("survey.campaign.opened", event);
+        assertThat(event).doesNotContain("areas");
+    }
+
+    private static String opened(String campaign) {
+        return Database.value("SELECT payload FROM outbox WHERE type = 'survey.campaign.opened' AND aggregate_id = '"
+                + campaign + "'");
+    }
+
+    private static Response aPlannedCampaign() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return SurveyApi.planCampaign(
+                List.of(SurveyApi.aPublishedInstrument(SurveyApi.aQuestionnaire())
+                        .<String>path("id")),
+                now.minus(1, ChronoUnit.HOURS),
+                now.plus(1, ChronoUnit.DAYS));
+    }
+
+    private static String inRegion(String reference, String region) {
+        String event = """
+                {"establishment":"%s","name":"Ysgol","nation":"ENGLAND","localAuthority":null,"region":%s,"phase":null,
+                 "open":true}""".formatted(reference, region);
+        EventSchemaContract.assertValid(TYPE, event);
+        return event;
     }
 
     private static String registered(String reference, String localAuthority, boolean open) {

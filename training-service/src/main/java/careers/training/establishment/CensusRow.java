@@ -32,7 +32,8 @@ final class CensusRow {
                 NO_DATE,
                 NO_DATE,
                 NO_CODE,
-                NO_CODE);
+                NO_CODE,
+                null);
     }
 
     private static Optional<String> phaseByPupils(RegisterRow row) {

@@ -33,6 +33,9 @@ class Establishment {
     String trust;
 
     @Enumerated(EnumType.STRING)
+    Region region;
+
+    @Enumerated(EnumType.STRING)
     RegisterLayout source;
 
     LocalDate unlistedOn;
@@ -44,7 +47,19 @@ class Establishment {
 
     RegisteredEstablishment registered() {
         EstablishmentEntry entry = new EstablishmentEntry(
-                reference, urn, name, nation, localAuthority, type, phase, status, openedOn, closedOn, ukprn, trust);
+                reference,
+                urn,
+                name,
+                nation,
+                localAuthority,
+                type,
+                phase,
+                status,
+                openedOn,
+                closedOn,
+                ukprn,
+                trust,
+                region);
         return new RegisteredEstablishment(entry, source, unlistedOn, effectiveFrom, version);
     }
 }

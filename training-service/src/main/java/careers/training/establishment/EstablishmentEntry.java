@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param closedOn last day, or null
  * @param ukprn eight digits, or null
  * @param trust code of the trust, or null
+ * @param region where it is, or null
  */
 record EstablishmentEntry(
         String reference,
@@ -29,7 +30,8 @@ record EstablishmentEntry(
         LocalDate openedOn,
         LocalDate closedOn,
         String ukprn,
-        String trust) {
+        String trust,
+        Region region) {
 
     /** This entry, with what was known before where the register has no column for it. */
     EstablishmentEntry over(EstablishmentEntry before, Set<EstablishmentField> said) {
@@ -46,12 +48,25 @@ record EstablishmentEntry(
                 choice.of(EstablishmentField.OPENED_ON, EstablishmentEntry::openedOn),
                 choice.of(EstablishmentField.CLOSED_ON, EstablishmentEntry::closedOn),
                 choice.of(EstablishmentField.UKPRN, EstablishmentEntry::ukprn),
-                choice.of(EstablishmentField.TRUST, EstablishmentEntry::trust));
+                choice.of(EstablishmentField.TRUST, EstablishmentEntry::trust),
+                choice.of(EstablishmentField.REGION, EstablishmentEntry::region));
     }
 
     EstablishmentEntry withUrn(String other) {
         return new EstablishmentEntry(
-                reference, other, name, nation, localAuthority, type, phase, status, openedOn, closedOn, ukprn, trust);
+                reference,
+                other,
+                name,
+                nation,
+                localAuthority,
+                type,
+                phase,
+                status,
+                openedOn,
+                closedOn,
+                ukprn,
+                trust,
+                region);
     }
 
     /** The status on a day: a closed one was open to its last day, and one that opens later is still proposed. */

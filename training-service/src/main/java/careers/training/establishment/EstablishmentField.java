@@ -14,7 +14,8 @@ enum EstablishmentField {
     OPENED_ON("openedOn", EstablishmentEntry::openedOn),
     CLOSED_ON("closedOn", EstablishmentEntry::closedOn),
     UKPRN("ukprn", EstablishmentEntry::ukprn),
-    TRUST("trust", EstablishmentEntry::trust);
+    TRUST("trust", EstablishmentEntry::trust),
+    REGION("region", EstablishmentEntry::region);
 
     private final String label;
     private final Function<EstablishmentEntry, Object> value;

@@ -23,19 +23,19 @@ class EstablishmentTable {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('establishment-import'))";
     private static final String READ = """
             select reference, urn, name, nation, local_authority, type, phase, status, opened_on, closed_on, ukprn,
-                   trust, source, unlisted_on, effective_from, version
+                   trust, region, source, unlisted_on, effective_from, version
             from establishment""";
     private static final String WRITE = """
             insert into establishment (reference, urn, name, nation, local_authority, type, phase, status, opened_on,
-                closed_on, ukprn, trust, source, unlisted_on, effective_from, version, import_id, changed_at)
+                closed_on, ukprn, trust, region, source, unlisted_on, effective_from, version, import_id, changed_at)
             select r.*, ?::uuid, ?::timestamptz from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::date[],
-                ?::date[], ?::bigint[]) r
+                ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::date[], ?::date[], ?::bigint[]) r
             on conflict (reference) do update set
                 urn = excluded.urn, name = excluded.name, local_authority = excluded.local_authority,
                 type = excluded.type, phase = excluded.phase, status = excluded.status,
                 opened_on = excluded.opened_on, closed_on = excluded.closed_on, ukprn = excluded.ukprn,
-                trust = excluded.trust, source = excluded.source, unlisted_on = excluded.unlisted_on,
+                trust = excluded.trust, region = excluded.region, source = excluded.source, unlisted_on = excluded.unlisted_on,
                 effective_from = excluded.effective_from, version = excluded.version,
                 import_id = excluded.import_id, changed_at = excluded.changed_at""";
     private static final List<Function<RegisteredEstablishment, Object>> COLUMNS = List.of(
@@ -51,6 +51,7 @@ class EstablishmentTable {
             row -> row.entry().closedOn(),
             row -> row.entry().ukprn(),
             row -> row.entry().trust(),
+            row -> row.entry().region(),
             RegisteredEstablishment::source,
             RegisteredEstablishment::unlistedOn,
             RegisteredEstablishment::effectiveFrom,
@@ -132,6 +133,11 @@ class EstablishmentTable {
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),
                 row.getString("ukprn"),
-                row.getString("trust"));
+                row.getString("trust"),
+                region(row.getString("region")));
+    }
+
+    private static Region region(String code) {
+        return code == null ? null : Region.valueOf(code);
     }
 }

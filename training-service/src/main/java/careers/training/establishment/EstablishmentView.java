@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param status on the day asked for, otherwise today; UNKNOWN also when the register does not list it any more
  * @param closedOn its last day
  * @param trust code of the trust it belongs to
+ * @param region region of England, or Wales; null where the register does not say
  * @param source which register has the last word on it
  * @param unlistedOn the day on which that register came without it
  * @param learntOn the day from which the register says this; of an earlier day it is assumed
@@ -27,6 +28,7 @@ public record EstablishmentView(
         LocalDate closedOn,
         String ukprn,
         String trust,
+        Region region,
         String source,
         LocalDate unlistedOn,
         LocalDate learntOn,
@@ -48,6 +50,7 @@ public record EstablishmentView(
                 entry.closedOn(),
                 entry.ukprn(),
                 entry.trust(),
+                entry.region(),
                 registered.source().name(),
                 registered.unlistedOn(),
                 registered.effectiveFrom(),

@@ -25,6 +25,9 @@ final class GiasRow {
             EstablishmentField.UKPRN, "UKPRN",
             EstablishmentField.TRUST, "Trusts (code)");
 
+    private static final String REGION_NAME = "GOR (name)";
+    private static final String REGION_CODE = "GOR (code)";
+
     private GiasRow() {}
 
     /** What the file has columns for: they vanish between releases. */
@@ -35,6 +38,9 @@ final class GiasRow {
                 said.add(field);
             }
         });
+        if (sheet.has(REGION_NAME) || sheet.has(REGION_CODE)) {
+            said.add(EstablishmentField.REGION);
+        }
         return said;
     }
 
@@ -56,7 +62,20 @@ final class GiasRow {
                 row.date("OpenDate").orElse(null),
                 row.date("CloseDate").orElse(null),
                 row.text("UKPRN").filter(ukprn -> ukprn.matches("[0-9]{8}")).orElse(null),
-                row.text("Trusts (code)").orElse(null));
+                row.text("Trusts (code)").orElse(null),
+                region(row, nation));
+    }
+
+    /** Either column may be missing; a region that has no name here is none. */
+    private static Region region(RegisterRow row, Nation nation) {
+        if (nation == Nation.WALES) {
+            return Region.WALES;
+        }
+        return row.text(REGION_NAME)
+                .flatMap(Region::ofName)
+                .or(() -> row.text(REGION_CODE).flatMap(Region::ofCode))
+                .filter(region -> region != Region.WALES)
+                .orElse(null);
     }
 
     private static String welshReference(RegisterRow row) {

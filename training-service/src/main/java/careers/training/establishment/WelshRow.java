@@ -12,7 +12,8 @@ final class WelshRow {
             EstablishmentField.LOCAL_AUTHORITY,
             EstablishmentField.TYPE,
             EstablishmentField.PHASE,
-            EstablishmentField.STATUS);
+            EstablishmentField.STATUS,
+            EstablishmentField.REGION);
 
     private static final String NUMBER = "School Number";
     private static final LocalDate NO_DATE = null;
@@ -37,7 +38,8 @@ final class WelshRow {
                 NO_DATE,
                 NO_DATE,
                 NO_CODE,
-                NO_CODE);
+                NO_CODE,
+                Region.WALES);
     }
 
     /** The English register's word for the phase; the list writes "Secondary (ages 11-19)", "Middle (3-16)". */

@@ -149,6 +149,7 @@ class EstablishmentDifferenceTest {
                 LocalDate.of(2012, 9, 1),
                 LocalDate.of(2024, 8, 31),
                 null,
+                null,
                 null);
         assertThat(entry.statusOn(day)).isEqualTo(status);
     }

@@ -42,7 +42,51 @@ class RegisterFileTest {
                         LocalDate.of(2012, 9, 1),
                         null,
                         null,
+                        null,
                         null));
+    }
+
+    /** The columns of the download; either has been without the other in files people made of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "GOR (name), North East, NORTH_EAST",
+        "GOR (name), Yorkshire and the Humber, YORKSHIRE_AND_THE_HUMBER",
+        "GOR (name), yorkshire and The Humber, YORKSHIRE_AND_THE_HUMBER",
+        "GOR (name), East of England, EAST_OF_ENGLAND",
+        "GOR (name), Not Applicable,",
+        "GOR (name), Wales (pseudo),",
+        "GOR (name),,",
+        "GOR (code), H, LONDON",
+        "GOR (code), k, SOUTH_WEST",
+        "GOR (code), Z,",
+        "'GOR (code),GOR (name)', 'J,', SOUTH_EAST",
+        "Ofsted region, London,"
+    })
+    void readsTheRegionByNameOrCode(String columns, String cells, Region region) {
+        RegisterFile file =
+                read("URN,EstablishmentName," + columns + "\n900001,Ashgrove," + (cells == null ? "" : cells) + "\n");
+        assertThat(file.entries().get("EN-900001").region()).isEqualTo(region);
+    }
+
+    @Test
+    void everyWelshSchoolIsInWales() {
+        RegisterFile gias = read("URN,EstablishmentName,Nation,WelshSchoolNumber,GOR (name)\n"
+                + ",Ysgol y Môr,Wales,6804056,Wales (pseudo)\n");
+        RegisterFile list = read("School Number,School Name,Local Authority\n6804056,Ysgol y Môr,Gwynedd\n");
+        assertThat(gias.entries().get("CY-6804056").region()).isEqualTo(Region.WALES);
+        assertThat(list.entries().get("CY-6804056").region()).isEqualTo(Region.WALES);
+    }
+
+    @Test
+    void aFileWithoutTheColumnSaysNothingOfTheRegion() {
+        EstablishmentEntry before = entry("URN,EstablishmentName,GOR (name)\n900001,Ashgrove,London\n");
+        RegisterFile file = read("URN,EstablishmentName\n900001,Ashgrove\n");
+        EstablishmentEntry after = file.entries().get("EN-900001").over(before, file.said());
+        assertThat(after.region()).isEqualTo(Region.LONDON);
+    }
+
+    private static EstablishmentEntry entry(String file) {
+        return read(file).entries().get("EN-900001");
     }
 
     @Test
@@ -195,6 +239,8 @@ class RegisterFileTest {
                 .hasSize(4_353);
         RegisterFile gias = register(Files.readAllBytes(folder.resolve("gias-establishments-extract.csv")));
         assertThat(gias.entries()).hasSize(7);
+        assertThat(gias.entries().values().stream().map(EstablishmentEntry::region))
+                .containsOnly(Region.LONDON, Region.SOUTH_WEST, Region.WEST_MIDLANDS);
         assertThat(gias.problems()).extracting(RowProblem::code).containsExactly(RowProblem.Code.NATION_NOT_COVERED);
     }
 
