@@ -95,27 +95,42 @@ class OutboxRelay {
         }
     }
 
-    /** Sends the earliest unpublished event of each aggregate, all at once, and marks those that were acknowledged. */
+    /**
+     * Sends the earliest unpublished event of each aggregate, all at once; then, as long as there is room, those that come
+     * right after the acknowledged ones. Then it marks all that were acknowledged, in the order in which they were sent.
+     */
     int publishRound(OutboxTable outbox, List<Integer> buckets) throws SQLException {
-        List<OutboxRow> rows = outbox.due(buckets, config.relay().batch());
-        if (rows.isEmpty()) {
-            return 0;
+        int room = config.relay().batch();
+        List<UUID> published = new ArrayList<>();
+        List<OutboxRow> rows = outbox.due(buckets, room);
+        while (!rows.isEmpty()) {
+            room -= rows.size();
+            List<UUID> acknowledged = send(outbox, rows);
+            published.addAll(acknowledged);
+            rows = room == 0 || acknowledged.isEmpty() ? List.of() : outbox.following(acknowledged, room);
         }
+        if (!published.isEmpty()) {
+            FaultPoint.reached("outbox.published.before-mark");
+            outbox.markPublished(published);
+        }
+        return config.relay().batch() - room;
+    }
+
+    /** Returns those that the broker has acknowledged. */
+    private List<UUID> send(OutboxTable outbox, List<OutboxRow> rows) throws SQLException {
         FaultPoint.reached("outbox.read.before-publish");
         List<String> errors = producer.send(rows);
-        List<UUID> published = new ArrayList<>();
+        List<UUID> acknowledged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             UUID event = rows.get(i).eventId();
             if (errors.get(i) == null) {
-                published.add(event);
+                acknowledged.add(event);
             } else {
                 LOG.warnf("event not published, tried again later eventId=%s: %s", event, errors.get(i));
                 outbox.markFailed(event, errors.get(i));
             }
         }
-        FaultPoint.reached("outbox.published.before-mark");
-        outbox.markPublished(published);
-        return rows.size();
+        return acknowledged;
     }
 
     /** Sends the next events that somebody wants published again. */

@@ -31,6 +31,13 @@ final class OutboxTable {
                    WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
                      AND earlier.aggregate_version = o.aggregate_version - 1) IS NOT FALSE)
             ORDER BY event_id LIMIT ?""";
+    private static final String FOLLOWING = "SELECT" + OutboxRow.columnsOf("o") + """
+            FROM outbox earlier JOIN outbox o
+                ON o.aggregate_type = earlier.aggregate_type AND o.aggregate_id = earlier.aggregate_id
+                AND o.aggregate_version = earlier.aggregate_version + 1
+            WHERE earlier.event_id = ANY (?) AND o.published_at IS NULL
+              AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= now())
+            ORDER BY o.event_id LIMIT ?""";
     // Numbers without gaps in the order of the list. The head stays locked until the commit, so that no reader sees a
     // number before a lower one, whoever gave that out.
     private static final String PUBLISHED = """
@@ -89,9 +96,17 @@ final class OutboxTable {
     }
 
     List<OutboxRow> due(Collection<Integer> buckets, int limit) throws SQLException {
-        Array bucketArray = connection.createArrayOf("int4", buckets.toArray());
-        try (PreparedStatement select = connection.prepareStatement(DUE)) {
-            select.setArray(1, bucketArray);
+        return rows(DUE, connection.createArrayOf("int4", buckets.toArray()), limit);
+    }
+
+    /** The events that come right after these, each in its aggregate. */
+    List<OutboxRow> following(List<UUID> eventIds, int limit) throws SQLException {
+        return rows(FOLLOWING, connection.createArrayOf("uuid", eventIds.toArray()), limit);
+    }
+
+    private List<OutboxRow> rows(String sql, Array of, int limit) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, of);
             select.setInt(2, limit);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
@@ -101,7 +116,7 @@ final class OutboxTable {
             }
             return rows;
         } finally {
-            bucketArray.free();
+            of.free();
         }
     }
 

@@ -78,6 +78,30 @@ class OutboxRelayTest {
     }
 
     @Test
+    void publishesWhatFollowsInTheSameRound() throws Exception {
+        // Given
+        for (int version = 1; version <= 40; version++) {
+            append(connection, topic, "A", version, version == 30 ? TOO_LARGE : "{}");
+        }
+        append(connection, topic, "B", 1);
+        OutboxTable outbox = new OutboxTable(connection);
+        List<Integer> buckets = outbox.lockFreeBuckets(List.of());
+        // When
+        int sent = newRelay().publishRound(outbox, buckets);
+        // Then: up to the one that failed, and nothing behind it
+        assertThat(sent).isEqualTo(31);
+        assertThat(log().firstAppearances("A")).containsExactlyElementsOf(upTo(29));
+        assertThat(number(connection, "SELECT count(*) FROM outbox WHERE position IS NOT NULL"))
+                .isEqualTo(30);
+        assertThat(number(
+                        connection,
+                        "SELECT count(*) FROM outbox o JOIN outbox later ON later.aggregate_id = o.aggregate_id"
+                                + " AND later.aggregate_version = o.aggregate_version + 1"
+                                + " WHERE later.position <= o.position"))
+                .isZero();
+    }
+
+    @Test
     void triesAFailingEventLessAndLessOften() throws Exception {
         // Given
         append(connection, topic, "A", 1, TOO_LARGE);
