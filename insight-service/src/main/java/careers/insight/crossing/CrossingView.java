@@ -1,7 +1,7 @@
 package careers.insight.crossing;
 
 import careers.insight.campaign.Audience;
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.query.DataTable;
 import careers.insight.query.ObsStatus;
 import careers.insight.query.ObsStatus.ConfStatus;
@@ -46,7 +46,7 @@ public record CrossingView(
         Side concept,
         Side by,
         Status status,
-        @Schema(nullable = true) Reason reason,
+        @Schema(nullable = true) Refusal reason,
         @Schema(nullable = true) Text explanation,
         Text definition,
         String policy,

@@ -3,7 +3,7 @@ package careers.insight.crossing;
 import careers.insight.campaign.AskedQuestion;
 import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.disclosure.Category;
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class CrossingWords {
     private CrossingWords() {}
 
     /** The reason in words; null for none. */
-    static Text of(Reason reason) {
+    static Text of(Refusal reason) {
         return switch (reason) {
             case null -> null;
             case BASE_BELOW_MINIMUM ->

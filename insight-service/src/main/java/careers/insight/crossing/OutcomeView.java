@@ -6,7 +6,7 @@ import careers.insight.campaign.CampaignView;
 import careers.insight.crossing.CrossingView.Limits;
 import careers.insight.crossing.CrossingView.Status;
 import careers.insight.crossing.CrossingView.Tier;
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.LinkedArms;
 import careers.insight.query.DataTable;
 import careers.insight.query.Publication;
@@ -58,7 +58,7 @@ public record OutcomeView(
         Text caution,
         Text definition,
         Status status,
-        @Schema(nullable = true) Reason reason,
+        @Schema(nullable = true) Refusal reason,
         @Schema(nullable = true) Text explanation,
         String policy,
         double noiseVariance,

@@ -24,7 +24,7 @@ public final class CrossedTable {
     }
 
     /** Why it is withheld; null when it is given. */
-    public Reason reason() {
+    public Refusal reason() {
         return decision.reason();
     }
 
@@ -63,7 +63,7 @@ public final class CrossedTable {
     }
 
     /** Why a table is withheld. */
-    public enum Reason {
+    public enum Refusal {
         /** Fewer than a hundred answered both, or all but one answer is of too few. */
         BASE_BELOW_MINIMUM,
         /** With the blocks, or with another table, it would single out fewer than k people. */

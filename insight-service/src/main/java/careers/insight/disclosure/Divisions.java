@@ -55,7 +55,7 @@ final class Divisions {
         if (known != null) {
             return known;
         }
-        var published = Published.of(live.tables(scope.campaign(), scope.leaves(), measure.concept()), measure.codes());
+        var published = published(measure);
         return Division.of(
                 measure.concept(),
                 merging(published).of(published.counts(), published.people() - published.answered()),
@@ -68,7 +68,7 @@ final class Divisions {
         if (known != null) {
             return known;
         }
-        var published = Published.of(live.tables(scope.campaign(), scope.leaves(), measure.concept()), measure.codes());
+        var published = published(measure);
         int hit = hits.stream().mapToInt(published.counts()::get).sum();
         if (merging(published).of(Map.of(name, hit), published.people() - hit).size() < 2) {
             return new Division(name, List.of());
@@ -100,6 +100,14 @@ final class Divisions {
                         .toList());
     }
 
+    private Published published(Measure measure) {
+        var table = live.tables(scope.campaign(), List.of(scope.audience()), measure.concept())
+                .getFirst();
+        var counts = new LinkedHashMap<String, Integer>();
+        measure.codes().forEach(code -> counts.put(code, table.count(code)));
+        return new Published(counts, table.people(), table.noiseVariance().doubleValue());
+    }
+
     private Merging merging(Published published) {
         return new Merging(scope.policy().minimum(), published.variance(), SmallestCut.MOST_PARTS);
     }
@@ -112,18 +120,6 @@ final class Divisions {
      * @param variance of the noise in each count
      */
     private record Published(Map<String, Integer> counts, int people, double variance) {
-
-        static Published of(List<ProtectedTable> leaves, List<String> codes) {
-            var counts = new LinkedHashMap<String, Integer>();
-            codes.forEach(code -> counts.put(
-                    code, leaves.stream().mapToInt(leaf -> leaf.count(code)).sum()));
-            return new Published(
-                    counts,
-                    leaves.stream().mapToInt(ProtectedTable::people).sum(),
-                    leaves.stream()
-                            .mapToDouble(leaf -> leaf.noiseVariance().doubleValue())
-                            .sum());
-        }
 
         int answered() {
             return counts.values().stream().mapToInt(Integer::intValue).sum();

@@ -1,6 +1,6 @@
 package careers.insight.disclosure;
 
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Scope;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,13 +21,13 @@ record Examination(Scope scope, Divisions divisions) {
      * Two divisions of which one settles the other are refused in one table: beside noise that is small, the answers of
      * whole rows would be as good as known.
      */
-    Optional<Reason> of(Division rows, Division columns) {
+    Optional<Refusal> of(Division rows, Division columns) {
         var together = SmallestCut.of(rows.cross(columns));
         if (together.people() < k() || together.isApart() || singlesOut(rows, columns) || singlesOut(columns, rows)) {
-            return Optional.of(Reason.MIN_CUT);
+            return Optional.of(Refusal.MIN_CUT);
         }
         return overlaps(rows, columns) || overlaps(columns, rows)
-                ? Optional.of(Reason.LEDGER_OVERLAP)
+                ? Optional.of(Refusal.LEDGER_OVERLAP)
                 : Optional.empty();
     }
 

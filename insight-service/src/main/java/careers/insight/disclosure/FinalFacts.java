@@ -55,19 +55,11 @@ public interface FinalFacts {
      * The people of a closed group: all blocks of which nobody has left.
      *
      * @param policy the strictest of its leaves
-     * @param leaves names of its leaves
      * @param digest of who they are; noise is drawn under it, so that tables of other people do not differ by people alone
      * @param blocks the block of each, from 0
      * @param broken whether somebody has left since they were fixed
      */
-    record Scope(
-            UUID campaign,
-            String audience,
-            Policy policy,
-            List<String> leaves,
-            String digest,
-            int[] blocks,
-            boolean broken) {}
+    record Scope(UUID campaign, String audience, Policy policy, String digest, int[] blocks, boolean broken) {}
 
     /**
      * A division as it is remembered.
@@ -96,7 +88,7 @@ public interface FinalFacts {
      * @param counts people with noise, by row and column
      */
     record Decision(
-            CrossedTable.Reason reason,
+            CrossedTable.Refusal reason,
             String policy,
             double noiseVariance,
             List<Category> rows,

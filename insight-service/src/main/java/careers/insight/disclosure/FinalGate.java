@@ -1,6 +1,6 @@
 package careers.insight.disclosure;
 
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Decision;
 import careers.insight.disclosure.FinalFacts.Scope;
 import careers.insight.disclosure.FinalFacts.TableName;
@@ -81,7 +81,7 @@ public final class FinalGate {
         var rows = divisions.byAnswer(first);
         var columns = divisions.byAnswer(second);
         if (rows.parts().size() < 2 || columns.parts().size() < 2) {
-            return withheld(scope, Reason.BASE_BELOW_MINIMUM);
+            return withheld(scope, Refusal.BASE_BELOW_MINIMUM);
         }
         var refusal = new Examination(scope, divisions).of(rows, columns);
         return refusal.map(reason -> withheld(scope, reason)).orElseGet(() -> give(divisions, scope, rows, columns));
@@ -90,7 +90,7 @@ public final class FinalGate {
     private Decision give(Divisions divisions, Scope scope, Division rows, Division columns) {
         var counts = protectedCounts(scope, rows, columns);
         if (base(counts, rows, columns) < SMALLEST_BASE) {
-            return withheld(scope, Reason.BASE_BELOW_MINIMUM);
+            return withheld(scope, Refusal.BASE_BELOW_MINIMUM);
         }
         divisions.give(rows);
         divisions.give(columns);
@@ -137,17 +137,17 @@ public final class FinalGate {
     }
 
     /** What keeps any table of a group from being given. */
-    static Optional<Reason> refusal(Scope scope) {
+    static Optional<Refusal> refusal(Scope scope) {
         if (scope.policy().noise() == 0) {
-            return Optional.of(Reason.POLICY_WITHOUT_NOISE);
+            return Optional.of(Refusal.POLICY_WITHOUT_NOISE);
         }
         if (scope.blocks().length < SMALLEST_BASE) {
-            return Optional.of(Reason.BASE_BELOW_MINIMUM);
+            return Optional.of(Refusal.BASE_BELOW_MINIMUM);
         }
-        return scope.broken() ? Optional.of(Reason.LEDGER_OVERLAP) : Optional.empty();
+        return scope.broken() ? Optional.of(Refusal.LEDGER_OVERLAP) : Optional.empty();
     }
 
-    static Decision withheld(Scope scope, Reason reason) {
+    static Decision withheld(Scope scope, Refusal reason) {
         return new Decision(reason, scope.policy().version(), 0, List.of(), List.of(), List.of());
     }
 }

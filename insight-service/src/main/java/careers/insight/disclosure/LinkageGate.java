@@ -1,6 +1,6 @@
 package careers.insight.disclosure;
 
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Decision;
 import careers.insight.disclosure.FinalFacts.Scope;
 import careers.insight.disclosure.FinalFacts.TableName;
@@ -91,11 +91,11 @@ public final class LinkageGate {
                 LinkedArms.ARMS,
                 schools.stream().map(school -> LinkedArms.arm(school, trained)).toList());
         if (isTooSmall(schools, trained)) {
-            return FinalGate.withheld(scope, Reason.ARM_TOO_SMALL);
+            return FinalGate.withheld(scope, Refusal.ARM_TOO_SMALL);
         }
         var answers = divisions.byHits(table.second(), measure, hits);
         if (answers.parts().isEmpty()) {
-            return FinalGate.withheld(scope, Reason.BASE_BELOW_MINIMUM);
+            return FinalGate.withheld(scope, Refusal.BASE_BELOW_MINIMUM);
         }
         return new Examination(scope, divisions)
                 .of(arms, answers)
@@ -132,7 +132,7 @@ public final class LinkageGate {
                 answers.categories(),
                 counts);
         if (LinkedArms.of(decision).smallestPeople() < SMALLEST_ARM) {
-            return FinalGate.withheld(scope, Reason.ARM_TOO_SMALL);
+            return FinalGate.withheld(scope, Refusal.ARM_TOO_SMALL);
         }
         divisions.give(arms);
         divisions.give(answers);

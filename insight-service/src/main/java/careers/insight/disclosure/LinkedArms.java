@@ -1,6 +1,6 @@
 package careers.insight.disclosure;
 
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Decision;
 import careers.insight.statistics.ClusteredContrast;
 import careers.insight.statistics.ClusteredContrast.Arm;
@@ -52,7 +52,7 @@ public final class LinkedArms {
     }
 
     /** Why it is withheld; null when it is given. */
-    public Reason reason() {
+    public Refusal reason() {
         return decision.reason();
     }
 

@@ -55,9 +55,6 @@ class FinalScopeStore {
 
     private static final String SCOPE = "SELECT digest, broken FROM final_scope WHERE campaign_id = ? AND audience = ?";
 
-    private static final String LEAVES = """
-            SELECT leaf FROM final_leaf WHERE campaign_id = ? AND audience = ? ORDER BY leaf COLLATE "C\"""";
-
     private static final String POLICY = """
             SELECT p.version, max(p.minimum) OVER () AS minimum, min(p.noise) OVER () AS noise
               FROM final_leaf s
@@ -106,7 +103,6 @@ class FinalScopeStore {
                         campaign,
                         audience,
                         policy(campaign, audience),
-                        database.list(LEAVES, leaf -> leaf.getString(1), campaign, audience),
                         row.getString("digest"),
                         blocks(campaign, audience),
                         row.getBoolean("broken")),

@@ -116,7 +116,7 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
             blocks[person] = Math.min(person / 10, Math.max(0, people() / 10 - 1));
         }
         return isFinal
-                ? Optional.of(new Scope(campaign, audience, policy, List.of(AUDIENCE), digest, blocks, isBroken))
+                ? Optional.of(new Scope(campaign, audience, policy, digest, blocks, isBroken))
                 : Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import careers.insight.disclosure.CrossedTable.Reason;
+import careers.insight.disclosure.CrossedTable.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -92,16 +92,16 @@ class FinalGateTest {
                 .asked("b", drawn(2, 180, 0.5, 0.5));
         var agreed = new ClosedGroup(NOISY).asked("a", drawn(1, 200, 0.98, 0.02)).asked("b", drawn(2, 200, 0.5, 0.5));
         // Then
-        assertEquals(Reason.BASE_BELOW_MINIMUM, few.crossing("a", "b").reason());
-        assertEquals(Reason.BASE_BELOW_MINIMUM, silent.crossing("a", "b").reason());
-        assertEquals(Reason.BASE_BELOW_MINIMUM, agreed.crossing("a", "b").reason());
+        assertEquals(Refusal.BASE_BELOW_MINIMUM, few.crossing("a", "b").reason());
+        assertEquals(Refusal.BASE_BELOW_MINIMUM, silent.crossing("a", "b").reason());
+        assertEquals(Refusal.BASE_BELOW_MINIMUM, agreed.crossing("a", "b").reason());
         assertEquals(List.of(), agreed.crossing("a", "b").rows());
     }
 
     @Test
     void withholdsGroupsThatAreOlderThanNoise() {
         var old = new ClosedGroup(EXACT).asked("a", drawn(1, 200, 0.5, 0.5)).asked("b", drawn(2, 200, 0.5, 0.5));
-        assertEquals(Reason.POLICY_WITHOUT_NOISE, old.crossing("a", "b").reason());
+        assertEquals(Refusal.POLICY_WITHOUT_NOISE, old.crossing("a", "b").reason());
     }
 
     @Test
@@ -109,8 +109,8 @@ class FinalGateTest {
         // Given
         var twins = group.asked("twin", flipped("b", 4)).asked("same", flipped("b", 0));
         // Then
-        assertEquals(Reason.MIN_CUT, twins.crossing("b", "twin").reason());
-        assertEquals(Reason.MIN_CUT, twins.crossing("b", "same").reason());
+        assertEquals(Refusal.MIN_CUT, twins.crossing("b", "twin").reason());
+        assertEquals(Refusal.MIN_CUT, twins.crossing("b", "same").reason());
     }
 
     @Test
@@ -120,7 +120,7 @@ class FinalGateTest {
                 .mapToObj(person -> person / 10 % 2 == 0 || person % 97 == 0 ? "0" : "1")
                 .toList();
         // Then
-        assertEquals(Reason.MIN_CUT, group.asked("class", byClass).crossing("a", "class").reason());
+        assertEquals(Refusal.MIN_CUT, group.asked("class", byClass).crossing("a", "class").reason());
     }
 
     @Test
@@ -134,10 +134,10 @@ class FinalGateTest {
         var further = group.crossing("b", "c");
         // Then
         assertEquals(null, first.reason());
-        assertEquals(Reason.MIN_CUT, twin.reason());
-        assertEquals(Reason.LEDGER_OVERLAP, near.reason());
+        assertEquals(Refusal.MIN_CUT, twin.reason());
+        assertEquals(Refusal.LEDGER_OVERLAP, near.reason());
         assertEquals(null, further.reason());
-        assertEquals(Reason.LEDGER_OVERLAP, group.crossing("near", "a").reason());
+        assertEquals(Refusal.LEDGER_OVERLAP, group.crossing("near", "a").reason());
     }
 
     @Test
@@ -148,7 +148,7 @@ class FinalGateTest {
         group.isBroken = true;
         // Then
         assertEquals(first, counts(group.crossing("a", "b")));
-        assertEquals(Reason.LEDGER_OVERLAP, group.crossing("a", "c").reason());
+        assertEquals(Refusal.LEDGER_OVERLAP, group.crossing("a", "c").reason());
     }
 
     /** Whoever is first decides for all; whoever is second is held against the first. */
@@ -162,7 +162,7 @@ class FinalGateTest {
         var fresh = copy();
         fresh.asked("twin", flipped("b", 4));
         // Then
-        assertEquals(Reason.MIN_CUT, refused);
+        assertEquals(Refusal.MIN_CUT, refused);
         assertEquals(refused, group.crossing("twin", "c").reason());
         assertEquals(null, fresh.crossing("c", "twin").reason());
         assertFalse(fresh.crossing("a", "b").reason() == null);
