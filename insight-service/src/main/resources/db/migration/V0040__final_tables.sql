@@ -34,7 +34,7 @@ CREATE TABLE final_school (
 CREATE TABLE final_population (
     campaign_id     uuid         NOT NULL,
     audience        varchar(32)  NOT NULL,
-    division        varchar(700) NOT NULL,
+    division        text         NOT NULL,
     part            integer      NOT NULL,
     codes           text[]       NOT NULL,
     without_answer  boolean      NOT NULL,
@@ -47,8 +47,8 @@ CREATE TABLE final_population (
 CREATE TABLE final_table (
     campaign_id  uuid         NOT NULL,
     audience     varchar(32)  NOT NULL,
-    first        varchar(700) NOT NULL,
-    second       varchar(700) NOT NULL,
+    first        text         NOT NULL,
+    second       text         NOT NULL,
     given        boolean      NOT NULL,
     decision     text         NOT NULL,
     CONSTRAINT pk_final_table PRIMARY KEY (campaign_id, audience, first, second)
@@ -66,8 +66,8 @@ CREATE TRIGGER tr_final_table_stays BEFORE UPDATE ON final_table
 CREATE FUNCTION final_people(campaign uuid, audience text)
     RETURNS TABLE (place bigint, leaf text, block integer, response_id uuid, establishment text)
     LANGUAGE sql STABLE AS $$
-    SELECT row_number() OVER (ORDER BY s.leaf COLLATE "C", f.block, f.response_id), s.leaf, f.block, f.response_id,
-           f.establishment
+    SELECT row_number() OVER (ORDER BY s.leaf COLLATE "C", f.block, f.response_id), s.leaf::text, f.block, f.response_id,
+           f.establishment::text
       FROM final_leaf s
       JOIN leaf l ON l.campaign_id = s.campaign_id AND l.audience = s.leaf
       JOIN response_fact f ON f.leaf_id = l.leaf_id AND f.block <= s.blocks AND NOT f.block = ANY (s.left_out)

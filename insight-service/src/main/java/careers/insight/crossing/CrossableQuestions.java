@@ -21,7 +21,8 @@ class CrossableQuestions {
     AskedQuestion named(String concept, UUID campaign, Audience audience) {
         var questions = questionnaires.asked(campaign).stream()
                 .filter(question -> question.audience() == audience)
-                .filter(question -> !question.form().isSeveral() && question.items().isEmpty())
+                .filter(question ->
+                        !question.form().isSeveral() && question.items().isEmpty())
                 .toList();
         return questions.stream()
                 .filter(question -> question.name().equals(concept))

@@ -35,9 +35,7 @@ enum CrossingError implements ErrorCode {
             "Caiff ateb ei groesi ag un arall, nid ag ef ei hun"),
     /** More than two answers at once; {@code maximum} says how many. */
     TOO_MANY_ANSWER_DIMENSIONS(
-            ErrorKind.UNPROCESSABLE,
-            "No more than two answers are crossed",
-            "Ni chaiff mwy na dau ateb eu croesi");
+            ErrorKind.UNPROCESSABLE, "No more than two answers are crossed", "Ni chaiff mwy na dau ateb eu croesi");
 
     private static final List<String> BEFORE = List.of("questions", "queries", "trends", "satisfaction");
 

@@ -38,8 +38,9 @@ public class CrossingResource {
     @RolesAllowed("analyst")
     @Operation(
             summary = "Cross the answers of one group to two questions, once its campaign is closed",
-            description = "What is decided about a table the first time it is asked for stays: its numbers, or the reason"
-                    + " why it is withheld.")
+            description =
+                    "What is decided about a table the first time it is asked for stays: its numbers, or the reason"
+                            + " why it is withheld.")
     @APIResponse(
             responseCode = "200",
             description = "A share for each pair of answers, or the reason for none",

@@ -29,7 +29,11 @@ class CrossingService {
         if (concept.equals(by)) {
             throw CrossingError.CONCEPT_CROSSED_WITH_ITSELF.problem();
         }
-        return gate.crossing(campaign.id(), wanted.audience().name(), CrossableQuestions.measure(by), CrossableQuestions.measure(concept))
+        return gate.crossing(
+                        campaign.id(),
+                        wanted.audience().name(),
+                        CrossableQuestions.measure(by),
+                        CrossableQuestions.measure(concept))
                 .map(table -> new CrossedShares(table, by, concept).view(campaign))
                 .orElseThrow(CrossingError::notFinal);
     }

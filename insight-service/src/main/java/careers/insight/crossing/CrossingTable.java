@@ -7,7 +7,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.query.ObsStatus;
 import careers.platform.text.Text;
 import java.util.Arrays;
@@ -19,35 +18,56 @@ final class CrossingTable {
     private static final Text NOTHING = new Text("", "");
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("by", Type.STRING, Role.KEY, "Answer of the row", "Ateb y rhes"),
-            new Column("by_en", Type.STRING, Role.LABEL, "Answer of the row, in English", "Ateb y rhes, yn Saesneg"),
-            new Column("by_cy", Type.STRING, Role.LABEL, "Answer of the row, in Welsh", "Ateb y rhes, yn Gymraeg"),
-            new Column("code", Type.STRING, Role.KEY, "Answer", "Ateb"),
-            new Column("code_en", Type.STRING, Role.LABEL, "Answer, in English", "Ateb, yn Saesneg"),
-            new Column("code_cy", Type.STRING, Role.LABEL, "Answer, in Welsh", "Ateb, yn Gymraeg"),
-            new Column("status", Type.STRING, Role.NOTE, "Status", "Statws"),
-            new Column("reason", Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
+            new Column("by", DataTable.Type.STRING, Role.KEY, "Answer of the row", "Ateb y rhes"),
+            new Column(
+                    "by_en",
+                    DataTable.Type.STRING,
+                    Role.LABEL,
+                    "Answer of the row, in English",
+                    "Ateb y rhes, yn Saesneg"),
+            new Column(
+                    "by_cy",
+                    DataTable.Type.STRING,
+                    Role.LABEL,
+                    "Answer of the row, in Welsh",
+                    "Ateb y rhes, yn Gymraeg"),
+            new Column("code", DataTable.Type.STRING, Role.KEY, "Answer", "Ateb"),
+            new Column("code_en", DataTable.Type.STRING, Role.LABEL, "Answer, in English", "Ateb, yn Saesneg"),
+            new Column("code_cy", DataTable.Type.STRING, Role.LABEL, "Answer, in Welsh", "Ateb, yn Gymraeg"),
+            new Column("status", DataTable.Type.STRING, Role.NOTE, "Status", "Statws"),
+            new Column("reason", DataTable.Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
             new Column(
                     "obs_status",
-                    Type.STRING,
+                    DataTable.Type.STRING,
                     Role.NOTE,
                     "Status of the observation (SDMX)",
                     "Statws yr arsylwad (SDMX)"),
-            new Column("conf_status", Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
-            new Column("symbol", Type.STRING, Role.NOTE, "Shorthand", "Llaw-fer"),
-            new Column("estimate", Type.DECIMAL, Role.NUMBER, "Share", "Cyfran"),
-            new Column("lower", Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
-            new Column("upper", Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
-            new Column("base", Type.INTEGER, Role.NUMBER, "Those of the row who answered", "Y rhai yn y rhes a atebodd"),
-            new Column("count", Type.INTEGER, Role.NUMBER, "Those who gave both answers", "Y rhai a roddodd y ddau ateb"),
-            new Column("level", Type.DECIMAL, Role.NOTE, "Confidence level", "Lefel hyder"),
+            new Column(
+                    "conf_status", DataTable.Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
+            new Column("symbol", DataTable.Type.STRING, Role.NOTE, "Shorthand", "Llaw-fer"),
+            new Column("estimate", DataTable.Type.DECIMAL, Role.NUMBER, "Share", "Cyfran"),
+            new Column("lower", DataTable.Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
+            new Column("upper", DataTable.Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
+            new Column(
+                    "base",
+                    DataTable.Type.INTEGER,
+                    Role.NUMBER,
+                    "Those of the row who answered",
+                    "Y rhai yn y rhes a atebodd"),
+            new Column(
+                    "count",
+                    DataTable.Type.INTEGER,
+                    Role.NUMBER,
+                    "Those who gave both answers",
+                    "Y rhai a roddodd y ddau ateb"),
+            new Column("level", DataTable.Type.DECIMAL, Role.NOTE, "Confidence level", "Lefel hyder"),
             new Column(
                     "method",
-                    Type.STRING,
+                    DataTable.Type.STRING,
                     Role.NOTE,
                     "How the limits are computed",
                     "Sut y cyfrifir y terfynau"),
-            new Column("policy", Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
+            new Column("policy", DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
 
     private CrossingTable() {}
 
@@ -57,9 +77,11 @@ final class CrossingTable {
                 : view.cells().stream().map(cell -> row(view, cell)).toList();
         return new DataTable(
                 new Text(
-                        CrossingWords.TITLE.en() + ": " + view.concept().question().en() + " – "
+                        CrossingWords.TITLE.en() + ": "
+                                + view.concept().question().en() + " – "
                                 + view.by().question().en(),
-                        CrossingWords.TITLE.cy() + ": " + view.concept().question().cy() + " – "
+                        CrossingWords.TITLE.cy() + ": "
+                                + view.concept().question().cy() + " – "
                                 + view.by().question().cy()),
                 view.definition(),
                 COLUMNS,

@@ -37,9 +37,11 @@ public class OutcomeResource {
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @RolesAllowed("analyst")
     @Operation(
-            summary = "Compare the answers of schools whose careers leader was trained with others, once the campaign is closed",
-            description = "An association, never an effect. What is decided about a comparison the first time it is asked for"
-                    + " stays, and so does which schools count as trained.")
+            summary =
+                    "Compare the answers of schools whose careers leader was trained with others, once the campaign is closed",
+            description =
+                    "An association, never an effect. What is decided about a comparison the first time it is asked for"
+                            + " stays, and so does which schools count as trained.")
     @APIResponse(
             responseCode = "200",
             description = "Both shares and their difference, or the reason for none",

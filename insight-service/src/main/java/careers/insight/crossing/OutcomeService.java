@@ -13,6 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class OutcomeService {
 
+    /** A comparison has its answers in its name. */
+    private static final int MOST_CODES = 40;
+
     private final Campaigns campaigns;
     private final CrossableQuestions questions;
     private final LinkageGate gate;
@@ -43,7 +46,9 @@ class OutcomeService {
     private AskedQuestion asked(Outcome wanted, UUID campaign) {
         var question = questions.named(wanted.concept(), campaign, wanted.audience());
         var codes = CrossingWords.codes(question);
-        if (!codes.containsAll(wanted.codes()) || codes.size() == wanted.codes().size()) {
+        if (!codes.containsAll(wanted.codes())
+                || codes.size() == wanted.codes().size()
+                || wanted.codes().size() > MOST_CODES) {
             throw CrossingError.CODES_NOT_COMPARABLE.problem().with("allowed", codes);
         }
         return question;

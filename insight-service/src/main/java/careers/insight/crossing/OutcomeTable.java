@@ -5,7 +5,6 @@ import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
 import careers.insight.query.DataTable.Role;
-import careers.insight.query.DataTable.Type;
 import careers.insight.query.ObsStatus;
 import careers.platform.text.Text;
 import java.util.ArrayList;
@@ -17,28 +16,29 @@ import java.util.UUID;
 final class OutcomeTable {
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("campaign", Type.STRING, Role.KEY, "Campaign", "Ymgyrch"),
-            new Column("measure", Type.STRING, Role.KEY, "Measure", "Mesur"),
-            new Column("measure_en", Type.STRING, Role.LABEL, "Measure, in English", "Mesur, yn Saesneg"),
-            new Column("measure_cy", Type.STRING, Role.LABEL, "Measure, in Welsh", "Mesur, yn Gymraeg"),
-            new Column("kind", Type.STRING, Role.NOTE, "What it is", "Beth ydyw"),
-            new Column("status", Type.STRING, Role.NOTE, "Status", "Statws"),
-            new Column("reason", Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
+            new Column("campaign", DataTable.Type.STRING, Role.KEY, "Campaign", "Ymgyrch"),
+            new Column("measure", DataTable.Type.STRING, Role.KEY, "Measure", "Mesur"),
+            new Column("measure_en", DataTable.Type.STRING, Role.LABEL, "Measure, in English", "Mesur, yn Saesneg"),
+            new Column("measure_cy", DataTable.Type.STRING, Role.LABEL, "Measure, in Welsh", "Mesur, yn Gymraeg"),
+            new Column("kind", DataTable.Type.STRING, Role.NOTE, "What it is", "Beth ydyw"),
+            new Column("status", DataTable.Type.STRING, Role.NOTE, "Status", "Statws"),
+            new Column("reason", DataTable.Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
             new Column(
                     "obs_status",
-                    Type.STRING,
+                    DataTable.Type.STRING,
                     Role.NOTE,
                     "Status of the observation (SDMX)",
                     "Statws yr arsylwad (SDMX)"),
-            new Column("conf_status", Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
-            new Column("estimate", Type.DECIMAL, Role.NUMBER, "Estimate", "Amcangyfrif"),
-            new Column("lower", Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
-            new Column("upper", Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
-            new Column("standard_error", Type.DECIMAL, Role.NUMBER, "Standard error", "Cyfeiliornad safonol"),
-            new Column("p_value", Type.DECIMAL, Role.NUMBER, "p-value", "Gwerth p"),
-            new Column("schools", Type.INTEGER, Role.NUMBER, "Schools", "Ysgolion"),
-            new Column("people", Type.INTEGER, Role.NUMBER, "People", "Pobl"),
-            new Column("policy", Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
+            new Column(
+                    "conf_status", DataTable.Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
+            new Column("estimate", DataTable.Type.DECIMAL, Role.NUMBER, "Estimate", "Amcangyfrif"),
+            new Column("lower", DataTable.Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
+            new Column("upper", DataTable.Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
+            new Column("standard_error", DataTable.Type.DECIMAL, Role.NUMBER, "Standard error", "Cyfeiliornad safonol"),
+            new Column("p_value", DataTable.Type.DECIMAL, Role.NUMBER, "p-value", "Gwerth p"),
+            new Column("schools", DataTable.Type.INTEGER, Role.NUMBER, "Schools", "Ysgolion"),
+            new Column("people", DataTable.Type.INTEGER, Role.NUMBER, "People", "Pobl"),
+            new Column("policy", DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
 
     private OutcomeTable() {}
 
@@ -46,7 +46,16 @@ final class OutcomeTable {
         var rows = new ArrayList<List<Object>>();
         view.arms()
                 .forEach(arm -> rows.add(row(
-                        view, arm.campaign(), arm.arm(), arm.estimate(), null, null, null, null, arm.schools(), arm.people())));
+                        view,
+                        arm.campaign(),
+                        arm.arm(),
+                        arm.estimate(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        arm.schools(),
+                        arm.people())));
         view.contrasts()
                 .forEach(contrast -> rows.add(row(
                         view,

@@ -43,7 +43,8 @@ final class Divisions {
      */
     List<Division> besides(Division one, Division other) {
         return given.values().stream()
-                .filter(earlier -> !earlier.name().equals(one.name()) && !earlier.name().equals(other.name()))
+                .filter(earlier ->
+                        !earlier.name().equals(one.name()) && !earlier.name().equals(other.name()))
                 .filter(earlier -> !given.containsKey(one.name())
                         || with.get(earlier.name()).contains(other.name()))
                 .toList();
@@ -73,9 +74,8 @@ final class Divisions {
         if (merging(published).of(Map.of(name, hit), published.people() - hit).size() < 2) {
             return new Division(name, List.of());
         }
-        var others = measure.codes().stream()
-                .filter(code -> !hits.contains(code))
-                .toList();
+        var others =
+                measure.codes().stream().filter(code -> !hits.contains(code)).toList();
         return Division.of(
                 name,
                 List.of(new Category(hits, false), new Category(others, true)),
@@ -96,7 +96,8 @@ final class Divisions {
                 scope,
                 division.name(),
                 division.parts().stream()
-                        .map(part -> new Given.Part(part.category(), part.people().toByteArray()))
+                        .map(part ->
+                                new Given.Part(part.category(), part.people().toByteArray()))
                         .toList());
     }
 

@@ -55,14 +55,16 @@ public final class LinkageGate {
      * @param hits the answers that are counted
      * @return empty while either campaign is open, or not all of its answers are here
      */
-    public Optional<LinkedArms> arms(UUID campaign, UUID measured, String audience, Measure measure, List<String> hits) {
+    public Optional<LinkedArms> arms(
+            UUID campaign, UUID measured, String audience, Measure measure, List<String> hits) {
         var name = measure.concept() + "=" + String.join(",", hits);
         var arms = campaign.equals(measured) ? "*trained" : "*trained@" + campaign;
         var table = new TableName(measured, audience, arms, name);
         return facts.decided(table)
-                // In one order, so that two who compare the same campaigns do not wait for each other.
-                .or(() -> Stream.of(campaign, measured).distinct().sorted().allMatch(each -> facts.lock(each, audience)
-                                .isPresent())
+                // Always the later campaign first, so that two who compare the same ones do not wait for each other.
+                .or(() -> Stream.of(campaign, measured)
+                                .distinct()
+                                .allMatch(each -> facts.lock(each, audience).isPresent())
                         ? Optional.of(decide(campaign, table, measure, hits))
                         : Optional.empty())
                 .map(LinkedArms::of);
@@ -141,8 +143,9 @@ public final class LinkageGate {
 
     private static Map<String, BitSet> bySchool(BitSet people, List<String> schools) {
         var sets = new TreeMap<String, BitSet>();
-        people.stream().forEach(person -> sets.computeIfAbsent(schools.get(person), school -> new BitSet())
-                .set(person));
+        people.stream()
+                .forEach(person -> sets.computeIfAbsent(schools.get(person), school -> new BitSet())
+                        .set(person));
         return sets;
     }
 

@@ -45,7 +45,9 @@ public final class LinkedArms {
             var codes = decision.rows().get(row).codes();
             if (codes.getFirst().equals(name)) {
                 int hits = decision.counts().get(row).getFirst();
-                schools.put(codes.getLast(), new Counted(hits, hits + decision.counts().get(row).getLast()));
+                schools.put(
+                        codes.getLast(),
+                        new Counted(hits, hits + decision.counts().get(row).getLast()));
             }
         }
         return new Arm(1, schools);
@@ -79,7 +81,8 @@ public final class LinkedArms {
 
     /** The share of trained schools less that of others. */
     public ClusteredContrast difference() {
-        return ClusteredContrast.of(Stream.of(weighted(trained, 1), weighted(others, -1)).toList());
+        return ClusteredContrast.of(
+                Stream.of(weighted(trained, 1), weighted(others, -1)).toList());
     }
 
     /** The same less what it was among the same schools in an earlier campaign. */

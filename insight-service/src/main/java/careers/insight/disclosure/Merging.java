@@ -60,14 +60,18 @@ final class Merging {
         if (all.size() == 3) {
             var places = List.copyOf(all.keySet());
             return Comparator.<String, Boolean>comparing(code -> all.get(code) >= enough)
-                    .thenComparing(Comparator.<String>comparingInt(places::indexOf).reversed());
+                    .thenComparing(
+                            Comparator.<String>comparingInt(places::indexOf).reversed());
         }
         return Comparator.<String>comparingInt(all::get).thenComparing(Comparator.naturalOrder());
     }
 
     private static List<Category> categories(List<String> codes, List<String> merged) {
         var categories = new ArrayList<Category>();
-        codes.stream().filter(code -> !merged.contains(code)).map(code -> category(List.of(code))).forEach(categories::add);
+        codes.stream()
+                .filter(code -> !merged.contains(code))
+                .map(code -> category(List.of(code)))
+                .forEach(categories::add);
         if (!merged.isEmpty()) {
             categories.add(category(codes.stream().filter(merged::contains).toList()));
         }

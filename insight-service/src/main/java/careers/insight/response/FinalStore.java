@@ -109,8 +109,7 @@ class FinalStore implements FinalFacts {
 
     @Override
     public List<String> schools(Scope scope) {
-        return database.list(
-                SCHOOLS, row -> row.getString("establishment"), scope.campaign(), scope.audience());
+        return database.list(SCHOOLS, row -> row.getString("establishment"), scope.campaign(), scope.audience());
     }
 
     @Override
@@ -134,8 +133,10 @@ class FinalStore implements FinalFacts {
         var with = new HashMap<String, Set<String>>();
         database.list(TABLES, row -> List.of(row.getString(1), row.getString(2)), scope.campaign(), scope.audience())
                 .forEach(table -> {
-                    with.computeIfAbsent(table.getFirst(), name -> new HashSet<>()).add(table.getLast());
-                    with.computeIfAbsent(table.getLast(), name -> new HashSet<>()).add(table.getFirst());
+                    with.computeIfAbsent(table.getFirst(), name -> new HashSet<>())
+                            .add(table.getLast());
+                    with.computeIfAbsent(table.getLast(), name -> new HashSet<>())
+                            .add(table.getFirst());
                 });
         return with;
     }
@@ -189,7 +190,8 @@ class FinalStore implements FinalFacts {
             var codes = (String[]) row.getArray("codes").getArray();
             return new GivenRow(
                     row.getString("division"),
-                    new Given.Part(new Category(List.of(codes), row.getBoolean("without_answer")), row.getBytes("people")));
+                    new Given.Part(
+                            new Category(List.of(codes), row.getBoolean("without_answer")), row.getBytes("people")));
         }
     }
 }

@@ -38,13 +38,16 @@ public record ClusteredContrast(
             people += arm.people();
             arm.schools()
                     .forEach((school, counted) -> influence.merge(
-                            school, arm.weight() * (counted.hits() - arm.share() * counted.people()) / arm.people(), Double::sum));
+                            school,
+                            arm.weight() * (counted.hits() - arm.share() * counted.people()) / arm.people(),
+                            Double::sum));
         }
         int schools = influence.size();
         if (schools < 2 || !(people > arms.size())) {
             throw new IllegalArgumentException("A contrast needs two schools and somebody in each arm");
         }
-        double squares = influence.values().stream().mapToDouble(each -> each * each).sum();
+        double squares =
+                influence.values().stream().mapToDouble(each -> each * each).sum();
         double correction = schools / (schools - 1.0) * (people - 1) / (people - arms.size());
         return of(estimate, Math.sqrt(correction * squares), schools - 1);
     }
@@ -56,7 +59,12 @@ public record ClusteredContrast(
                 ? (estimate == 0 ? 1 : 0)
                 : 2 * t.survivalProbability(Math.abs(estimate) / standardError);
         return new ClusteredContrast(
-                estimate, standardError, degrees, pValue, Math.max(-2, estimate - reach), Math.min(2, estimate + reach));
+                estimate,
+                standardError,
+                degrees,
+                pValue,
+                Math.max(-2, estimate - reach),
+                Math.min(2, estimate + reach));
     }
 
     /**

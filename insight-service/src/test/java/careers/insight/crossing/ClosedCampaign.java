@@ -80,7 +80,8 @@ final class ClosedCampaign {
     }
 
     ClosedCampaign closed() {
-        Log.take(Message.event("survey.campaign.closed", campaign.toString(), 2, """
+        Log.take(Message.event(
+                "survey.campaign.closed", campaign.toString(), 2, """
                 {"campaignId":"%s","closedAt":"2026-12-31T23:59:59Z","accepted":{"LEARNER":%d,"HEAD_PRINCIPAL":0}}""".formatted(campaign, answers.size())));
         return this;
     }
@@ -104,7 +105,8 @@ final class ClosedCampaign {
     }
 
     private Message opened() {
-        return Message.event("survey.campaign.opened", campaign.toString(), 1, """
+        return Message.event(
+                "survey.campaign.opened", campaign.toString(), 1, """
                 {"campaignId":"%s","survey":"crossed","name":{"en":"Autumn 2026","cy":"Hydref 2026"},
                  "instruments":[{"instrumentId":"%s","version":1,"audience":"LEARNER"}],"opensAt":"%s",
                  "closesAt":"2026-12-31T23:59:59Z"}""".formatted(campaign, instrument, opensAt));
@@ -120,7 +122,8 @@ final class ClosedCampaign {
                 variable("sources", "MULTI", "FAMILY", "FRIENDS"));
         return Message.event("survey.instrument.published", instrument.toString(), 1, """
                 {"instrumentId":"%s","survey":"crossed","audience":"LEARNER","version":1,
-                 "title":{"en":"Futures","cy":"Dyfodol"},"variables":[%s]}""".formatted(instrument, variables.collect(Collectors.joining(","))));
+                 "title":{"en":"Futures","cy":"Dyfodol"},"variables":[%s]}""".formatted(
+                        instrument, variables.collect(Collectors.joining(","))));
     }
 
     private static String variable(String concept, String type, String... codes) {
@@ -137,7 +140,8 @@ final class ClosedCampaign {
         var written = answers.get(id).entrySet().stream()
                 .map(answer -> "\"%s\":\"%s\"".formatted(answer.getKey(), answer.getValue()))
                 .collect(Collectors.joining(","));
-        return Message.event("survey.response.accepted", id.toString(), 1, """
+        return Message.event(
+                "survey.response.accepted", id.toString(), 1, """
                 {"responseId":"%s","campaignId":"%s","instrumentId":"%s","instrumentVersion":1,"audience":"LEARNER",
                  "establishment":"%s","language":"cy","mode":"SELF","acceptedAt":"2026-11-02T09:00:00Z",
                  "answers":{%s},"texts":[]}""".formatted(id, campaign, instrument, school, written));

@@ -81,7 +81,8 @@ class CrossingApiTest {
         var counts = new TreeSet<String>();
         for (int cell = 0; cell < table.getList("cells").size(); cell++) {
             var at = "cells[" + cell + "].";
-            counts.add(table.getString(at + one) + " " + table.getString(at + other) + " " + table.getInt(at + "count"));
+            counts.add(
+                    table.getString(at + one) + " " + table.getString(at + other) + " " + table.getInt(at + "count"));
         }
         return counts;
     }
@@ -98,8 +99,8 @@ class CrossingApiTest {
         var columns = Api.as("analyst", path + "&format=CSVW").jsonPath();
         // Then
         List<Integer> counts = json.getList("cells.count");
-        assertThat(csv.stream().skip(1).map(row -> row.split(",")[15])).containsExactlyElementsOf(
-                counts.stream().map(String::valueOf).toList());
+        assertThat(csv.stream().skip(1).map(row -> row.split(",")[15]))
+                .containsExactlyElementsOf(counts.stream().map(String::valueOf).toList());
         assertThat(cube.getMap("value").values().stream()
                         .filter(value -> value instanceof Integer)
                         .toList())
@@ -133,9 +134,11 @@ class CrossingApiTest {
         assertThat(withheld.getString("status")).isEqualTo("WITHHELD");
         assertThat(withheld.getString("reason")).isEqualTo("BASE_BELOW_MINIMUM");
         assertThat(withheld.getList("cells")).isEmpty();
-        var csv = Api.as("analyst", "text/csv", few.path("need", "satisfaction")).asString();
+        var csv =
+                Api.as("analyst", "text/csv", few.path("need", "satisfaction")).asString();
         assertThat(csv.lines().toList().get(1)).contains("WITHHELD,BASE_BELOW_MINIMUM,Q,C,c");
-        assertThat(Api.as("analyst", "text/html", few.path("need", "satisfaction")).asString())
+        assertThat(Api.as("analyst", "text/html", few.path("need", "satisfaction"))
+                        .asString())
                 .contains("Fewer than a hundred people answered both");
     }
 
@@ -158,7 +161,8 @@ class CrossingApiTest {
         left.leaves(somebody(left, 1, 0));
         // When
         var first = left.crossing("need", "satisfaction").asString();
-        var blocks = Database.value("SELECT left_out::text FROM final_leaf WHERE campaign_id = '" + left.campaign() + "'");
+        var blocks =
+                Database.value("SELECT left_out::text FROM final_leaf WHERE campaign_id = '" + left.campaign() + "'");
         var kept = populations(left);
         left.leaves(somebody(left, 1, 1));
         var sameBlock = populations(left);
@@ -169,7 +173,8 @@ class CrossingApiTest {
         assertThat(sameBlock).isEqualTo(kept).isNotEqualTo("0");
         assertThat(populations(left)).isEqualTo("0");
         assertThat(left.crossing("need", "satisfaction").asString()).isEqualTo(first);
-        assertThat(left.crossing("need", "received").jsonPath().getString("reason")).isEqualTo("LEDGER_OVERLAP");
+        assertThat(left.crossing("need", "received").jsonPath().getString("reason"))
+                .isEqualTo("LEDGER_OVERLAP");
     }
 
     /** Somebody of a block. */
@@ -226,7 +231,9 @@ class CrossingApiTest {
         var unknown = campaign.path("need", "aware")
                 .replace(campaign.campaign().toString(), Ids.next().toString());
         assertThatProblem(Api.as("analyst", unknown)).is(404).hasCode("UNKNOWN_CAMPAIGN");
-        assertThatProblem(Api.as("analyst", "/api/insight/v1/crossings")).is(400).hasError("?campaign", "REQUIRED");
+        assertThatProblem(Api.as("analyst", "/api/insight/v1/crossings"))
+                .is(400)
+                .hasError("?campaign", "REQUIRED");
     }
 
     private JsonPath shown(String concept, String by) {

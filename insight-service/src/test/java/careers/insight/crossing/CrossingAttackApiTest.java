@@ -58,7 +58,9 @@ class CrossingAttackApiTest {
         for (var row : rows) {
             conclude(row.people(), row.counts(), 1);
             margins.computeIfAbsent(by + "=" + row.code(), margin -> new ArrayList<>())
-                    .add(row.counts().values().stream().mapToInt(Integer::intValue).sum());
+                    .add(row.counts().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum());
         }
         complement(rows, concept);
         overlaps(rows, by, concept);
@@ -98,7 +100,9 @@ class CrossingAttackApiTest {
                 for (var row : rows) {
                     var few = new HashSet<>(larger.people());
                     few.removeAll(row.people());
-                    assertThat(few.isEmpty() || few.size() >= 10).as("%s by %s", concept, by).isTrue();
+                    assertThat(few.isEmpty() || few.size() >= 10)
+                            .as("%s by %s", concept, by)
+                            .isTrue();
                     var counts = new HashMap<>(larger.counts());
                     row.counts().forEach((code, people) -> counts.merge(code, -people, Integer::sum));
                     conclude(larger.people().containsAll(row.people()) ? few : Set.of(), counts, 2);

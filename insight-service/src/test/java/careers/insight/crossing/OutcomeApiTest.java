@@ -49,7 +49,8 @@ class OutcomeApiTest {
         var enrolment = Ids.next().toString();
         return Message.event("training.enrolment.completed", enrolment, 1, """
                 {"enrolmentId":"%s","cohortId":"%s","providerId":"x","level":"LEVEL_6","establishment":"%s",
-                 "state":"COMPLETED","occurredOn":"%s"}""".formatted(enrolment, Ids.next(), ClosedCampaign.school(school), day));
+                 "state":"COMPLETED","occurredOn":"%s"}""".formatted(
+                        enrolment, Ids.next(), ClosedCampaign.school(school), day));
     }
 
     @Test
@@ -65,7 +66,9 @@ class OutcomeApiTest {
         assertThat(outcome.getList("contrasts.measure")).containsExactly("DIFFERENCE");
         assertThat(outcome.getInt("contrasts[0].degrees")).isEqualTo(23);
         assertThat(outcome.getDouble("contrasts[0].estimate"))
-                .isBetween(outcome.getDouble("contrasts[0].interval.lower"), outcome.getDouble("contrasts[0].interval.upper"));
+                .isBetween(
+                        outcome.getDouble("contrasts[0].interval.lower"),
+                        outcome.getDouble("contrasts[0].interval.upper"));
         assertThat(outcome.getFloat("arms[0].estimate") - outcome.getFloat("arms[1].estimate"))
                 .isCloseTo(outcome.getFloat("contrasts[0].estimate"), Offset.offset(0.0002f));
     }
@@ -80,7 +83,8 @@ class OutcomeApiTest {
         Log.take(completed(23, "2026-08-30"));
         // Then
         assertThat(ask(later, "received", "YES", null).asString()).isEqualTo(before);
-        assertThat(ask(later, "need", "SURE", null).jsonPath().getList("arms.schools")).containsExactly(12, 12);
+        assertThat(ask(later, "need", "SURE", null).jsonPath().getList("arms.schools"))
+                .containsExactly(12, 12);
     }
 
     @Test
@@ -112,7 +116,9 @@ class OutcomeApiTest {
         var page = Api.as("analyst", "text/html", path).asString();
         // Then
         assertThat(csv).hasSize(4);
-        assertThat(csv.get(3)).contains("DIFFERENCE,Difference,Gwahaniaeth,ASSOCIATION,FREE,,A,F," + text(json, "contrasts[0].estimate"));
+        assertThat(csv.get(3))
+                .contains("DIFFERENCE,Difference,Gwahaniaeth,ASSOCIATION,FREE,,A,F,"
+                        + text(json, "contrasts[0].estimate"));
         assertThat(cube.getMap("value").values()).contains(12, json.getInt("arms[0].people"));
         assertThat(page).contains("<caption>", "An association, not an effect");
         assertThat(ask(campaign, "received", "YES", null).header("ETag"))
@@ -126,7 +132,9 @@ class OutcomeApiTest {
     @Test
     void saysWhenASideIsTooSmall() {
         // Given
-        var lopsided = new ClosedCampaign("2026-08-15T00:00:00Z").answered(120, 0.5, 14).closed();
+        var lopsided = new ClosedCampaign("2026-08-15T00:00:00Z")
+                .answered(120, 0.5, 14)
+                .closed();
         // When: nobody had completed by then
         var outcome = ask(lopsided, "need", "SURE", null).jsonPath();
         // Then

@@ -75,7 +75,8 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     }
 
     CrossedTable crossing(String rows, String columns) {
-        return gate().crossing(CAMPAIGN, AUDIENCE, measure(rows), measure(columns)).orElseThrow();
+        return gate().crossing(CAMPAIGN, AUDIENCE, measure(rows), measure(columns))
+                .orElseThrow();
     }
 
     FinalGate.Measure measure(String concept) {
@@ -98,9 +99,7 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     @Override
     public Map<String, ReleasedSum> of(UUID campaign, String concept) {
         var counts = new HashMap<String, Integer>();
-        answers.get(concept).stream()
-                .filter(code -> code != null)
-                .forEach(code -> counts.merge(code, 1, Integer::sum));
+        answers.get(concept).stream().filter(code -> code != null).forEach(code -> counts.merge(code, 1, Integer::sum));
         return Map.of(AUDIENCE, new ReleasedSum(policy, people() / 10, people(), true, counts));
     }
 

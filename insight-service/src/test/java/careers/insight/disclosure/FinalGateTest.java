@@ -87,10 +87,10 @@ class FinalGateTest {
     void withholdsWhatRestsOnFewPeopleOrOneAnswer() {
         // Given
         var few = new ClosedGroup(NOISY).asked("a", drawn(1, 99, 0.5, 0.5)).asked("b", drawn(2, 99, 0.5, 0.5));
-        var silent = new ClosedGroup(NOISY)
-                .asked("a", drawn(1, 180, 0.25, 0.25))
-                .asked("b", drawn(2, 180, 0.5, 0.5));
-        var agreed = new ClosedGroup(NOISY).asked("a", drawn(1, 200, 0.98, 0.02)).asked("b", drawn(2, 200, 0.5, 0.5));
+        var silent =
+                new ClosedGroup(NOISY).asked("a", drawn(1, 180, 0.25, 0.25)).asked("b", drawn(2, 180, 0.5, 0.5));
+        var agreed =
+                new ClosedGroup(NOISY).asked("a", drawn(1, 200, 0.98, 0.02)).asked("b", drawn(2, 200, 0.5, 0.5));
         // Then
         assertEquals(Refusal.BASE_BELOW_MINIMUM, few.crossing("a", "b").reason());
         assertEquals(Refusal.BASE_BELOW_MINIMUM, silent.crossing("a", "b").reason());
@@ -120,7 +120,9 @@ class FinalGateTest {
                 .mapToObj(person -> person / 10 % 2 == 0 || person % 97 == 0 ? "0" : "1")
                 .toList();
         // Then
-        assertEquals(Refusal.MIN_CUT, group.asked("class", byClass).crossing("a", "class").reason());
+        assertEquals(
+                Refusal.MIN_CUT,
+                group.asked("class", byClass).crossing("a", "class").reason());
     }
 
     @Test

@@ -14,9 +14,7 @@ class MergingTest {
 
     @Test
     void keepsWhatIsEnough() {
-        assertEquals(
-                List.of(one("C0"), one("C1"), new Category(List.of(), true)),
-                EXACT.of(counts(10, 40), 12));
+        assertEquals(List.of(one("C0"), one("C1"), new Category(List.of(), true)), EXACT.of(counts(10, 40), 12));
     }
 
     @Test
@@ -24,16 +22,13 @@ class MergingTest {
         // When
         var categories = EXACT.of(counts(30, 11, 4, 25), 3);
         // Then
-        assertEquals(
-                List.of(one("C0"), one("C3"), new Category(List.of("C1", "C2"), true)), categories);
+        assertEquals(List.of(one("C0"), one("C3"), new Category(List.of("C1", "C2"), true)), categories);
     }
 
     @Test
     void keepsTheFirstOfTwoAnswersApart() {
-        assertEquals(
-                List.of(one("C0"), new Category(List.of("C1"), true)), EXACT.of(counts(40, 60), 2));
-        assertEquals(
-                List.of(one("C0"), new Category(List.of("C1"), true)), EXACT.of(counts(60, 40), 2));
+        assertEquals(List.of(one("C0"), new Category(List.of("C1"), true)), EXACT.of(counts(40, 60), 2));
+        assertEquals(List.of(one("C0"), new Category(List.of("C1"), true)), EXACT.of(counts(60, 40), 2));
     }
 
     @Test
@@ -46,8 +41,7 @@ class MergingTest {
         // Given
         var noisy = new Merging(10, 2.25, 12);
         // Then
-        assertEquals(
-                List.of(one("C0"), new Category(List.of("C1", "C2"), true)), noisy.of(counts(40, 12, 13), 0));
+        assertEquals(List.of(one("C0"), new Category(List.of("C1", "C2"), true)), noisy.of(counts(40, 12, 13), 0));
         assertEquals(
                 List.of(one("C0"), one("C2"), new Category(List.of("C1", "C3"), true)),
                 noisy.of(counts(40, 12, 14, 13), -2));

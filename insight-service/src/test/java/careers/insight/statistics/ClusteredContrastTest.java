@@ -53,8 +53,9 @@ class ClusteredContrastTest {
         // Given
         var once = ClusteredContrast.of(List.of(TRAINED, OTHERS));
         var tenfold = ClusteredContrast.of(List.of(
-                arm(1, "t", new int[][] {{30, 40}, {20, 50}, {50, 60}}),
-                arm(-1, "o", new int[][] {{10, 50}, {20, 40}, {20, 70}})));
+                arm(1, "t", new int[][] {{30, 40}, {20, 50}, {50, 60}}), arm(-1, "o", new int[][] {
+                    {10, 50}, {20, 40}, {20, 70}
+                })));
         // Then
         assertThat(tenfold.estimate()).isCloseTo(once.estimate(), within(EXACT));
         assertThat(tenfold.standardError()).isCloseTo(once.standardError(), within(0.01));
@@ -62,7 +63,8 @@ class ClusteredContrastTest {
 
     @Test
     void isCertainOfNothingWhereAllSchoolsAreAlikeAndRefusesOneSchool() {
-        var alike = ClusteredContrast.of(List.of(arm(1, "t", new int[][] {{1, 2}}), arm(-1, "o", new int[][] {{1, 2}})));
+        var alike =
+                ClusteredContrast.of(List.of(arm(1, "t", new int[][] {{1, 2}}), arm(-1, "o", new int[][] {{1, 2}})));
         assertThat(alike.estimate()).isZero();
         assertThat(alike.pValue()).isOne();
         assertThatIllegalArgumentException()
