@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,11 @@ class OutcomeApiTest {
         Log.take(events);
         baseline.answered(PEOPLE, 0.5, 11).closed();
         campaign.answered(PEOPLE, 0.5, 12).closed();
-        // From now on the schools of this campaign are fixed, whichever test is next.
+    }
+
+    /** Which schools are trained is fixed before anything else completes, whichever test is first. */
+    @BeforeEach
+    void ask() {
         shown("received", "YES", null);
     }
 
