@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A campaign of its own: learners of some schools, each with an answer to every question, told in two looks at the log. */
@@ -26,6 +27,7 @@ final class ClosedCampaign {
     private final UUID instrument = Ids.next();
     private final Map<UUID, Map<String, String>> answers = new LinkedHashMap<>();
     private final String opensAt;
+    private String areas = "[]";
 
     ClosedCampaign() {
         this("2026-09-01T00:00:00Z");
@@ -33,6 +35,15 @@ final class ClosedCampaign {
 
     ClosedCampaign(String opensAt) {
         this.opensAt = opensAt;
+    }
+
+    /** Eight of the schools are in London, which has a leaf of its own. */
+    ClosedCampaign inAreas() {
+        var london = IntStream.range(0, SCHOOLS / 3)
+                .mapToObj(school -> "\"" + school(school) + "\"")
+                .collect(Collectors.joining(","));
+        areas = "[{\"region\":\"LONDON\",\"establishments\":[%s],\"expected\":{\"LEARNER\":100}}]".formatted(london);
+        return this;
     }
 
     UUID campaign() {
@@ -109,7 +120,7 @@ final class ClosedCampaign {
                 "survey.campaign.opened", campaign.toString(), 1, """
                 {"campaignId":"%s","survey":"crossed","name":{"en":"Autumn 2026","cy":"Hydref 2026"},
                  "instruments":[{"instrumentId":"%s","version":1,"audience":"LEARNER"}],"opensAt":"%s",
-                 "closesAt":"2026-12-31T23:59:59Z"}""".formatted(campaign, instrument, opensAt));
+                 "closesAt":"2026-12-31T23:59:59Z","areas":%s}""".formatted(campaign, instrument, opensAt, areas));
     }
 
     private Message published() {

@@ -7,6 +7,7 @@ import careers.insight.Api;
 import careers.insight.Log;
 import careers.insight.Message;
 import careers.platform.id.Ids;
+import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,7 +31,7 @@ class OutcomeApiTest {
     private static final int PEOPLE = 288;
 
     private final ClosedCampaign baseline = new ClosedCampaign("2025-09-01T00:00:00Z");
-    private final ClosedCampaign campaign = new ClosedCampaign();
+    private final ClosedCampaign campaign = new ClosedCampaign().inAreas();
 
     @BeforeAll
     void tell() {
@@ -63,6 +64,9 @@ class OutcomeApiTest {
         // When
         var outcome = shown("received", "YES", null);
         // Then
+        assertThat(Database.value("SELECT string_agg(leaf, ' ' ORDER BY leaf) FROM final_leaf WHERE campaign_id = '"
+                        + campaign.campaign() + "'"))
+                .isEqualTo("LEARNER LEARNER@LONDON");
         assertThat(outcome.getString("kind")).isEqualTo("ASSOCIATION");
         assertThat(outcome.getString("caution.cy")).startsWith("Cysylltiad, nid effaith");
         assertThat(outcome.getList("arms.arm")).containsExactly("TRAINED", "OTHERS");
