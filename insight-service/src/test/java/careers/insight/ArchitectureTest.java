@@ -1,5 +1,6 @@
 package careers.insight;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -7,7 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
 
+import careers.insight.disclosure.CrossedTable;
 import careers.insight.disclosure.DisclosureGate;
+import careers.insight.disclosure.FinalFacts;
+import careers.insight.disclosure.FinalFacts.Decision;
+import careers.insight.disclosure.FinalGate;
+import careers.insight.disclosure.LinkageGate;
+import careers.insight.disclosure.LinkedArms;
 import careers.insight.disclosure.Policy;
 import careers.insight.disclosure.ProtectedTable;
 import careers.insight.disclosure.ReleasedSums;
@@ -15,6 +22,8 @@ import careers.insight.disclosure.ReleasedSums.ReleasedSum;
 import careers.insight.response.ResponseFacts;
 import careers.insight.store.FactDatabase;
 import careers.platform.testing.HouseRules;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -72,7 +81,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule figuresAboutPeopleCannotReachFacts = noClasses()
             .that()
-            .resideInAnyPackage("careers.insight.satisfaction", "careers.insight.question")
+            .resideInAnyPackage("careers.insight.satisfaction", "careers.insight.question", "careers.insight.crossing")
             .should()
             .dependOnClassesThat(resideInAPackage("careers.insight.response")
                     .or(resideInAPackage("java.sql.."))
@@ -98,6 +107,33 @@ class ArchitectureTest {
             .should()
             .haveRawReturnType(void.class)
             .because("what another package can read there has passed the gate by");
+
+    @ArchTest
+    static final ArchRule answersOfClosedGroupsAreReadByTheirGatesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("careers.insight.disclosure", "careers.insight.response")
+            .should()
+            .dependOnClassesThat(assignableTo(FinalFacts.class).or(nestedIn(FinalFacts.class)))
+            .because("answers leave the store through a gate or not at all");
+
+    @ArchTest
+    static final ArchRule crossedTablesAreMadeByTheirGateAlone = noClasses()
+            .that()
+            .doNotBelongToAnyOf(FinalGate.class, CrossedTable.class)
+            .should()
+            .callMethod(CrossedTable.class, "of", Decision.class, boolean.class);
+
+    @ArchTest
+    static final ArchRule linkedArmsAreMadeByTheirGateAlone = noClasses()
+            .that()
+            .doNotBelongToAnyOf(LinkageGate.class, LinkedArms.class)
+            .should()
+            .callMethod(LinkedArms.class, "of", Decision.class);
+
+    private static DescribedPredicate<JavaClass> nestedIn(Class<?> outer) {
+        return DescribedPredicate.describe(
+                "nested in " + outer.getSimpleName(), type -> type.getName().startsWith(outer.getName() + "$"));
+    }
 
     @ArchTest
     static final ArchRule theTableIsFinal =

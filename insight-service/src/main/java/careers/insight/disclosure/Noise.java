@@ -68,6 +68,16 @@ public final class Noise {
         return sum;
     }
 
+    /**
+     * The noise of a count that is made once and stays.
+     *
+     * @param ratio q of the policy, at least 2
+     * @param name what is counted; no two counts have one name
+     */
+    public int once(int ratio, String... name) {
+        return draw(sign(name, new byte[0]), ratio);
+    }
+
     /** Variance of {@link #of}, in people squared: 2q / (q - 1)² for each run. */
     public static BigDecimal variance(int blocks, int ratio) {
         return ratio == 0
@@ -77,7 +87,13 @@ public final class Noise {
     }
 
     private int draw(Cell cell, int level, int index, int ratio) {
-        var bytes = ByteBuffer.wrap(sign(cell, level, index));
+        var name = new String[] {"live", cell.campaign.toString(), cell.group, cell.question, cell.code};
+        var run = ByteBuffer.allocate(2 * Integer.BYTES).putInt(0, level).putInt(Integer.BYTES, index);
+        return draw(sign(name, run.array()), ratio);
+    }
+
+    private static int draw(byte[] signed, int ratio) {
+        var bytes = ByteBuffer.wrap(signed);
         var uniform = bytes.getLong() >>> (Long.SIZE - UNIFORM_BITS);
         var sign = (bytes.get() & 1) == 0 ? 1 : -1;
         int size = 0;
@@ -89,17 +105,16 @@ public final class Noise {
     }
 
     /** Every part has its length before it, so that no two cells have one name. */
-    private byte[] sign(Cell cell, int level, int index) {
+    private byte[] sign(String[] name, byte[] run) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            for (var part : new String[] {"live", cell.campaign.toString(), cell.group, cell.question, cell.code}) {
+            for (var part : name) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
                 mac.update(bytes);
             }
-            mac.update(ByteBuffer.allocate(2 * Integer.BYTES).putInt(0, level).putInt(Integer.BYTES, index));
-            return mac.doFinal();
+            return mac.doFinal(run);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
         }

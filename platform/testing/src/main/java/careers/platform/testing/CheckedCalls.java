@@ -10,7 +10,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Puts {@link ContractCheck} behind every call that a test makes with REST Assured. */
+/** Puts {@link ContractCheck} and {@link RecordedActs} behind every call that a test makes with REST Assured. */
 public final class CheckedCalls implements QuarkusTestBeforeClassCallback, OrderedFilter {
 
     @Override
@@ -30,16 +30,22 @@ public final class CheckedCalls implements QuarkusTestBeforeClassCallback, Order
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
-        ContractCheck.check(new Exchange(
+        Exchange exchange = new Exchange(
                 request.getMethod(),
                 URI.create(request.getURI()).getRawPath(),
                 request.getContentType(),
                 text(request.getBody()),
                 response.statusCode(),
                 response.contentType(),
+                response.header("Content-Language"),
                 Exchange.isText(response.contentType())
                         ? new String(response.asByteArray(), StandardCharsets.UTF_8)
-                        : ""));
+                        : "");
+        ContractCheck.check(exchange);
+        RecordedActs.check(exchange, response.header("X-Request-Id"));
+        if (ExampleRecorder.ON) {
+            OtherLanguage.of(request, exchange).ifPresent(ContractCheck::check);
+        }
         return response;
     }
 

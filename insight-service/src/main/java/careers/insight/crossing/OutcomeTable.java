@@ -1,0 +1,102 @@
+package careers.insight.crossing;
+
+import careers.insight.crossing.OutcomeView.Measure;
+import careers.insight.query.DataTable;
+import careers.insight.query.DataTable.Coded;
+import careers.insight.query.DataTable.Column;
+import careers.insight.query.DataTable.Role;
+import careers.insight.query.ObsStatus;
+import careers.platform.text.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** A comparison of schools as one table: the sides, then the differences; one that is withheld has one row, which says why. */
+final class OutcomeTable {
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("campaign", DataTable.Type.STRING, Role.KEY, "Campaign", "Ymgyrch"),
+            new Column("measure", DataTable.Type.STRING, Role.KEY, "Measure", "Mesur"),
+            new Column("measure_en", DataTable.Type.STRING, Role.LABEL, "Measure, in English", "Mesur, yn Saesneg"),
+            new Column("measure_cy", DataTable.Type.STRING, Role.LABEL, "Measure, in Welsh", "Mesur, yn Gymraeg"),
+            new Column("kind", DataTable.Type.STRING, Role.NOTE, "What it is", "Beth ydyw"),
+            new Column("status", DataTable.Type.STRING, Role.NOTE, "Status", "Statws"),
+            new Column("reason", DataTable.Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
+            new Column(
+                    "obs_status",
+                    DataTable.Type.STRING,
+                    Role.NOTE,
+                    "Status of the observation (SDMX)",
+                    "Statws yr arsylwad (SDMX)"),
+            new Column(
+                    "conf_status", DataTable.Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
+            new Column("estimate", DataTable.Type.DECIMAL, Role.NUMBER, "Estimate", "Amcangyfrif"),
+            new Column("lower", DataTable.Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
+            new Column("upper", DataTable.Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
+            new Column("standard_error", DataTable.Type.DECIMAL, Role.NUMBER, "Standard error", "Cyfeiliornad safonol"),
+            new Column("p_value", DataTable.Type.DECIMAL, Role.NUMBER, "p-value", "Gwerth p"),
+            new Column("schools", DataTable.Type.INTEGER, Role.NUMBER, "Schools", "Ysgolion"),
+            new Column("people", DataTable.Type.INTEGER, Role.NUMBER, "People", "Pobl"),
+            new Column("policy", DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
+
+    private OutcomeTable() {}
+
+    static DataTable of(OutcomeView view) {
+        var rows = new ArrayList<List<Object>>();
+        view.arms()
+                .forEach(arm -> rows.add(row(
+                        view,
+                        arm.campaign(),
+                        arm.arm(),
+                        arm.estimate(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        arm.schools(),
+                        arm.people())));
+        view.contrasts()
+                .forEach(contrast -> rows.add(row(
+                        view,
+                        view.campaign(),
+                        contrast.measure(),
+                        contrast.estimate(),
+                        contrast.interval().lower(),
+                        contrast.interval().upper(),
+                        contrast.standardError(),
+                        contrast.pValue(),
+                        contrast.degrees() + 1,
+                        null)));
+        if (rows.isEmpty()) {
+            rows.add(row(view, view.campaign(), Measure.DIFFERENCE, null, null, null, null, null, null, null));
+        }
+        return new DataTable(
+                new Text(
+                        OutcomeWords.TITLE.en() + ": " + view.question().en(),
+                        OutcomeWords.TITLE.cy() + ": " + view.question().cy()),
+                new Text(
+                        view.caution().en() + " " + view.definition().en(),
+                        view.caution().cy() + " " + view.definition().cy()),
+                COLUMNS,
+                rows);
+    }
+
+    private static List<Object> row(OutcomeView view, UUID campaign, Measure measure, Object... numbers) {
+        var words = OutcomeWords.of(measure);
+        var observed = view.reason() == null ? ObsStatus.A : ObsStatus.Q;
+        var row = new ArrayList<Object>(Arrays.asList(
+                campaign.toString(),
+                new Coded(measure.name(), words),
+                words.en(),
+                words.cy(),
+                view.kind().name(),
+                view.status().name(),
+                view.reason() == null ? null : new Coded(view.reason().name(), view.explanation()),
+                new Coded(observed.name(), observed.words()),
+                observed.conf().name()));
+        row.addAll(Arrays.asList(numbers));
+        row.add(view.policy());
+        return row;
+    }
+}
