@@ -10,8 +10,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -96,38 +100,61 @@ class OutboxRelay {
     }
 
     /**
-     * Sends the earliest unpublished event of each aggregate, all at once; then, as long as there is room, those that come
-     * right after the acknowledged ones. Then it marks all that were acknowledged, in the order in which they were sent.
+     * Sends the earliest unpublished event of each aggregate, all at once; then those that come right after the acknowledged
+     * ones, and so on. Then it marks all that were acknowledged, in the order in which they were sent.
      */
     int publishRound(OutboxTable outbox, List<Integer> buckets) throws SQLException {
-        int room = config.relay().batch();
+        List<OutboxRow> rows = outbox.due(buckets, config.relay().batch());
+        Map<Place, OutboxRow> behind = behind(outbox, rows);
         List<UUID> published = new ArrayList<>();
-        List<OutboxRow> rows = outbox.due(buckets, room);
+        int sent = 0;
         while (!rows.isEmpty()) {
-            room -= rows.size();
-            List<UUID> acknowledged = send(outbox, rows);
-            published.addAll(acknowledged);
-            rows = room == 0 || acknowledged.isEmpty() ? List.of() : outbox.following(acknowledged, room);
+            sent += rows.size();
+            List<OutboxRow> acknowledged = send(outbox, rows);
+            acknowledged.forEach(row -> published.add(row.eventId()));
+            rows = acknowledged.stream()
+                    .map(row -> behind.get(Place.after(row)))
+                    .filter(Objects::nonNull)
+                    .toList();
         }
         if (!published.isEmpty()) {
             FaultPoint.reached("outbox.published.before-mark");
             outbox.markPublished(published);
         }
-        return config.relay().batch() - room;
+        return sent;
+    }
+
+    /** A topic holds one type of aggregate. */
+    private record Place(String topic, String aggregateId, long version) {
+
+        static Place of(OutboxRow row) {
+            return new Place(row.topic(), row.aggregateId(), row.aggregateVersion());
+        }
+
+        static Place after(OutboxRow row) {
+            return new Place(row.topic(), row.aggregateId(), row.aggregateVersion() + 1);
+        }
+    }
+
+    private Map<Place, OutboxRow> behind(OutboxTable outbox, List<OutboxRow> heads) throws SQLException {
+        int room = config.relay().batch() - heads.size();
+        return heads.isEmpty() || room == 0
+                ? Map.of()
+                : outbox.behind(heads, room).stream().collect(Collectors.toMap(Place::of, Function.identity()));
     }
 
     /** Returns those that the broker has acknowledged. */
-    private List<UUID> send(OutboxTable outbox, List<OutboxRow> rows) throws SQLException {
+    private List<OutboxRow> send(OutboxTable outbox, List<OutboxRow> rows) throws SQLException {
         FaultPoint.reached("outbox.read.before-publish");
         List<String> errors = producer.send(rows);
-        List<UUID> acknowledged = new ArrayList<>();
+        List<OutboxRow> acknowledged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            UUID event = rows.get(i).eventId();
+            OutboxRow row = rows.get(i);
             if (errors.get(i) == null) {
-                acknowledged.add(event);
+                acknowledged.add(row);
             } else {
-                LOG.warnf("event not published, tried again later eventId=%s: %s", event, errors.get(i));
-                outbox.markFailed(event, errors.get(i));
+                LOG.warnf("event not published, tried again later eventId=%s: %s", row.eventId(), errors.get(i));
+                outbox.markFailed(row.eventId(), errors.get(i));
             }
         }
         return acknowledged;

@@ -31,11 +31,6 @@ record OutboxRow(
     static final String COLUMNS = " event_id, topic, type, aggregate_id, aggregate_version, payload, traceparent,"
             + " created_at, stream, stream_sequence, position, erased_at ";
 
-    /** {@link #COLUMNS} of one of several tables. */
-    static String columnsOf(String alias) {
-        return COLUMNS.replaceAll(" (\\w)", " " + alias + ".$1");
-    }
-
     /** Reads a row of {@link #COLUMNS}. */
     static OutboxRow of(ResultSet row) throws SQLException {
         return new OutboxRow(

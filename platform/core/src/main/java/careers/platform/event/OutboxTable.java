@@ -31,13 +31,16 @@ final class OutboxTable {
                    WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
                      AND earlier.aggregate_version = o.aggregate_version - 1) IS NOT FALSE)
             ORDER BY event_id LIMIT ?""";
-    private static final String FOLLOWING = "SELECT" + OutboxRow.columnsOf("o") + """
-            FROM outbox earlier JOIN outbox o
-                ON o.aggregate_type = earlier.aggregate_type AND o.aggregate_id = earlier.aggregate_id
-                AND o.aggregate_version = earlier.aggregate_version + 1
-            WHERE earlier.event_id = ANY (?) AND o.published_at IS NULL
-              AND (o.next_attempt_at IS NULL OR o.next_attempt_at <= now())
-            ORDER BY o.event_id LIMIT ?""";
+    // The heads first, as a table of their own, then one look through what waits: see above on joins.
+    private static final String BEHIND = """
+            WITH head AS MATERIALIZED (
+                SELECT aggregate_type, aggregate_id, aggregate_version FROM outbox WHERE event_id = ANY (?))
+            SELECT""" + OutboxRow.COLUMNS + """
+            FROM outbox o
+            WHERE published_at IS NULL AND (next_attempt_at IS NULL OR next_attempt_at <= now())
+              AND (aggregate_type, aggregate_id) IN (SELECT aggregate_type, aggregate_id FROM head)
+              AND event_id <> ALL (?)
+            ORDER BY event_id LIMIT ?""";
     // Numbers without gaps in the order of the list. The head stays locked until the commit, so that no reader sees a
     // number before a lower one, whoever gave that out.
     private static final String PUBLISHED = """
@@ -96,28 +99,32 @@ final class OutboxTable {
     }
 
     List<OutboxRow> due(Collection<Integer> buckets, int limit) throws SQLException {
-        return rows(DUE, connection.createArrayOf("int4", buckets.toArray()), limit);
-    }
-
-    /** The events that come right after these, each in its aggregate. */
-    List<OutboxRow> following(List<UUID> eventIds, int limit) throws SQLException {
-        return rows(FOLLOWING, connection.createArrayOf("uuid", eventIds.toArray()), limit);
-    }
-
-    private List<OutboxRow> rows(String sql, Array of, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, of);
+        try (PreparedStatement select = connection.prepareStatement(DUE)) {
+            select.setArray(1, connection.createArrayOf("int4", buckets.toArray()));
             select.setInt(2, limit);
-            List<OutboxRow> rows = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(OutboxRow.of(row));
-                }
-            }
-            return rows;
-        } finally {
-            of.free();
+            return rows(select);
         }
+    }
+
+    /** What waits behind these events in their aggregates, as far as there is room, in no promised order. */
+    List<OutboxRow> behind(List<OutboxRow> heads, int limit) throws SQLException {
+        Object[] ids = heads.stream().map(OutboxRow::eventId).toArray();
+        try (PreparedStatement select = connection.prepareStatement(BEHIND)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids));
+            select.setArray(2, connection.createArrayOf("uuid", ids));
+            select.setInt(3, limit);
+            return rows(select);
+        }
+    }
+
+    private static List<OutboxRow> rows(PreparedStatement select) throws SQLException {
+        List<OutboxRow> rows = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                rows.add(OutboxRow.of(row));
+            }
+        }
+        return rows;
     }
 
     /** Gives each event the next position, in the order of the list. */
