@@ -140,7 +140,10 @@ class AccessMatrixIT {
 
     private static List<Row> rows() throws IOException {
         var head = List.of(lines().getFirst().split(",", -1));
-        return lines().stream().skip(1).map(line -> row(head, line.split(",", -1))).toList();
+        return lines().stream()
+                .skip(1)
+                .map(line -> row(head, line.split(",", -1)))
+                .toList();
     }
 
     private static Row row(List<String> head, String[] cells) {

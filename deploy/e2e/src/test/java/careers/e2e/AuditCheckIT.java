@@ -31,7 +31,7 @@ class AuditCheckIT {
             throws Exception {
         // Given something that was done, sealed and told of
         Training.open(api, 1);
-        Patience.await("a seal", () -> evidence.count("training", SEALED), sealed -> sealed > 0);
+        Patience.await("a seal", () -> evidence.count("training", SEALED), seals -> seals > 0);
         evidence.awaitPublished("training");
         evidence.awaitPublished("survey");
         // Then

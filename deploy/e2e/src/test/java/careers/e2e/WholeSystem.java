@@ -31,13 +31,13 @@ final class WholeSystem implements ParameterResolver {
 
         static Started start() {
             var folder = Path.of(System.getProperty("careers.run"));
-            return new Started(Launcher.start(
-                    Options.forTests(folder).startingEmpty().printingTo(System.out)));
+            return new Started(
+                    Launcher.start(Options.forTests(folder).startingEmpty().withoutTraining().printingTo(System.out)));
         }
 
         @Override
         public void close() {
-            // In order they would first write start-up caches, for half a minute, that no journey uses.
+            // Nobody waits for an answer any more.
             SERVICES.forEach(service -> system.serviceProcess(service).kill9());
             system.close();
         }

@@ -77,7 +77,8 @@ class BlockStore {
             return;
         }
         var seated = new HashMap<Long, Seated>();
-        releasing.forEach(step -> seated.put(step.leaf(), new Seated(new Tally(), new ArrayList<>(), new ArrayList<>())));
+        releasing.forEach(
+                step -> seated.put(step.leaf(), new Seated(new Tally(), new ArrayList<>(), new ArrayList<>())));
         seatPending(releasing, seated);
         for (var step : releasing) {
             seatArrived(step, seated.get(step.leaf()));
@@ -89,9 +90,8 @@ class BlockStore {
         var tallies = new HashMap<Long, Tally>();
         seated.forEach((leaf, each) -> tallies.put(leaf, each.tally()));
         sums.add(tallies);
-        sealed.publish(releasing.stream()
-                .map(step -> seated.get(step.leaf()).of(step))
-                .toList());
+        sealed.publish(
+                releasing.stream().map(step -> seated.get(step.leaf()).of(step)).toList());
     }
 
     private void addBlocks(List<Step> releasing) {

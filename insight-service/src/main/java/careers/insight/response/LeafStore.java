@@ -160,14 +160,14 @@ class LeafStore {
         var accepted =
                 leaf.accepted().isPresent() ? Integer.valueOf(leaf.accepted().getAsInt()) : null;
         return new Object[] {
-                leaf.arrived(),
-                leaf.pending(),
-                leaf.released(),
-                leaf.blocks(),
-                accepted,
-                leaf.finished(),
-                stored.places(),
-                stored.id()
+            leaf.arrived(),
+            leaf.pending(),
+            leaf.released(),
+            leaf.blocks(),
+            accepted,
+            leaf.finished(),
+            stored.places(),
+            stored.id()
         };
     }
 

@@ -52,7 +52,10 @@ class ReleasedSumStore {
                 ADD_ANSWERS,
                 column(cells, Long[]::new, Change::leaf),
                 column(cells, UUID[]::new, each -> each.cell().questionnaire().id()),
-                column(cells, Integer[]::new, each -> each.cell().questionnaire().version()),
+                column(
+                        cells,
+                        Integer[]::new,
+                        each -> each.cell().questionnaire().version()),
                 column(cells, String[]::new, each -> each.cell().variable()),
                 column(cells, String[]::new, each -> each.cell().code()),
                 column(cells, Integer[]::new, Change::people));
