@@ -157,7 +157,8 @@ class OutcomeApiTest {
     @CsvSource({
         "need, 'SURE,UNSURE', 422, CODES_NOT_COMPARABLE",
         "need, YES, 422, CODES_NOT_COMPARABLE",
-        "need, '', 422, CODES_NOT_COMPARABLE",
+        "need, 'SURE,', 422, CODES_NOT_COMPARABLE",
+        "need, '', 400, MALFORMED_REQUEST",
         "sources, FAMILY, 422, CONCEPT_NOT_CROSSABLE",
         "unheard-of, YES, 422, CONCEPT_NOT_CROSSABLE",
     })
