@@ -31,8 +31,8 @@ final class WholeSystem implements ParameterResolver {
 
         static Started start() {
             var folder = Path.of(System.getProperty("careers.run"));
-            return new Started(
-                    Launcher.start(Options.forTests(folder).startingEmpty().withoutTraining().printingTo(System.out)));
+            return new Started(Launcher.start(
+                    Options.forTests(folder).startingEmpty().withoutTraining().printingTo(System.out)));
         }
 
         @Override
