@@ -51,7 +51,7 @@ class Arrivals {
     void take(List<ResponseAccepted> events, Function<ResponseAccepted, LeafKey> leafOf) {
         var known = responses.known(events);
         var seen = new HashMap<UUID, Boolean>();
-        Map<LeafKey, List<ResponseAccepted>> arrived = new TreeMap<>();
+        var arrived = new TreeMap<LeafKey, List<ResponseAccepted>>();
         Map<Long, List<ResponseAccepted>> again = new HashMap<>();
         for (var event : events) {
             if (seen.putIfAbsent(event.responseId(), true) == null) {
@@ -62,13 +62,16 @@ class Arrivals {
                         .add(event);
             }
         }
-        // Always in the same order, so that two processes cannot wait for each other.
-        arrived.forEach(this::join);
+        if (!arrived.isEmpty()) {
+            var stored = leaves.lockAll(arrived.navigableKeySet());
+            releases.applyAll(arrived.entrySet().stream()
+                    .map(leaf -> join(leaf.getKey(), stored.get(leaf.getKey()), leaf.getValue()))
+                    .toList());
+        }
         refill(again);
     }
 
-    private void join(LeafKey key, List<ResponseAccepted> arrived) {
-        var stored = leaves.lock(key.campaign(), key.group());
+    private Releases.Change join(LeafKey key, StoredLeaf stored, List<ResponseAccepted> arrived) {
         var mayCut = releases.mayCut(stored);
         var leaf = isClosedForTexts(key, stored) ? stored.leaf().closed(0) : stored.leaf();
         List<Block> released = new ArrayList<>();
@@ -77,7 +80,7 @@ class Arrivals {
             leaf = change.leaf();
             released.addAll(change.released());
         }
-        releases.apply(stored, new Leaf.Change(leaf, released), arrived);
+        return new Releases.Change(new Step(stored, released, arrived), leaf);
     }
 
     /** Nothing tells how many texts there will be, so from the close on they are shown as soon as they are enough. */

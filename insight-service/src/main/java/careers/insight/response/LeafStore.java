@@ -10,8 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -36,6 +40,11 @@ class LeafStore {
     private static final String LOCK = """
             SELECT l.*, p.noise, p.area_minimum FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
              WHERE l.campaign_id = ? AND l.audience = ? FOR UPDATE OF l""";
+
+    private static final String LOCK_ALL = """
+            SELECT l.*, p.noise, p.area_minimum FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
+             WHERE (l.campaign_id, l.audience) IN (SELECT * FROM unnest(?::uuid[], ?::text[]))
+             ORDER BY l.campaign_id, l.audience COLLATE "C" FOR UPDATE OF l""";
 
     private static final String LOCK_ID = """
             SELECT l.*, p.noise, p.area_minimum FROM leaf l JOIN disclosure_policy p ON p.version = l.policy
@@ -109,6 +118,19 @@ class LeafStore {
         });
     }
 
+    /** Leaves under their locks, in one order for everybody; begun where nobody has come before. */
+    Map<LeafKey, StoredLeaf> lockAll(SortedSet<LeafKey> keys) {
+        var locked = new TreeMap<LeafKey, StoredLeaf>();
+        database.list(
+                        LOCK_ALL,
+                        LeafStore::leaf,
+                        keys.stream().map(LeafKey::campaign).toArray(UUID[]::new),
+                        keys.stream().map(LeafKey::group).toArray(String[]::new))
+                .forEach(stored -> locked.put(new LeafKey(stored.campaign(), stored.group()), stored));
+        keys.forEach(key -> locked.computeIfAbsent(key, begun -> lock(key.campaign(), key.group())));
+        return locked;
+    }
+
     /** A leaf that exists, under its lock. */
     StoredLeaf lock(long leafId) {
         return database.first(LOCK_ID, LeafStore::leaf, leafId).orElseThrow();
@@ -125,19 +147,28 @@ class LeafStore {
     }
 
     void save(StoredLeaf stored) {
+        database.update(SAVE, values(stored));
+    }
+
+    /** Saves leaves, each once. */
+    void saveAll(List<StoredLeaf> stored) {
+        database.updateAll(SAVE, stored.stream().map(LeafStore::values).toList());
+    }
+
+    private static Object[] values(StoredLeaf stored) {
         var leaf = stored.leaf();
         var accepted =
                 leaf.accepted().isPresent() ? Integer.valueOf(leaf.accepted().getAsInt()) : null;
-        database.update(
-                SAVE,
-                leaf.arrived(),
-                leaf.pending(),
-                leaf.released(),
-                leaf.blocks(),
-                accepted,
-                leaf.finished(),
-                stored.places(),
-                stored.id());
+        return new Object[] {
+            leaf.arrived(),
+            leaf.pending(),
+            leaf.released(),
+            leaf.blocks(),
+            accepted,
+            leaf.finished(),
+            stored.places(),
+            stored.id()
+        };
     }
 
     private static Policy policy(ResultSet row, String version) throws SQLException {

@@ -10,19 +10,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Adds what was counted to the sums of a leaf, in one statement each. Runs under the lock of the leaf. */
+/** Adds what was counted to the sums of leaves, in one statement each. Runs under the locks of the leaves. */
 @ApplicationScoped
 class ReleasedSumStore {
 
     private static final String ADD_PEOPLE = """
             INSERT INTO released_people AS known (leaf_id, instrument_id, instrument_version, people)
-            SELECT ?, counted.* FROM unnest(?::uuid[], ?::int[], ?::int[]) AS counted
+            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::int[], ?::int[])
             ON CONFLICT (leaf_id, instrument_id, instrument_version)
             DO UPDATE SET people = known.people + EXCLUDED.people""";
 
     private static final String ADD_ANSWERS = """
             INSERT INTO released_answer AS known (leaf_id, instrument_id, instrument_version, variable, code, people)
-            SELECT ?, counted.* FROM unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[]) AS counted
+            SELECT * FROM unnest(?::bigint[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[])
             ON CONFLICT (leaf_id, instrument_id, instrument_version, variable, code)
             DO UPDATE SET people = known.people + EXCLUDED.people""";
 
@@ -32,32 +32,40 @@ class ReleasedSumStore {
         this.database = database;
     }
 
-    void add(long leafId, Tally tally) {
-        var people = tally.people().entrySet();
+    /** Adds what was counted of each leaf. */
+    void add(Map<Long, Tally> tallies) {
+        var people = tallies.entrySet().stream()
+                .flatMap(leaf -> leaf.getValue().people().entrySet().stream()
+                        .map(each -> new People(leaf.getKey(), each.getKey(), each.getValue())))
+                .toList();
         database.update(
                 ADD_PEOPLE,
-                leafId,
-                column(people, UUID[]::new, entry -> entry.getKey().id()),
-                column(people, Integer[]::new, entry -> entry.getKey().version()),
-                column(people, Integer[]::new, Map.Entry<Questionnaire, Integer>::getValue));
-        var cells = tally.changes();
+                column(people, Long[]::new, People::leaf),
+                column(people, UUID[]::new, each -> each.questionnaire().id()),
+                column(people, Integer[]::new, each -> each.questionnaire().version()),
+                column(people, Integer[]::new, People::people));
+        var cells = tallies.entrySet().stream()
+                .flatMap(leaf -> leaf.getValue().changes().stream()
+                        .map(each -> new Change(leaf.getKey(), each.getKey(), each.getValue())))
+                .toList();
         database.update(
                 ADD_ANSWERS,
-                leafId,
-                column(
-                        cells,
-                        UUID[]::new,
-                        entry -> entry.getKey().questionnaire().id()),
+                column(cells, Long[]::new, Change::leaf),
+                column(cells, UUID[]::new, each -> each.cell().questionnaire().id()),
                 column(
                         cells,
                         Integer[]::new,
-                        entry -> entry.getKey().questionnaire().version()),
-                column(cells, String[]::new, entry -> entry.getKey().variable()),
-                column(cells, String[]::new, entry -> entry.getKey().code()),
-                column(cells, Integer[]::new, Map.Entry<Cell, Integer>::getValue));
+                        each -> each.cell().questionnaire().version()),
+                column(cells, String[]::new, each -> each.cell().variable()),
+                column(cells, String[]::new, each -> each.cell().code()),
+                column(cells, Integer[]::new, Change::people));
     }
 
     private static <R, V> V[] column(Collection<R> rows, IntFunction<V[]> array, Function<R, V> value) {
         return rows.stream().map(value).toArray(array);
     }
+
+    private record People(long leaf, Questionnaire questionnaire, int people) {}
+
+    private record Change(long leaf, Cell cell, int people) {}
 }

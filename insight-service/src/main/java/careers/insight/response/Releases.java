@@ -34,8 +34,27 @@ class Releases {
 
     /** Stores a leaf with those who have come to it, and releases its blocks. */
     void apply(StoredLeaf before, Leaf.Change change, List<ResponseAccepted> arrived) {
-        leaves.save(before.with(change.leaf(), before.places() + arrived.size()));
-        blocks.release(before, change.released(), arrived);
+        applyAll(List.of(new Change(new Step(before, change.released(), arrived), change.leaf())));
+    }
+
+    /** Stores leaves, each once, with those who have come to them, and releases their blocks. */
+    void applyAll(List<Change> changes) {
+        leaves.saveAll(changes.stream().map(Change::after).toList());
+        blocks.release(changes.stream().map(Change::step).toList());
+    }
+
+    /**
+     * A leaf that changes.
+     *
+     * @param step what happens to it
+     * @param leaf what it is afterwards
+     */
+    record Change(Step step, Leaf leaf) {
+
+        private StoredLeaf after() {
+            return step.before()
+                    .with(leaf, step.before().places() + step.arrived().size());
+        }
     }
 
     /** Stores a leaf and releases what is due, if it may be now. */

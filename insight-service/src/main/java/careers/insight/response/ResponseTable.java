@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,13 @@ class ResponseTable {
     private static final String ADD = """
             INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version, establishment,
                                        language, mode, accepted_at, answers, texts, version, block, sealed_version)
-            SELECT n.response_id, ?, ? + n.place, n.instrument_id, n.instrument_version, n.establishment, n.language,
+            SELECT n.response_id, n.leaf_id, n.position, n.instrument_id, n.instrument_version, n.establishment, n.language,
                    n.mode, n.accepted_at::timestamptz, n.answers::jsonb, n.texts::text[], 1, n.block,
                    CASE WHEN n.block IS NOT NULL THEN 1 END
-              FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                          ?::int[])
-                   WITH ORDINALITY
-                   AS n (response_id, instrument_id, instrument_version, establishment, language, mode, accepted_at, answers,
-                         texts, block, place)
-             ORDER BY n.place""";
+              FROM unnest(?::bigint[], ?::int[], ?::int[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[],
+                          ?::text[], ?::text[], ?::text[])
+                   AS n (leaf_id, position, block, response_id, instrument_id, instrument_version, establishment, language,
+                         mode, accepted_at, answers, texts)""";
 
     /** Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. */
     private static final String REFILL = """
@@ -60,17 +60,29 @@ class ResponseTable {
         return known;
     }
 
-    /**
-     * Adds responses at the places after those given so far.
-     *
-     * @param places places given so far
-     * @param blocks the block of each, null for who waits
-     */
-    void add(long leafId, int places, List<ResponseAccepted> events, Integer[] blocks) {
+    /** Adds responses at the places after those given so far in their leaves. */
+    void add(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        var leaves = new ArrayList<Long>();
+        var positions = new ArrayList<Integer>();
+        var blocks = new ArrayList<Integer>();
+        var events = new ArrayList<ResponseAccepted>();
+        for (var step : steps) {
+            int people = step.arrived().size();
+            events.addAll(step.arrived());
+            blocks.addAll(Arrays.asList(step.seating().ofArrived(people)));
+            for (int place = 1; place <= people; place++) {
+                leaves.add(step.leaf());
+                positions.add(step.before().places() + place);
+            }
+        }
         database.update(
                 ADD,
-                leafId,
-                places,
+                leaves.toArray(Long[]::new),
+                positions.toArray(Integer[]::new),
+                blocks.toArray(Integer[]::new),
                 column(events, UUID[]::new, ResponseAccepted::responseId),
                 column(events, UUID[]::new, ResponseAccepted::instrumentId),
                 column(events, Integer[]::new, ResponseAccepted::instrumentVersion),
@@ -79,8 +91,7 @@ class ResponseTable {
                 column(events, String[]::new, ResponseAccepted::mode),
                 column(events, String[]::new, event -> event.acceptedAt().toString()),
                 column(events, String[]::new, event -> written(event.answers())),
-                column(events, String[]::new, ResponseTable::texts),
-                blocks);
+                column(events, String[]::new, ResponseTable::texts));
     }
 
     /** Gives those their content whom a rebuild has emptied, or whom only their block has named so far. */
