@@ -2,10 +2,8 @@
 // The document without its examples, each of which Specmatic would take for a test of its own, and without bodies that
 // are not JSON: of XML it asks for a name that a text with a file in it does not have.
 import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
-
-const [, , from, to] = process.argv;
-const document = parse(readFileSync(from, "utf8"));
 
 function bare(node) {
   if (Array.isArray(node)) {
@@ -35,20 +33,27 @@ function onlyJson(holder) {
   }
 }
 
-const input = bare(document);
-for (const path of Object.values(input.paths)) {
-  for (const operation of Object.values(path)) {
-    onlyJson(operation.requestBody);
-    if (operation.requestBody && !operation.requestBody.content) {
-      delete operation.requestBody;
-    }
-    Object.values(operation.responses ?? {}).forEach(onlyJson);
-    // It makes up texts that obey the pattern and then cannot write them into an address.
-    for (const parameter of operation.parameters ?? []) {
-      if (parameter.in === "path" && parameter.schema) {
-        delete parameter.schema.pattern;
+export function specmaticInput(document) {
+  const input = bare(document);
+  for (const path of Object.values(input.paths)) {
+    for (const operation of Object.values(path)) {
+      onlyJson(operation.requestBody);
+      if (operation.requestBody && !operation.requestBody.content) {
+        delete operation.requestBody;
+      }
+      Object.values(operation.responses ?? {}).forEach(onlyJson);
+      // It makes up texts that obey the pattern and then cannot write them into an address.
+      for (const parameter of operation.parameters ?? []) {
+        if (parameter.in === "path" && parameter.schema) {
+          delete parameter.schema.pattern;
+        }
       }
     }
   }
+  return input;
 }
-writeFileSync(to, JSON.stringify(input));
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [, , from, to] = process.argv;
+  writeFileSync(to, JSON.stringify(specmaticInput(parse(readFileSync(from, "utf8")))));
+}

@@ -11,7 +11,8 @@ class OpenApiContractTest {
     }
 
     @Test
-    void describesEveryOperationAndShowsEveryErrorInBothLanguages() {
+    void showsAReaderAnExampleOfEverything() {
         OpenApiContract.assertDescribed("insight");
+        OpenApiContract.assertExamples("insight");
     }
 }

@@ -12,8 +12,9 @@ class ApiContractTest {
     }
 
     @Test
-    void describesEveryOperationAndShowsEveryErrorInBothLanguages() {
+    void showsAReaderAnExampleOfEverything() {
         OpenApiContract.assertDescribed("training");
+        OpenApiContract.assertExamples("training");
     }
 
     @Test

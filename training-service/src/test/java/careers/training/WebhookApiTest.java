@@ -282,6 +282,7 @@ class WebhookApiTest {
                 "https://[::ffff:10.0.0.1]/hook",
                 "https://user@8.8.8.8/hook",
                 "ftp://8.8.8.8/hook",
+                "ftp://x",
                 "https://a name/",
                 "https://receiver.invalid/hook")) {
             ProblemAssert.assertThatProblem(

@@ -109,7 +109,7 @@ final class ShellGuide {
         }
     }
 
-    private static boolean isInstalled(String command) {
+    static boolean isInstalled(String command) {
         try {
             return new ProcessBuilder("sh", "-c", "command -v " + command)
                             .redirectErrorStream(true)

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class WholeSystem implements ParameterResolver {
 
+    /** Order of tests that may leave behind what would disturb a journey. */
+    static final int AFTER_THE_JOURNEYS = Integer.MAX_VALUE - 1;
+
+    static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+
     private record Started(RunningSystem system) implements AutoCloseable {
 
         private static final List<String> SERVICES =

@@ -23,6 +23,12 @@ public enum Format {
     public static final String HTML_TYPE = "text/html";
     public static final String PROFILE = "https://json-stat.org/format/";
 
+    /** OpenAPI describes a media type once; what it looks like with a profile stands in an extension of ours. */
+    public static final String PROFILES = "x-profiles";
+
+    public static final String JSON_STAT_PROFILE =
+            "{\"" + PROFILE + "\": {\"schema\": {\"$ref\": \"#/components/schemas/JsonStat\"}}}";
+
     private static final String JSON_STAT_TYPE = "application/json;profile=\"" + PROFILE + "\"";
 
     private final String type;

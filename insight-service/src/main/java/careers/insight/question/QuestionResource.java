@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -82,7 +83,7 @@ public class QuestionResource {
             responseCode = "200",
             description = "A figure for each answer and group, or the reason for none",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswerView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AnswerView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,9 +52,7 @@ public class SelectionResource {
             responseCode = "200",
             description = "One page of figures, each as the questions show it",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SelectionView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SelectionView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

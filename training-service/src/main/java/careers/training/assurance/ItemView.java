@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The look into one chosen claim.
@@ -18,11 +19,11 @@ public record ItemView(
         UUID claimId,
         String establishment,
         ItemState state,
-        LocalDate dueOn,
-        AssuranceFinding finding,
-        SchoolAnswer schoolAnswer,
-        String evidenceSha256,
-        AssuranceConclusion conclusion,
+        @Schema(nullable = true) LocalDate dueOn,
+        @Schema(nullable = true) AssuranceFinding finding,
+        @Schema(nullable = true) SchoolAnswer schoolAnswer,
+        @Schema(nullable = true) String evidenceSha256,
+        @Schema(nullable = true) AssuranceConclusion conclusion,
         List<ItemCommand> allowedActions,
         long version) {
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A sample of paid claims.
@@ -22,13 +23,13 @@ public record SampleView(
         int sharePercent,
         String seedSha256,
         Instant committedAt,
-        String seed,
-        String populationSha256,
-        Integer populationCount,
-        Money population,
-        Integer sampleCount,
-        Money sample,
-        Instant drawnAt,
+        @Schema(nullable = true) String seed,
+        @Schema(nullable = true) String populationSha256,
+        @Schema(nullable = true) Integer populationCount,
+        @Schema(nullable = true) Money population,
+        @Schema(nullable = true) Integer sampleCount,
+        @Schema(nullable = true) Money sample,
+        @Schema(nullable = true) Instant drawnAt,
         List<SampleCommand> allowedActions,
         long version) {
 

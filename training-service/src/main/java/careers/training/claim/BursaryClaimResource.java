@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +49,7 @@ public class BursaryClaimResource {
     @Path("/eligibility-checks")
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Operation(summary = "What every rule says of a claim for an enrolment; stores nothing")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no enrolment of the caller's school")
     public EligibilityView checkEligibility(@NotNull @Valid SubmitClaim request) {
         return submission.check(request);
     }
@@ -56,6 +58,8 @@ public class BursaryClaimResource {
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Idempotent
     @Operation(summary = "Claim the bursary for a completed enrolment of the caller's school")
+    @APIResponse(responseCode = "201", description = "The claim; Location says where it is")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no enrolment of the caller's school")
     public RestResponse<ClaimView> submitClaim(@NotNull @Valid SubmitClaim request) {
         ClaimView view = submission.submit(request);
         return RestResponse.ResponseBuilder.<ClaimView>created(

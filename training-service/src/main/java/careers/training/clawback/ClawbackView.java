@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A clawback.
@@ -25,14 +26,14 @@ public record ClawbackView(
         ClawbackReason reasonCode,
         ClawbackState state,
         Instant proposedAt,
-        LocalDate respondBy,
-        RepresentationGround ground,
-        String evidenceSha256,
-        Instant representedAt,
-        Instant approvedAt,
-        Instant raisedAt,
-        WriteOffReason writeOffReason,
-        ClawbackCancelReason cancelReason,
+        @Schema(nullable = true) LocalDate respondBy,
+        @Schema(nullable = true) RepresentationGround ground,
+        @Schema(nullable = true) String evidenceSha256,
+        @Schema(nullable = true) Instant representedAt,
+        @Schema(nullable = true) Instant approvedAt,
+        @Schema(nullable = true) Instant raisedAt,
+        @Schema(nullable = true) WriteOffReason writeOffReason,
+        @Schema(nullable = true) ClawbackCancelReason cancelReason,
         String contentSha256,
         List<ClawbackCommand> allowedActions,
         long version) {

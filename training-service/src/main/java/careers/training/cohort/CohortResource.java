@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +41,7 @@ public class CohortResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Make a cohort, open for enrolment or scheduled")
+    @APIResponse(responseCode = "201", description = "The cohort; Location says where it is")
     public RestResponse<CohortView> openCohort(@NotNull @Valid OpenCohort request) {
         CohortView view = cohorts.open(request);
         return RestResponse.ResponseBuilder.<CohortView>created(

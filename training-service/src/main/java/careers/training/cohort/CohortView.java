@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A cohort.
@@ -30,7 +31,7 @@ public record CohortView(
         boolean full,
         LocalDate startsOn,
         LocalDate endsOn,
-        Instant openedAt,
+        @Schema(nullable = true) Instant openedAt,
         List<CohortCommand> allowedActions,
         long version) {
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +41,7 @@ public class SessionResource {
     @RolesAllowed(Role.PROVIDER_CLIENT)
     @Idempotent
     @Operation(summary = "Plan a session of a cohort of the caller's provider")
+    @APIResponse(responseCode = "201", description = "The session; Location says where it is")
     public RestResponse<SessionView> scheduleSession(
             @PathParam("cohortId") UUID cohortId, @NotNull @Valid ScheduleSession request) {
         SessionView view = sessions.schedule(cohortId, request);

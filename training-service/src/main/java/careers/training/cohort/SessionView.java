@@ -3,6 +3,7 @@ package careers.training.cohort;
 import careers.platform.text.Text;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A session of a cohort.
@@ -15,10 +16,10 @@ public record SessionView(
         UUID cohortId,
         Text title,
         SessionMode mode,
-        String venuePostcode,
+        @Schema(nullable = true) String venuePostcode,
         Instant startsAt,
         Instant endsAt,
-        Instant cancelledAt,
+        @Schema(nullable = true) Instant cancelledAt,
         long version) {
 
     static SessionView of(CohortSession session) {

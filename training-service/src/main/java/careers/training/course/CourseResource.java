@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +39,7 @@ public class CourseResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Define a course")
+    @APIResponse(responseCode = "201", description = "The course; Location says where it is")
     public RestResponse<CourseView> defineCourse(@NotNull @Valid DefineCourse request) {
         CourseView view = courses.define(request);
         return RestResponse.ResponseBuilder.<CourseView>created(

@@ -3,6 +3,7 @@ package careers.training.course;
 import careers.training.provider.Description;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A course.
@@ -16,10 +17,10 @@ public record CourseView(
         String title,
         Level level,
         String awardingBody,
-        DeliveryMode deliveryMode,
-        Integer hours,
-        Integer credits,
-        Description description,
+        @Schema(nullable = true) DeliveryMode deliveryMode,
+        @Schema(nullable = true) Integer hours,
+        @Schema(nullable = true) Integer credits,
+        @Schema(nullable = true) Description description,
         Instant createdAt,
         long version) {
 

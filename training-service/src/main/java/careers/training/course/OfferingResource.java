@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +41,7 @@ public class OfferingResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Offer a course in an academic year with funded places")
+    @APIResponse(responseCode = "201", description = "The offering; Location says where it is")
     public RestResponse<OfferingView> offerCourse(@NotNull @Valid OfferCourse request) {
         OfferingView view = offerings.offer(request);
         return RestResponse.ResponseBuilder.<OfferingView>created(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -75,6 +76,8 @@ public class OfferingStepsResource {
     @Operation(
             summary = "Change how many leaders the fund pays for",
             description = "Places that learners hold cannot be taken away. If-Match names the version that was read.")
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<OfferingView> fundPlaces(
             @PathParam("offeringId") UUID offeringId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

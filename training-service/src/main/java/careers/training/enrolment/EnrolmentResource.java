@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +44,8 @@ public class EnrolmentResource {
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Idempotent
     @Operation(summary = "Request a place in a cohort for a careers leader of the caller's school")
+    @APIResponse(responseCode = "201", description = "The enrolment; Location says where it is")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND: no such cohort or careers leader")
     public RestResponse<EnrolmentView> enrolLeader(@NotNull @Valid EnrolLeader request) {
         EnrolmentView view = enrolments.enrol(request);
         return RestResponse.ResponseBuilder.<EnrolmentView>created(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An enrolment.
@@ -27,15 +28,15 @@ public record EnrolmentView(
         UUID leaderId,
         String establishment,
         EnrolmentState state,
-        UUID transferredFrom,
+        @Schema(nullable = true) UUID transferredFrom,
         Instant requestedAt,
-        String endorsedBy,
-        Instant endorsedAt,
-        Instant joinedAt,
-        Instant offeredAt,
-        Instant offerExpiresAt,
-        Instant confirmedAt,
-        LocalDate completedOn,
+        @Schema(nullable = true) String endorsedBy,
+        @Schema(nullable = true) Instant endorsedAt,
+        @Schema(nullable = true) Instant joinedAt,
+        @Schema(nullable = true) Instant offeredAt,
+        @Schema(nullable = true) Instant offerExpiresAt,
+        @Schema(nullable = true) Instant confirmedAt,
+        @Schema(nullable = true) LocalDate completedOn,
         List<EnrolmentCommand> allowedActions,
         long version) {
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -38,6 +39,7 @@ public class ProgressResource {
     @Operation(
             summary = "Record what a leader has done: a start, an attended session, a module, an assessment; or"
                     + " correct or retract what was recorded")
+    @APIResponse(responseCode = "201", description = "What is recorded of the enrolment now")
     public RestResponse<ProgressView> recordProgress(
             @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid RecordProgress request) {
         ProgressView view = progress.record(enrolmentId, request);

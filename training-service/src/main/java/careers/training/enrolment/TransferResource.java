@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +38,7 @@ public class TransferResource {
     @RolesAllowed({Role.PROVIDER_CLIENT, Role.PROGRAMME_ADMINISTRATOR})
     @Idempotent
     @Operation(summary = "Let a leader go on in another cohort of the same course; answers with the enrolment there")
+    @APIResponse(responseCode = "201", description = "The enrolment in the other cohort; Location says where it is")
     public RestResponse<EnrolmentView> transferEnrolment(
             @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid TransferEnrolment request) {
         EnrolmentView view = transfers.transfer(enrolmentId, request);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,6 +40,7 @@ public class WaitingListResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Open the waiting list of a cohort: whoever comes when it is full may wait for a seat")
+    @APIResponse(responseCode = "201", description = "The waiting list; Location says where it is")
     public RestResponse<WaitingListView> openWaitingList(
             @PathParam("cohortId") UUID cohortId, @NotNull @Valid WaitingListTerms terms) {
         WaitingListView view = lists.open(cohortId, terms);
@@ -54,6 +56,8 @@ public class WaitingListResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Change the terms of a waiting list; offers that were made keep theirs")
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<WaitingListView> changeWaitingList(
             @PathParam("cohortId") UUID cohortId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What came of an import, or would come of it. The changes one by one are at {@code …/changes}.
@@ -37,7 +38,7 @@ public record EstablishmentImportView(
         int rejected,
         int openBefore,
         int disappearing,
-        Integer acknowledgedDisappearances,
+        @Schema(nullable = true) Integer acknowledgedDisappearances,
         List<RowProblem> problems,
         boolean problemsTruncated,
         String importedBy,

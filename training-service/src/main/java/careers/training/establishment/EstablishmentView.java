@@ -2,6 +2,7 @@ package careers.training.establishment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An establishment as the register shows it.
@@ -17,20 +18,20 @@ import java.time.LocalDate;
  */
 public record EstablishmentView(
         String establishment,
-        String urn,
+        @Schema(nullable = true) String urn,
         String name,
         Nation nation,
-        String localAuthority,
-        String type,
-        String phase,
+        @Schema(nullable = true) String localAuthority,
+        @Schema(nullable = true) String type,
+        @Schema(nullable = true) String phase,
         EstablishmentStatus status,
-        LocalDate openedOn,
-        LocalDate closedOn,
-        String ukprn,
-        String trust,
-        Region region,
+        @Schema(nullable = true) LocalDate openedOn,
+        @Schema(nullable = true) LocalDate closedOn,
+        @Schema(nullable = true) String ukprn,
+        @Schema(nullable = true) String trust,
+        @Schema(nullable = true) Region region,
         String source,
-        LocalDate unlistedOn,
+        @Schema(nullable = true) LocalDate unlistedOn,
         LocalDate learntOn,
         Instant changedAt,
         long version) {

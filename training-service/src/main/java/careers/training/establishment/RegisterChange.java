@@ -3,6 +3,7 @@ package careers.training.establishment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One difference between a file and the register.
@@ -29,7 +30,7 @@ public record RegisterChange(String subject, Kind kind, List<Field> fields) {
      * @param before null when there was none
      * @param after null when there is none now
      */
-    public record Field(String field, String before, String after) {}
+    public record Field(String field, @Schema(nullable = true) String before, @Schema(nullable = true) String after) {}
 
     static RegisterChange vanished(String subject) {
         return new RegisterChange(subject, Kind.VANISHED, List.of());

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +44,11 @@ public class VerificationResource {
             description = "Replays the events of every aggregate into rows and compares them with the rows there are:"
                     + " claims, decisions, entitlements, payment lines, ledger, enrolments and the events themselves."
                     + " Runs in the background; follow Location until the state is not RUNNING.")
-    @APIResponse(responseCode = "202", description = "Accepted; Location says where it is")
+    // Certificates are verified too, and their view has the same name.
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Location says where it is",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VerificationView.class)))
     @APIResponse(responseCode = "400", description = "IDEMPOTENCY_KEY_REQUIRED")
     public RestResponse<VerificationView> startVerification() {
         VerificationView view = verifications.start();

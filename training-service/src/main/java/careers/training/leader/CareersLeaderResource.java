@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,7 @@ public class CareersLeaderResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Register a careers leader")
+    @APIResponse(responseCode = "201", description = "The careers leader; Location says where it is")
     public RestResponse<CareersLeaderView> registerLeader(@NotNull @Valid RegisterLeader request) {
         CareersLeaderView view = leaders.register(request);
         return RestResponse.ResponseBuilder.<CareersLeaderView>created(
@@ -55,6 +57,7 @@ public class CareersLeaderResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Record an appointment of a careers leader at an establishment")
+    @APIResponse(responseCode = "201", description = "The appointment")
     public RestResponse<AppointmentView> appointLeader(
             @PathParam("leaderId") UUID leaderId, @NotNull @Valid AppointLeader request) {
         AppointmentView view = leaders.appoint(leaderId, request);
@@ -78,6 +81,7 @@ public class CareersLeaderResource {
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.AUDITOR})
     @Operation(
             summary = "One careers leader with appointments; 410 with a link to the successor when merged into another")
+    @APIResponse(responseCode = "410", description = "LEADER_MERGED, with a link to the successor")
     public RestResponse<CareersLeaderView> getLeader(@PathParam("leaderId") UUID leaderId) {
         CareersLeaderView view = leaders.get(leaderId);
         return RestResponse.ResponseBuilder.ok(view)

@@ -3,6 +3,7 @@ package careers.training.leader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A careers leader with their appointments.
@@ -12,12 +13,12 @@ import java.util.UUID;
  */
 public record CareersLeaderView(
         UUID leaderId,
-        String name,
-        String workEmail,
-        ProfileView profile,
+        @Schema(nullable = true) String name,
+        @Schema(nullable = true) String workEmail,
+        @Schema(nullable = true) ProfileView profile,
         List<AppointmentView> appointments,
         Instant createdAt,
-        Instant erasedAt,
+        @Schema(nullable = true) Instant erasedAt,
         long version) {
 
     static CareersLeaderView of(CareersLeader leader, List<Appointment> appointments) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,8 @@ public class LeaderChangeResource {
     @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT})
     @Operation(summary = "Give or change a careers leader's profile; If-Match names the version that was read")
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<CareersLeaderView> profileLeader(
             @PathParam("leaderId") UUID leaderId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -60,6 +63,7 @@ public class LeaderChangeResource {
             description =
                     "Appointments, enrolments and entitlement follow; claims keep what their approvers saw. From here"
                             + " on this id answers 410 and names its successor.")
+    @APIResponse(responseCode = "410", description = "LEADER_MERGED")
     public RestResponse<MergerView> mergeLeader(
             @PathParam("leaderId") UUID leaderId, @NotNull @Valid MergeLeaders request) {
         return RestResponse.ok(changes.merge(leaderId, request));

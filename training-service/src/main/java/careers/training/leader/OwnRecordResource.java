@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,6 +35,8 @@ public class OwnRecordResource {
     @GET
     @RolesAllowed(Role.CAREERS_LEADER)
     @Operation(summary = "The caller's own record as a careers leader, with appointments and profile")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
+    @APIResponse(responseCode = "410", description = "LEADER_MERGED, with a link to the successor")
     public RestResponse<CareersLeaderView> getOwnRecord() {
         return ok(profiles.own());
     }
@@ -43,6 +46,8 @@ public class OwnRecordResource {
     @Recorded
     @RolesAllowed(Role.CAREERS_LEADER)
     @Operation(summary = "Give or change the caller's own profile; If-Match names the version that was read")
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<CareersLeaderView> profileOneself(
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid ProfileLeader request) {
         return ok(profiles.profileOwn(ifMatch, request));

@@ -45,6 +45,7 @@ public class LedgerResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Add to the scheme's budget")
+    @APIResponse(responseCode = "201", description = "The allocation")
     public RestResponse<BudgetAllocationView> allocateBudget(@NotNull @Valid AllocateBudget request) {
         return RestResponse.ResponseBuilder.<BudgetAllocationView>created(
                         URI.create("/api/training/v1/ledger/trial-balance"))

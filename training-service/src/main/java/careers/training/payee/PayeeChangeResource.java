@@ -63,6 +63,8 @@ public class PayeeChangeResource {
     @APIResponse(responseCode = "403", description = "PAYEE_FOUR_EYES_REQUIRED")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "409", description = "PAYEE_STATE_CONFLICT with allowedActions")
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
+    @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<PayeeChangeView> approvePayee(
             @PathParam("payeeChangeId") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return ok(payees.decide(id, PayeeChangeCommand.APPROVE, ifMatch));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A change of payee.
@@ -19,8 +20,8 @@ public record PayeeChangeView(
         PayeeChangeState state,
         String proposedBy,
         Instant proposedAt,
-        String decidedBy,
-        Instant decidedAt,
+        @Schema(nullable = true) String decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
         List<PayeeChangeCommand> allowedActions,
         long version) {
 

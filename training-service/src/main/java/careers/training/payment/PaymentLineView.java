@@ -3,6 +3,7 @@ package careers.training.payment;
 import careers.training.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One payment of a run.
@@ -16,9 +17,9 @@ public record PaymentLineView(
         String payee,
         Money amount,
         LineState state,
-        LocalDate settledOn,
-        LocalDate returnedOn,
-        String reasonCode) {
+        @Schema(nullable = true) LocalDate settledOn,
+        @Schema(nullable = true) LocalDate returnedOn,
+        @Schema(nullable = true) String reasonCode) {
 
     static PaymentLineView of(PaymentLine line) {
         return new PaymentLineView(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A payment run.
@@ -20,13 +21,13 @@ public record PaymentRunView(
         RunState state,
         int lineCount,
         Money total,
-        String contentSha256,
+        @Schema(nullable = true) String contentSha256,
         Instant createdAt,
-        Instant lockedAt,
-        Instant authorisedAt,
-        Instant instructedAt,
-        Instant fileTakenAt,
-        Instant cancelledAt,
+        @Schema(nullable = true) Instant lockedAt,
+        @Schema(nullable = true) Instant authorisedAt,
+        @Schema(nullable = true) Instant instructedAt,
+        @Schema(nullable = true) Instant fileTakenAt,
+        @Schema(nullable = true) Instant cancelledAt,
         List<RunCommand> allowedActions,
         long version) {
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,6 +41,7 @@ public class ProviderResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Register a provider")
+    @APIResponse(responseCode = "201", description = "The provider; Location says where it is")
     public RestResponse<ProviderView> registerProvider(@NotNull @Valid RegisterProvider request) {
         ProviderView view = providers.register(request);
         return RestResponse.ResponseBuilder.<ProviderView>created(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A training provider.
@@ -19,7 +20,7 @@ public record ProviderView(
         ProviderState state,
         Coverage coverage,
         List<String> areas,
-        Description about,
+        @Schema(nullable = true) Description about,
         Instant createdAt,
         List<ProviderCommand> allowedActions,
         long version) {

@@ -2,6 +2,7 @@ package careers.training.provider;
 
 import careers.platform.text.Text;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A time in which a provider did not count.
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  * @param suspendedFrom its first day
  * @param resumedOn the first day that counts again, null while it lasts
  */
-public record SuspensionView(LocalDate suspendedFrom, LocalDate resumedOn, SuspensionReason reason, Text reasonText) {
+public record SuspensionView(LocalDate suspendedFrom, @Schema(nullable = true) LocalDate resumedOn, SuspensionReason reason, Text reasonText) {
 
     static SuspensionView of(Suspension suspension) {
         return new SuspensionView(

@@ -1,5 +1,7 @@
 package careers.training.reconciliation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Something that should be equal and is not.
  *
@@ -7,4 +9,4 @@ package careers.training.reconciliation;
  * @param expected what the one side says; absent where nothing is expected
  * @param found what the other side says
  */
-public record FindingView(int findingNo, Comparison comparison, String subject, String expected, String found) {}
+public record FindingView(int findingNo, Comparison comparison, String subject, @Schema(nullable = true) String expected, String found) {}

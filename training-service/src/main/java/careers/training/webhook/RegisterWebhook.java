@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"url": "https://mis.ashgrove.example/careers-webhook", "after": 4711}""")
 public record RegisterWebhook(
         @NotNull
-        @Size(min = 10, max = 2000)
+        @Size(min = 1, max = 2000)
         @Schema(description = "https, reachable from the internet; redirects are not followed")
         String url,
 

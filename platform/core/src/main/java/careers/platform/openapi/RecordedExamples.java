@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 
 /**
  * Examples of requests and successful answers: {@code openapi-examples/<operationId>.json} among the resources of the
@@ -18,6 +22,10 @@ final class RecordedExamples {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> SHAPE = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final String PROFILES = "x-profiles";
+    private static final Pattern PROFILE = Pattern.compile("(.+);profile=\"(.+)\"");
 
     private RecordedExamples() {}
 
@@ -41,11 +49,32 @@ final class RecordedExamples {
     }
 
     private static void add(Content content, String mediaType, Map<String, Object> examples) {
+        Matcher ofProfile = PROFILE.matcher(mediaType);
+        if (ofProfile.matches()) {
+            addToProfile(content.getMediaType(ofProfile.group(1)), ofProfile.group(2), examples);
+            return;
+        }
         var body = content.getMediaType(mediaType);
         if (body != null && body.getExamples() == null) {
             examples.forEach((name, value) ->
                     body.addExample(name, OASFactory.createExample().value(value)));
         }
+    }
+
+    /** OpenAPI has no place for two forms of one media type; {@code x-profiles} is ours, by the profile's address. */
+    private static void addToProfile(MediaType body, String profile, Map<String, Object> examples) {
+        Map<String, Object> profiles = new TreeMap<>(members(body.getExtensions(), PROFILES));
+        Map<String, Object> described = new TreeMap<>(members(profiles, profile));
+        Map<String, Object> shown = new TreeMap<>();
+        examples.forEach((name, value) -> shown.put(name, Map.of("value", value)));
+        described.put("examples", shown);
+        profiles.put(profile, described);
+        body.addExtension(PROFILES, profiles);
+    }
+
+    private static Map<String, Object> members(Map<String, Object> holder, String name) {
+        Object there = holder == null ? null : holder.get(name);
+        return there == null ? Map.of() : MAPPER.convertValue(there, OBJECT);
     }
 
     private static Map<String, Map<String, Map<String, Object>>> read(String operationId) {

@@ -30,16 +30,21 @@ public final class CheckedCalls implements QuarkusTestBeforeClassCallback, Order
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
-        ContractCheck.check(new Exchange(
+        Exchange exchange = new Exchange(
                 request.getMethod(),
                 URI.create(request.getURI()).getRawPath(),
                 request.getContentType(),
                 text(request.getBody()),
                 response.statusCode(),
                 response.contentType(),
+                response.header("Content-Language"),
                 Exchange.isText(response.contentType())
                         ? new String(response.asByteArray(), StandardCharsets.UTF_8)
-                        : ""));
+                        : "");
+        ContractCheck.check(exchange);
+        if (ExampleRecorder.ON) {
+            OtherLanguage.of(request, exchange).ifPresent(ContractCheck::check);
+        }
         return response;
     }
 

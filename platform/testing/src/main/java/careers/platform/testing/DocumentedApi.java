@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,12 +126,21 @@ final class DocumentedApi {
             return node;
         }
 
-        /** What is documented for a status or, as {@code request}, what is sent; by media type. */
-        JsonNode content(String part) {
+        /** What is documented for a status or, as {@code request}, what is sent; by media type, those with a profile too. */
+        Map<String, JsonNode> bodies(String part) {
             JsonNode holder = part.equals("request")
                     ? node.path("requestBody")
                     : node.path("responses").path(part);
-            return resolved(holder).path("content");
+            Map<String, JsonNode> bodies = new LinkedHashMap<>();
+            resolved(holder).path("content").properties().forEach(body -> {
+                bodies.put(body.getKey(), body.getValue());
+                body.getValue()
+                        .path("x-profiles")
+                        .properties()
+                        .forEach(profile -> bodies.put(
+                                body.getKey() + ";profile=\"" + profile.getKey() + '"', profile.getValue()));
+            });
+            return bodies;
         }
 
         /** The value of an example, which may be one that several share. */
@@ -147,7 +157,7 @@ final class DocumentedApi {
         }
 
         boolean knows(int status, String mediaType) {
-            return content(String.valueOf(status)).has(mediaType);
+            return bodies(String.valueOf(status)).containsKey(mediaType);
         }
 
         List<Error> validate(int status, String mediaType, String body) {
@@ -164,7 +174,7 @@ final class DocumentedApi {
 
         private Schema compile(String part, String mediaType) {
             JsonNode schema =
-                    closed(content(part).path(mediaType).path("schema").deepCopy());
+                    closed(bodies(part).get(mediaType).path("schema").deepCopy());
             return registry.getSchema(
                     schema.toString().replace("\"#/components/", "\"" + HERE + "#/components/"), InputFormat.JSON);
         }

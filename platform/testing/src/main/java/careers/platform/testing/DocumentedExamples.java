@@ -16,7 +16,7 @@ final class DocumentedExamples {
     static List<String> missing(DocumentedApi.Operation operation) {
         List<String> missing = new ArrayList<>();
         for (String part : parts(operation)) {
-            for (Map.Entry<String, JsonNode> body : operation.content(part).properties()) {
+            for (Map.Entry<String, JsonNode> body : operation.bodies(part).entrySet()) {
                 if (Exchange.isText(body.getKey())
                         && body.getValue().path("examples").isEmpty()) {
                     missing.add(operation.id() + " " + part + " " + body.getKey());
@@ -30,10 +30,12 @@ final class DocumentedExamples {
     static List<String> faults(DocumentedApi.Operation operation) {
         List<String> faults = new ArrayList<>();
         for (String part : parts(operation)) {
-            for (Map.Entry<String, JsonNode> body : operation.content(part).properties()) {
+            for (Map.Entry<String, JsonNode> body : operation.bodies(part).entrySet()) {
                 JsonNode examples = body.getValue().path("examples");
                 String place = operation.id() + " " + part + " " + body.getKey();
-                if (isError(part) && !(hasIn("en", examples) && hasIn("cy", examples))) {
+                boolean both = hasIn("en", examples) && hasIn("cy", examples);
+                boolean neither = !hasIn("en", examples) && !hasIn("cy", examples);
+                if (!both && (isError(part) || !neither)) {
                     faults.add(place + ": not in both languages");
                 }
                 examples.properties()
@@ -60,6 +62,6 @@ final class DocumentedExamples {
 
     private static boolean hasIn(String language, JsonNode examples) {
         return examples.properties().stream()
-                .anyMatch(example -> example.getKey().endsWith("." + language));
+                .anyMatch(example -> ("." + example.getKey()).endsWith("." + language));
     }
 }

@@ -17,13 +17,16 @@ import java.util.stream.Collectors;
 
 /**
  * With {@code -Dopenapi.examples} the tests write down what they sent and were answered, as examples of the OpenAPI
- * document. Of several calls the one that shows most is kept; long lists are cut to two items. What a file already has
+ * document. Of several calls the one that shows most is kept; long lists are cut to two items. An answer that says its language is asked for in both. What a file already has
  * stays: delete it to have it written again.
  */
 final class ExampleRecorder {
 
     static final boolean ON = System.getProperty("openapi.examples") != null;
     private static final Path FOLDER = Path.of("src/main/resources/openapi-examples");
+    /** The name of an example that is the same in every language; others are named by theirs. */
+    private static final String ONLY = "example";
+
     private static final int LONGEST = 4_000;
     private static final int ITEMS = 2;
     private static final int LINES = 4;
@@ -37,8 +40,9 @@ final class ExampleRecorder {
         if (!ON || exchange.status() >= 300) {
             return;
         }
-        keep(operation, String.valueOf(exchange.status()), exchange.contentType(), exchange.body());
-        keep(operation, "request", exchange.requestType(), exchange.requestBody());
+        String name = exchange.language() == null ? ONLY : exchange.language();
+        keep(operation, String.valueOf(exchange.status()), exchange.contentType(), name, exchange.body());
+        keep(operation, "request", exchange.requestType(), ONLY, exchange.requestBody());
     }
 
     /** What an answer has that the document does not allow, for whoever writes the examples. */
@@ -54,22 +58,22 @@ final class ExampleRecorder {
         }
     }
 
-    private static void keep(String operation, String part, String contentType, String body) {
+    private static void keep(String operation, String part, String contentType, String name, String body) {
         if (body == null || body.isEmpty() || !Exchange.isText(contentType)) {
             return;
         }
         String mediaType = Exchange.mediaType(contentType);
         JsonNode value = Exchange.isJson(mediaType) ? shortened(read(body)) : TextNode.valueOf(firstLines(body));
-        String key = operation + " " + part + " " + mediaType;
+        String key = operation + " " + part + " " + mediaType + " " + name;
         int shown = shown(value);
         Path file = FOLDER.resolve(operation + ".json");
         ObjectNode examples = existing(file);
-        boolean fromEarlier = examples.path(part).has(mediaType) && !BEST.containsKey(key);
+        boolean fromEarlier = examples.path(part).path(mediaType).has(name) && !BEST.containsKey(key);
         if (fromEarlier || shown <= BEST.getOrDefault(key, Integer.MIN_VALUE)) {
             return;
         }
         BEST.put(key, shown);
-        examples.withObjectProperty(part).withObjectProperty(mediaType).set("example", value);
+        examples.withObjectProperty(part).withObjectProperty(mediaType).set(name, value);
         write(file, examples);
     }
 

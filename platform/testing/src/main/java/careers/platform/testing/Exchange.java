@@ -1,6 +1,8 @@
 package careers.platform.testing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One call and its answer.
@@ -9,6 +11,7 @@ import java.util.Locale;
  * @param requestType media type of the request's body, null where it has none
  * @param requestBody null where it has none, or where it is no text
  * @param contentType of the answer, null where it has no body
+ * @param language of the answer as {@code Content-Language} names it, null where it is the same in every language
  * @param body empty where it has none, or where it is no text
  */
 public record Exchange(
@@ -18,23 +21,27 @@ public record Exchange(
         String requestBody,
         int status,
         String contentType,
+        String language,
         String body) {
 
-    /** The media type without parameters, in lower case; null stays null. */
+    /** The media type in lower case, without a charset but with a profile (RFC 6906); null stays null. */
     static String mediaType(String contentType) {
         return contentType == null || contentType.isBlank()
                 ? null
-                : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+                : Arrays.stream(contentType.toLowerCase(Locale.ROOT).split(";"))
+                        .map(String::strip)
+                        .filter(part -> !part.startsWith("charset="))
+                        .collect(Collectors.joining(";"));
     }
 
     /** Whether a body of this type can be read as text. */
     static boolean isText(String contentType) {
         String type = mediaType(contentType);
-        return type != null && type.matches("text/.*|.*[/+](json|xml|x-ndjson|yaml)");
+        return type != null && type.matches("text/.*|.*[/+](json|xml|x-ndjson|yaml)(;.*)?");
     }
 
     static boolean isJson(String contentType) {
         String type = mediaType(contentType);
-        return type != null && type.matches(".*[/+]json");
+        return type != null && type.matches(".*[/+]json(;.*)?");
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -112,6 +113,22 @@ class StrictJsonApiTest {
             assertThatProblem(response).hasError(pointer, "UNREADABLE");
         }
         assertThat(response.asString()).doesNotContain("careers.", "jackson", "Exception", "line:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+                    {"name":"a","count":1,"nmae":"b"} | is a field that this operation does not know
+                    {"name":"a","count":               | is not one JSON text in UTF-8 in which each field stands once
+                    {"name":"a","name":"b","count":1} | is not one JSON text in UTF-8 in which each field stands once
+                    {"name":"a","count":"1"}          | is not what this operation takes: wrong type, missing, or followed by something else
+                    """)
+    void tellsBrokenJsonFromAFieldThatItDoesNotKnow(String json, String message) {
+        Response response = SampleApi.post("shapes", json);
+        assertThatProblem(response).is(400).hasErrors(1);
+        assertThat(response.jsonPath().getString("errors[0].message")).isEqualTo(message);
     }
 
     @Test

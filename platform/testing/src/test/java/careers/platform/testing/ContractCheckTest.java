@@ -58,6 +58,21 @@ class ContractCheckTest {
     }
 
     @Test
+    void refusesWordsOfOneLanguageThatAreNotShownInBoth() {
+        assertThatThrownBy(() -> ContractCheck.check(welsh(CAMPAIGN, campaign("\"state\":\"OPEN\""))))
+                .hasMessageContaining("there is no example named en")
+                .hasMessageContaining("there is no example named cy");
+    }
+
+    @Test
+    void letsThroughWordsThatAreShownInBothLanguages() {
+        String parity = "/api/survey/v1/instruments/019f0b6e-6c8a-7d3e-9f10-2b7f5d1c4a11/parity";
+        assertThatThrownBy(() -> ContractCheck.check(welsh(parity, "{\"nothing\":1}")))
+                .hasMessageContaining("nothing")
+                .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("no example"));
+    }
+
+    @Test
     void hasNothingToSayOfWhatIsNoOperation() {
         assertThatCode(() -> {
                     ContractCheck.check("GET", "/q/health", 200, JSON, "{}");
@@ -78,6 +93,10 @@ class ContractCheckTest {
         }
         // Then
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(200));
+    }
+
+    private static Exchange welsh(String path, String body) {
+        return new Exchange("GET", path, null, null, 200, JSON, "cy", body);
     }
 
     private static String campaign(String more) {
