@@ -2,32 +2,36 @@ package careers.insight;
 
 import careers.platform.testing.WithInfrastructure;
 import careers.platform.testing.badinput.Corpus;
+import careers.platform.testing.badinput.Headers;
 import careers.platform.testing.badinput.Onslaught;
+import careers.platform.testing.badinput.Operation;
 import careers.platform.testing.badinput.Operations;
 import careers.platform.testing.badinput.PublishedRequests;
+import careers.platform.testing.badinput.Sizes;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What nobody ought to send, sampled over every operation: each meets {@link #EACH} attacks of every category, and each
- * attack meets some operation.
- */
+/** What nobody ought to send: of each category, {@link #EACH} attacks to every operation, which is nearly always all. */
 @QuarkusTest
 @WithInfrastructure
 class BadInputApiTest {
 
-    private static final int EACH = 12;
+    private static final int EACH = 100;
 
+    private Operations operations;
+    private PublishedRequests requests;
     private Corpus corpus;
 
     @BeforeEach
     void begin() {
-        Operations operations = new Operations();
+        operations = new Operations();
         Map<String, String> places = Map.of("question", "satisfaction", "heldEventId", "4711");
-        corpus = new Corpus(operations, new PublishedRequests(operations, places, Map.of()));
+        requests = new PublishedRequests(operations, places, Map.of());
+        corpus = new Corpus(operations, requests);
     }
 
     @ParameterizedTest
@@ -38,6 +42,7 @@ class BadInputApiTest {
                 "texts",
                 "mass assignment",
                 "media types",
+                "strange media types",
                 "ids in paths",
                 "queries",
                 "headers",
@@ -50,5 +55,18 @@ class BadInputApiTest {
         int sent = corpus.send(category, EACH, onslaught);
 
         onslaught.assertHeld(sent);
+    }
+
+    @Test
+    void refusesRequestsThatAreNoHttpAndBodiesThatAreTooLarge() {
+        Onslaught onslaught = new Onslaught();
+        Operation read = operations.named("listReleases");
+        Operation change = operations.named("selectFigures");
+
+        onslaught.send(read, Headers.malformed(requests.valid(read)));
+        onslaught.send(change, Headers.malformed(requests.valid(change)));
+        onslaught.send(change, Sizes.of(requests.valid(change)));
+
+        onslaught.assertHeld(42);
     }
 }

@@ -101,6 +101,24 @@ class AssuranceApiTest {
     }
 
     @Test
+    void takesSilenceForAnAnswerOnceTheDayIsOver() {
+        // Given
+        String item = anItem();
+        World.ok(act(Api.administrator(), item, "provider-question", dueIn(1)));
+        PaymentWorld.pastTheGuards("assurance_item", "update assurance_item set due_on = due_on - 2");
+        // When
+        World.ok(act(Api.administrator(), item, "provider-silence", null));
+        // Then
+        Response silent = World.ok(Api.auditor().get("/assurance-items/" + item));
+        assertThat(silent.<String>path("state")).isEqualTo("NOT_ASSURED");
+        assertThat(silent.<String>path("finding")).isEqualTo("PROVIDER_DID_NOT_ANSWER");
+        assertThat(World.ok(Api.auditor().get("/assurance-samples")).<List<String>>path("items.sampleId"))
+                .containsExactly(SAMPLE);
+        assertThat(World.ok(Api.auditor().get("/assurance-samples/" + SAMPLE)).<String>path("seed"))
+                .isEqualTo(SEED);
+    }
+
+    @Test
     void claimsBackWhatNobodyCanShow() {
         // Given
         String item = aDoubtedItem();

@@ -2,12 +2,16 @@ package careers.training;
 
 import careers.platform.testing.WithInfrastructure;
 import careers.platform.testing.badinput.Corpus;
+import careers.platform.testing.badinput.Headers;
 import careers.platform.testing.badinput.Onslaught;
+import careers.platform.testing.badinput.Operation;
 import careers.platform.testing.badinput.Operations;
 import careers.platform.testing.badinput.PublishedRequests;
+import careers.platform.testing.badinput.Sizes;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,11 +25,13 @@ class BadInputApiTest {
 
     private static final int EACH = 3;
 
+    private Operations operations;
+    private PublishedRequests requests;
     private Corpus corpus;
 
     @BeforeEach
     void begin() {
-        Operations operations = new Operations();
+        operations = new Operations();
         Map<String, String> places = Map.of(
                 "establishment", World.SCHOOL,
                 "scheme", "careers-leader-bursary",
@@ -34,7 +40,8 @@ class BadInputApiTest {
         // Whatever was changed in a proof, it can be read: what is inside its payload has no type to swap.
         Map<String, String> bodies = Map.of("verifyCertificateProof", """
                 {"payload":{},"signature":"x","keyId":"x"}""");
-        corpus = new Corpus(operations, new PublishedRequests(operations, places, bodies));
+        requests = new PublishedRequests(operations, places, bodies);
+        corpus = new Corpus(operations, requests);
     }
 
     @ParameterizedTest
@@ -45,6 +52,7 @@ class BadInputApiTest {
                 "texts",
                 "mass assignment",
                 "media types",
+                "strange media types",
                 "ids in paths",
                 "queries",
                 "headers",
@@ -57,5 +65,18 @@ class BadInputApiTest {
         int sent = corpus.send(category, EACH, onslaught);
 
         onslaught.assertHeld(sent);
+    }
+
+    @Test
+    void refusesRequestsThatAreNoHttpAndBodiesThatAreTooLarge() {
+        Onslaught onslaught = new Onslaught();
+        Operation read = operations.named("listCohorts");
+        Operation change = operations.named("registerProvider");
+
+        onslaught.send(read, Headers.malformed(requests.valid(read)));
+        onslaught.send(change, Headers.malformed(requests.valid(change)));
+        onslaught.send(change, Sizes.of(requests.valid(change)));
+
+        onslaught.assertHeld(42);
     }
 }

@@ -52,6 +52,22 @@ class EnrolmentApiTest {
     }
 
     @Test
+    void keepsTheSeatOfWhoPausesUntilTheyGoOn() {
+        // Given
+        String path = "/enrolments/" + World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL);
+        Response paused = World.ok(Api.provider(ukprn).post(path + "/deferral", Map.of("reasonCode", "OTHER")));
+        assertThat(paused.<String>path("state")).isEqualTo("DEFERRED");
+        assertThatProblem(Api.provider("10099999").post(path + "/resumption", null))
+                .is(404);
+        // When
+        Response resumed = World.ok(Api.provider(ukprn).post(path + "/resumption", null));
+        // Then
+        assertThat(resumed.<String>path("state")).isEqualTo("IN_PROGRESS");
+        assertThat(World.ok(Api.provider(ukprn).get("/cohorts")).<List<String>>path("items.cohortId"))
+                .containsExactly(cohort);
+    }
+
+    @Test
     void refusesAWelshSchoolInBothLanguages() {
         // Given
         Map<String, Object> request = World.enrolment(cohort, World.aLeaderAt(WELSH_SCHOOL), WELSH_SCHOOL);

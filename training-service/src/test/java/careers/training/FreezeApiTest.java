@@ -61,6 +61,8 @@ class FreezeApiTest {
         assertThatProblem(Api.administrator().post(SCHEME + "/thaw", null))
                 .is(409)
                 .hasCode("SCHEME_NOT_FROZEN");
+        assertThat(World.ok(Api.administrator().get(SCHEME)).<String>path("freezeReason"))
+                .isNull();
         assertThatProblem(Api.administrator().get("/schemes/another")).is(404);
     }
 

@@ -105,6 +105,9 @@ class OfferingApiTest {
         assertThat(course.<String>path("deliveryMode")).isEqualTo("BLENDED");
         assertThat(course.<Integer>path("credits")).isEqualTo(60);
         assertThat(course.<String>path("description.cy")).isEqualTo("Ar gyfer arweinwyr profiadol");
+        assertThat(World.ok(Api.auditor().get("/courses/" + course.path("courseId")))
+                        .asString())
+                .isEqualTo(course.asString());
         request.put("level", "NON_ACCREDITED");
         request.remove("awardingBody");
         assertThatProblem(Api.administrator().post("/courses", request)).is(422).hasCode("CREDITS_NOT_ACCREDITED");

@@ -43,7 +43,11 @@ class PayerResponseApiTest {
         // Then
         assertThat(answer.<Map<String, Integer>>path("results"))
                 .isEqualTo(Map.of("SETTLED", 1, "AMOUNT_DIFFERS", 1, "UNMATCHED", 1, "UNREADABLE", 1));
-        String rows = "/payer-responses/" + answer.path("responseId") + "/rows";
+        String file = "/payer-responses/" + answer.path("responseId");
+        assertThat(World.ok(Api.auditor().get(file)).asString()).isEqualTo(answer.asString());
+        assertThat(World.ok(Api.auditor().get("/payer-responses")).<List<String>>path("items.responseId"))
+                .containsExactly(answer.<String>path("responseId"));
+        String rows = file + "/rows";
         assertThat(Api.auditor().get(rows + "?result=UNMATCHED").<List<String>>path("items.endToEndId"))
                 .containsExactly("nobody-1");
         assertThat(Api.auditor().get(rows).<List<Integer>>path("items.rowNo")).containsExactly(1, 2, 3, 4);

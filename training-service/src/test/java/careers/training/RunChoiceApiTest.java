@@ -103,7 +103,11 @@ class RunChoiceApiTest {
         assertThatProblem(decide(Api.approver(2), change + "/refusal", "\"1\""))
                 .is(409)
                 .hasCode("PAYEE_STATE_CONFLICT");
-        assertThat(Database.value("select state from payee_change")).isEqualTo("APPROVED");
+        assertThat(World.ok(Api.auditor().get(change)).<String>path("state")).isEqualTo("APPROVED");
+        assertThat(World.ok(Api.officer().get("/payee-changes")).<List<String>>path("items.state"))
+                .containsExactly("APPROVED");
+        assertThat(World.ok(Api.officer().get("/payment-runs")).<List<String>>path("items.runId"))
+                .containsExactly(run);
     }
 
     @Test

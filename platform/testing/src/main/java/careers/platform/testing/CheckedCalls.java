@@ -10,7 +10,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Puts {@link ContractCheck} behind every call that a test makes with REST Assured. */
+/** Puts {@link ContractCheck} and {@link RecordedActs} behind every call that a test makes with REST Assured. */
 public final class CheckedCalls implements QuarkusTestBeforeClassCallback, OrderedFilter {
 
     @Override
@@ -42,6 +42,7 @@ public final class CheckedCalls implements QuarkusTestBeforeClassCallback, Order
                         ? new String(response.asByteArray(), StandardCharsets.UTF_8)
                         : "");
         ContractCheck.check(exchange);
+        RecordedActs.check(exchange, response.header("X-Request-Id"));
         if (ExampleRecorder.ON) {
             OtherLanguage.of(request, exchange).ifPresent(ContractCheck::check);
         }

@@ -1,5 +1,6 @@
 package careers.platform.testing.badinput;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ public final class Corpus {
         this.operations = operations;
         Set<String> seen = new HashSet<>();
         categories.put("JSON form", json(o -> JsonForms.of(requests.valid(o))));
-        categories.put("types", json(o -> TypeSwaps.of(requests.valid(o), requests.json(o), operations, o.schema())));
+        categories.put("types", json(o -> TypeSwaps.of(requests.valid(o), requests.json(o), operations, o.schema())
+                // What the document lists may be a rule of the service's own.
+                .map(attack -> attack.or(422))));
         categories.put("texts", json(o -> OddTexts.of(requests.valid(o), requests.json(o))));
         categories.put(
                 "mass assignment",
@@ -31,8 +34,11 @@ public final class Corpus {
                         ? MassAssignment.of(requests.valid(o), requests.json(o))
                         : Stream.of()));
         categories.put("media types", o -> o.mediaType() == null ? Stream.of() : MediaTypes.refused(requests.valid(o)));
+        categories.put(
+                "strange media types",
+                o -> o.mediaType() == null ? Stream.of() : MediaTypes.strange(requests.valid(o)));
         categories.put("ids in paths", o -> Paths.of(o, requests, seen));
-        categories.put("queries", o -> Queries.of(o, requests.valid(o)).map(Corpus::refusedSomehow));
+        categories.put("queries", o -> Queries.of(o, requests.valid(o)).map(Attack::orElseWrong));
         categories.put("headers", guarded(o -> Headers.refused(o, requests.valid(o))));
         categories.put("spoofed headers", guarded(o -> Headers.spoofed(requests.valid(o))));
         categories.put("unusual headers", o -> o.isChange() ? Stream.of() : Headers.unusual(requests.valid(o)));
@@ -49,13 +55,6 @@ public final class Corpus {
                 : attacks.apply(operation);
     }
 
-    /** A parameter that the operation needs may be lacking as well, and the list may be one of nothing: then it is 404. */
-    private static Attack refusedSomehow(Attack attack) {
-        return attack.mustBeRefused()
-                ? Attack.refused(attack.what(), attack.request()).maybeBare()
-                : attack;
-    }
-
     /** The names of the categories. */
     public Set<String> categories() {
         return categories.keySet();
@@ -69,14 +68,14 @@ public final class Corpus {
      */
     public int send(String category, int each, Onslaught onslaught) {
         List<Operation> all = operations.all().toList();
-        int sent = 0;
+        List<Onslaught.Aimed> aimed = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            List<Attack> attacks = categories.get(category).apply(all.get(i)).toList();
-            List<Attack> chosen = chosen(attacks, each, i);
-            chosen.forEach(onslaught.against(all.get(i)));
-            sent += chosen.size();
+            Operation operation = all.get(i);
+            List<Attack> attacks = categories.get(category).apply(operation).toList();
+            chosen(attacks, each, i).forEach(attack -> aimed.add(new Onslaught.Aimed(operation, attack)));
         }
-        return sent;
+        onslaught.send(aimed);
+        return aimed.size();
     }
 
     private static List<Attack> chosen(List<Attack> attacks, int each, int operation) {

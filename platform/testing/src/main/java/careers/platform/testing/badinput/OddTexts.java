@@ -12,30 +12,7 @@ import java.util.stream.Stream;
 /** Texts that are texts and still break what takes them lightly, in every place where a text is. */
 public final class OddTexts {
 
-    private static final List<String> TEXTS = List.of(
-            "",
-            " ",
-            "\t\r\n",
-            "\u0007\u001b[31m",
-            "\u200b",
-            "\u202ecAnArY7q\u202c",
-            "\u3164",
-            "Z\u0351\u036b".repeat(200),
-            "İßﬀŉ",
-            "w\u0302ŵ",
-            "＜cAnArY7q＞",
-            "👩‍👩‍👧‍👦",
-            "\uffff",
-            "'; DROP TABLE response; --",
-            "${jndi:ldap://127.0.0.1/cAnArY7q}",
-            "=cmd|' /C calc'!A0",
-            "../../../etc/passwd",
-            "cAnArY7q\r\nX-Evil: 1",
-            "(a+)+$",
-            "9".repeat(100),
-            "-1",
-            "x".repeat(256),
-            "x".repeat(100_000));
+    private static final List<String> TEXTS = AttackFile.named("texts").values("texts");
 
     private OddTexts() {}
 

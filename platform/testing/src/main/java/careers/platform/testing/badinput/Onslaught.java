@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,25 +23,31 @@ public final class Onslaught {
     private final List<String> findings = new ArrayList<>();
     private int sent;
 
+    /** One attack and the operation that it is meant for. */
+    record Aimed(Operation operation, Attack attack) {}
+
     /** Sends attacks, and looks after those that must be refused whether a table has changed. */
     public void send(Operation operation, Stream<Attack> attacks) {
-        Map<Boolean, List<Attack>> byMust = attacks.collect(Collectors.partitioningBy(Attack::mustBeRefused));
+        send(attacks.map(attack -> new Aimed(operation, attack)).toList());
+    }
+
+    void send(List<Aimed> attacks) {
+        Map<Boolean, List<Aimed>> byMust = attacks.stream()
+                .collect(Collectors.partitioningBy(aimed -> aimed.attack().mustBeRefused()));
         // Work that was asked for earlier may end just then; what an attack stores, it stores again.
-        String stored = storedBy(operation, byMust.get(true));
-        if (!stored.isEmpty() && !storedBy(operation, byMust.get(true)).isEmpty()) {
-            findings.add(operation.id() + ": something was stored: " + stored);
+        String stored = storedBy(byMust.get(true));
+        if (!stored.isEmpty() && !storedBy(byMust.get(true)).isEmpty()) {
+            findings.add(attacks.getFirst().operation().id() + " or behind it: something was stored: " + stored);
         }
-        byMust.get(false).forEach(attack -> send(operation, attack));
+        byMust.get(false).forEach(this::send);
     }
 
-    /** Sends single attacks and looks after no table: for samples over many operations. */
-    public Consumer<Attack> against(Operation operation) {
-        return attack -> send(operation, attack);
-    }
-
-    private String storedBy(Operation operation, List<Attack> attacks) {
+    private String storedBy(List<Aimed> attacks) {
+        if (attacks.isEmpty()) {
+            return "";
+        }
         String before = Rows.snapshot();
-        attacks.forEach(attack -> send(operation, attack));
+        attacks.forEach(this::send);
         return Rows.difference(before, Rows.snapshot());
     }
 
@@ -55,12 +60,13 @@ public final class Onslaught {
         assertThat(sent).isGreaterThanOrEqualTo(atLeast);
     }
 
-    private void send(Operation operation, Attack attack) {
+    private void send(Aimed aimed) {
+        Attack attack = aimed.attack();
         sent++;
         RawHttp.Answer answer = RawHttp.send(attack.request());
         String wrong = judge(attack, answer);
         if (wrong != null) {
-            findings.add(operation.id() + ", " + attack.what() + ": " + wrong + "\n    " + answer.status() + " "
+            findings.add(aimed.operation().id() + ", " + attack.what() + ": " + wrong + "\n    " + answer.status() + " "
                     + shortened(answer.body()));
         }
     }
@@ -72,7 +78,8 @@ public final class Onslaught {
         if (answer.status() == 0) {
             return attack.bare() ? null : "no answer";
         }
-        if (!attack.statuses().isEmpty() && !attack.statuses().contains(answer.status())) {
+        boolean otherwise = attack.otherwise().contains(answer.status());
+        if (attack.mustBeRefused() && !attack.statuses().contains(answer.status()) && !otherwise) {
             return "not " + attack.statuses();
         }
         if (answer.status() < 400) {
@@ -107,7 +114,7 @@ public final class Onslaught {
         if (((ObjectNode) problem).without("instance").toString().contains(Attack.CANARY)) {
             return "repeats the value";
         }
-        return names(problem, attack.pointer()) ? null : "does not name " + attack.pointer();
+        return attack.otherwise().contains(answer.status()) || names(problem, attack.pointer()) ? null : "does not name " + attack.pointer();
     }
 
     private static boolean names(JsonNode problem, String pointer) {

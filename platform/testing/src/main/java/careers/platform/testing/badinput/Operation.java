@@ -21,8 +21,13 @@ public record Operation(
         String mediaType,
         JsonNode schema) {
 
-    /** @param in path, query or header */
-    public record Parameter(String name, String in) {}
+    /**
+     * One of its parameters.
+     *
+     * @param in path, query or header
+     * @param sample a value that can be read as one; empty where the operation can do without it
+     */
+    public record Parameter(String name, String in, String sample) {}
 
     public boolean takesJson() {
         return mediaType != null && mediaType.matches("application/(.+[+])?json") && schema.has("$ref");

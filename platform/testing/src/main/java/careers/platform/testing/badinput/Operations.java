@@ -1,5 +1,6 @@
 package careers.platform.testing.badinput;
 
+import careers.platform.testing.SampleBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
@@ -66,11 +67,17 @@ public final class Operations {
         }
     }
 
-    private static Operation operation(String path, String method, JsonNode node, String mediaType, JsonNode schema) {
+    private Operation.Parameter parameter(JsonNode node) {
+        String sample = node.path("required").asBoolean()
+                ? new SampleBody(document).of(node.path("schema")).asText()
+                : "";
+        return new Operation.Parameter(
+                node.path("name").asText(), node.path("in").asText(), sample);
+    }
+
+    private Operation operation(String path, String method, JsonNode node, String mediaType, JsonNode schema) {
         List<Operation.Parameter> parameters = new ArrayList<>();
-        node.path("parameters")
-                .forEach(p -> parameters.add(new Operation.Parameter(
-                        p.path("name").asText(), p.path("in").asText())));
+        node.path("parameters").forEach(parameter -> parameters.add(parameter(parameter)));
         Set<String> roles = new HashSet<>();
         node.path("security").forEach(s -> s.path("accessToken").forEach(role -> roles.add(role.asText())));
         String id = node.path("operationId").asText();

@@ -54,7 +54,10 @@ public final class PublishedRequests implements ValidRequests {
             String id = places.getOrDefault(name, UUID.randomUUID().toString());
             target = target.replace("{" + name + "}", id);
         }
-        return target;
+        return operation.parameters().stream()
+                .filter(parameter -> "query".equals(parameter.in()) && !parameter.sample().isEmpty())
+                .map(parameter -> parameter.name() + "=" + parameter.sample())
+                .reduce(target, (sofar, query) -> sofar + (sofar.contains("?") ? "&" : "?") + query);
     }
 
     private static JsonNode read(String json) {

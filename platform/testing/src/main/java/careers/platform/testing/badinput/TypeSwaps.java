@@ -2,17 +2,18 @@ package careers.platform.testing.badinput;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Each member of a body as something else than it is: a number where a text belongs, a list of one where one belongs. */
 public final class TypeSwaps {
 
+    private static final AttackFile FILE = AttackFile.named("types");
     private static final String HERE = "@@HERE@@";
     private static final String QUOTED = "\"" + HERE + "\"";
 
@@ -83,70 +84,13 @@ public final class TypeSwaps {
     }
 
     private static Stream<String> swaps(JsonNode node, String kind) {
-        return switch (kind) {
-            case "enum" ->
-                Stream.of("0", "\"0\"", "\"\"", "true", "{}", "[]", lower(node), homoglyph(node), "\"cAnArY7q\"");
-            case "date-time" ->
-                Stream.of(
-                        "1764000000",
-                        "\"1764000000\"",
-                        "\"\"",
-                        "true",
-                        "{}",
-                        "[]",
-                        "\"2026-11-22\"",
-                        "\"2026-11-22T09:00:00\"",
-                        "\"2026-02-30T09:00:00Z\"",
-                        "\"2026-11-22T24:00:01Z\"",
-                        "\"2026-11-22T09:00:00+19:00\"",
-                        "\"22/11/2026\"",
-                        "\"+1000000000-01-01T00:00:00Z\"",
-                        "\"2026-11-22T09:00:00Z[Europe/London]\"",
-                        "\"cAnArY7q\"");
-            case "uuid" ->
-                Stream.of(
-                        "1",
-                        "\"\"",
-                        "true",
-                        "{}",
-                        "[]",
-                        "\"1-1-1-1-1\"",
-                        "\"cAnArY7q\"",
-                        "\"{019f0b6e-6c8a-7d3e-9f10-2b7f5d1c4a11}\"",
-                        "\"019f0b6e6c8a7d3e9f102b7f5d1c4a11\"");
-            default -> byType(node.getNodeType());
-        };
-    }
-
-    private static Stream<String> byType(JsonNodeType type) {
-        return switch (type) {
-            case STRING ->
-                Stream.of("7", "1.5", "true", "{}", "[]", "[\"x\"]", "\"a\\u0000b\"", "\"\\ud83d\"", "\"\\ude00x\"");
-            case NUMBER ->
-                Stream.of(
-                        "\"1\"",
-                        "\"\"",
-                        "true",
-                        "{}",
-                        "[]",
-                        "[1]",
-                        "1.0",
-                        "1.5",
-                        "1e3",
-                        "1e400",
-                        "1E-400",
-                        "9".repeat(400),
-                        "9223372036854775808",
-                        "\"cAnArY7q\"");
-            case BOOLEAN -> Stream.of("\"true\"", "1", "0", "{}", "[]", "\"\"", "\"cAnArY7q\"");
-            case ARRAY -> Stream.of("{}", "\"x\"", "1", "true", "\"cAnArY7q\"");
-            case OBJECT -> Stream.of("[]", "\"x\"", "1", "true", "\"cAnArY7q\"");
-            default -> Stream.of();
-        };
+        String form = FILE.has(kind) ? kind : node.getNodeType().name();
+        return FILE.values(form).stream()
+                .map(swap -> swap.replace("${lower}", lower(node)).replace("${homoglyph}", homoglyph(node)));
     }
 
     private static String lower(JsonNode node) {
-        return "\"" + node.asText().toLowerCase(java.util.Locale.ROOT) + "\"";
+        return "\"" + node.asText().toLowerCase(Locale.ROOT) + "\"";
     }
 
     /** With Cyrillic А, Е and О, which look the same. */
