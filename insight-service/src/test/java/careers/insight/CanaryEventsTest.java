@@ -51,7 +51,7 @@ class CanaryEventsTest {
             assertThat(canaries.isIn("held_event_decision", reason)).isTrue();
             Api.satisfaction(story.campaign());
             var trail = Api.as("auditor", "/api/insight/v1/audit-entries");
-            assertThat(trail.<List<String>>path("items.action")).contains("DECIDE_HELD_EVENT");
+            assertThat(trail.<List<String>>path("items.action")).contains("HELD_EVENT_SKIP");
             assertThat(trail.asString()).doesNotContain(reason);
             // And everything that does not
             decide(canaries, poisoned, canaries.plant("action that is none"), "x");
