@@ -109,7 +109,7 @@ final class ShellGuide {
         }
     }
 
-    static boolean isInstalled(String command) {
+    private static boolean isInstalled(String command) {
         try {
             return new ProcessBuilder("sh", "-c", "command -v " + command)
                             .redirectErrorStream(true)

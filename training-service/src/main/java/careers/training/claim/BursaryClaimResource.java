@@ -49,6 +49,7 @@ public class BursaryClaimResource {
     @Path("/eligibility-checks")
     @RolesAllowed(Role.SCHOOL_CLIENT)
     @Operation(summary = "What every rule says of a claim for an enrolment; stores nothing")
+    @APIResponse(responseCode = "200", description = "What every rule says")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: no enrolment of the caller's school")
     public EligibilityView checkEligibility(@NotNull @Valid SubmitClaim request) {
         return submission.check(request);

@@ -76,6 +76,7 @@ public class OfferingStepsResource {
     @Operation(
             summary = "Change how many leaders the fund pays for",
             description = "Places that learners hold cannot be taken away. If-Match names the version that was read.")
+    @APIResponse(responseCode = "200", description = "The offering")
     @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<OfferingView> fundPlaces(

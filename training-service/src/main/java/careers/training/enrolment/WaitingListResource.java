@@ -56,6 +56,7 @@ public class WaitingListResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Change the terms of a waiting list; offers that were made keep theirs")
+    @APIResponse(responseCode = "200", description = "The waiting list")
     @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<WaitingListView> changeWaitingList(

@@ -81,6 +81,7 @@ public class CareersLeaderResource {
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT, Role.AUDITOR})
     @Operation(
             summary = "One careers leader with appointments; 410 with a link to the successor when merged into another")
+    @APIResponse(responseCode = "200", description = "The careers leader")
     @APIResponse(responseCode = "410", description = "LEADER_MERGED, with a link to the successor")
     public RestResponse<CareersLeaderView> getLeader(@PathParam("leaderId") UUID leaderId) {
         CareersLeaderView view = leaders.get(leaderId);

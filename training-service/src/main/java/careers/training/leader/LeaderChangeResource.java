@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +44,7 @@ public class LeaderChangeResource {
     @Recorded
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.SCHOOL_CLIENT})
     @Operation(summary = "Give or change a careers leader's profile; If-Match names the version that was read")
+    @APIResponse(responseCode = "200", description = "The careers leader")
     @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<CareersLeaderView> profileLeader(
@@ -63,6 +66,10 @@ public class LeaderChangeResource {
             description =
                     "Appointments, enrolments and entitlement follow; claims keep what their approvers saw. From here"
                             + " on this id answers 410 and names its successor.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The merger",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MergerView.class)))
     @APIResponse(responseCode = "410", description = "LEADER_MERGED")
     public RestResponse<MergerView> mergeLeader(
             @PathParam("leaderId") UUID leaderId, @NotNull @Valid MergeLeaders request) {

@@ -35,6 +35,7 @@ public class OwnRecordResource {
     @GET
     @RolesAllowed(Role.CAREERS_LEADER)
     @Operation(summary = "The caller's own record as a careers leader, with appointments and profile")
+    @APIResponse(responseCode = "200", description = "The careers leader")
     @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "410", description = "LEADER_MERGED, with a link to the successor")
     public RestResponse<CareersLeaderView> getOwnRecord() {
@@ -46,6 +47,7 @@ public class OwnRecordResource {
     @Recorded
     @RolesAllowed(Role.CAREERS_LEADER)
     @Operation(summary = "Give or change the caller's own profile; If-Match names the version that was read")
+    @APIResponse(responseCode = "200", description = "The careers leader")
     @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<CareersLeaderView> profileOneself(

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,7 +46,10 @@ public class LedgerResource {
     @RolesAllowed(Role.PROGRAMME_ADMINISTRATOR)
     @Idempotent
     @Operation(summary = "Add to the scheme's budget")
-    @APIResponse(responseCode = "201", description = "The allocation")
+    @APIResponse(
+            responseCode = "201",
+            description = "The allocation",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BudgetAllocationView.class)))
     public RestResponse<BudgetAllocationView> allocateBudget(@NotNull @Valid AllocateBudget request) {
         return RestResponse.ResponseBuilder.<BudgetAllocationView>created(
                         URI.create("/api/training/v1/ledger/trial-balance"))
