@@ -38,8 +38,8 @@ class FormsApiTest {
                     get("/questions/comparison?" + campaign + CONCEPT, form),
                     get("/trends?survey=careers-futures-2026" + CONCEPT, form),
                     get("/training-funnel", form),
-                    get("/training-funnel-plot", form),
-                    get("/training-completion-times", form),
+                    get("/training-funnel-plot?by=PROVIDER", form),
+                    get("/training-completion-times?by=PROVIDER", form),
                     select("{\"campaigns\":[\"" + story.campaign() + "\"]}", form));
             // Then
             for (var answer : answers) {

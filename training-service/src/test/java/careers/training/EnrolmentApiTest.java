@@ -54,7 +54,9 @@ class EnrolmentApiTest {
     @Test
     void keepsTheSeatOfWhoPausesUntilTheyGoOn() {
         // Given
-        String path = "/enrolments/" + World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL);
+        String enrolment = World.enrolled(cohort, World.aLeaderAt(SCHOOL), SCHOOL);
+        World.confirm(ukprn, enrolment);
+        String path = "/enrolments/" + enrolment;
         Response paused = World.ok(Api.provider(ukprn).post(path + "/deferral", Map.of("reasonCode", "OTHER")));
         assertThat(paused.<String>path("state")).isEqualTo("DEFERRED");
         assertThatProblem(Api.provider("10099999").post(path + "/resumption", null))
