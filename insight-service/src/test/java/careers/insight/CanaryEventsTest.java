@@ -50,13 +50,16 @@ class CanaryEventsTest {
             assertThat(decide(canaries, poisoned, "SKIP", reason).statusCode()).isEqualTo(200);
             assertThat(canaries.isIn("held_event_decision", reason)).isTrue();
             Api.satisfaction(story.campaign());
-            assertThat(Api.as("auditor", "/api/insight/v1/audit-entries?limit=5").statusCode())
+            assertThat(Api.as("auditor", "/api/insight/v1/audit-entries?limit=5")
+                            .statusCode())
                     .isEqualTo(200);
             // And everything that does not
             decide(canaries, poisoned, canaries.plant("action that is none"), "x");
             ask(canaries, "/satisfaction?campaign=" + canaries.plant("campaign that is none"));
             ask(canaries, "/satisfaction?campaign=" + story.campaign() + "&name=" + canaries.plant("parameter"));
-            ask(canaries, "/questions/comparison?campaign=" + story.campaign() + "&concept=" + canaries.plant("concept"));
+            ask(
+                    canaries,
+                    "/questions/comparison?campaign=" + story.campaign() + "&concept=" + canaries.plant("concept"));
             ask(canaries, "/trends?survey=" + canaries.plant("survey") + "&concept=" + canaries.plant("its concept"));
             ask(canaries, "/training-funnel?provider=" + canaries.plant("provider"));
             ask(canaries, "/releases?cursor=" + canaries.plant("cursor"));
@@ -74,7 +77,8 @@ class CanaryEventsTest {
         var text = new String(whole.value(), StandardCharsets.UTF_8);
         var beside = text.replaceFirst("\\{", "{\"comment\":\"" + canaries.plant("words beside answers") + "\",");
         var among = text.replaceFirst(
-                "\"answers\":\\{", "\"answers\":{\"goodPractice\":[\"Mae " + canaries.plant("words among answers") + " yn drist\"],");
+                "\"answers\":\\{",
+                "\"answers\":{\"goodPractice\":[\"Mae " + canaries.plant("words among answers") + " yn drist\"],");
         var other = story.answered(LEARNER, "4");
         return List.of(
                 whole.withValue(beside),

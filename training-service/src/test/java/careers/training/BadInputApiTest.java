@@ -77,7 +77,8 @@ class BadInputApiTest {
         onslaught.send(change, Headers.malformed(requests.valid(change)));
         // Files of 64 MB are taken here; the gateway holds everything else to 10 MB.
         onslaught.send(
-                change, Sizes.of(requests.valid(change)).filter(attack -> !attack.what().startsWith("11 MB")));
+                change,
+                Sizes.of(requests.valid(change)).filter(attack -> !attack.what().startsWith("11 MB")));
 
         onslaught.assertHeld(40);
     }

@@ -86,8 +86,8 @@ class ClawbackApiTest {
         String claim = PaymentWorld.aPaidClaim(SCHOOL);
         String clawback = World.created(ClawbackWorld.propose(claim, 100_000)).path("clawbackId");
         // When
-        Response cancelled = World.ok(
-                act(Api.administrator(), clawback, "cancellation", Map.of("reasonCode", "PROPOSED_IN_ERROR")));
+        Response cancelled =
+                World.ok(act(Api.administrator(), clawback, "cancellation", Map.of("reasonCode", "PROPOSED_IN_ERROR")));
         // Then
         assertThat(cancelled.<String>path("state")).isEqualTo("CANCELLED");
         assertThat(cancelled.<String>path("cancelReason")).isEqualTo("PROPOSED_IN_ERROR");

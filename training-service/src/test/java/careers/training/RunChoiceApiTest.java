@@ -5,7 +5,6 @@ import static careers.training.World.OTHER_SCHOOL;
 import static careers.training.World.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"version", "class", "label"})
 record JsonStatDocument(
         @Schema(enumeration = "2.0") String version,
+
         @Schema(
                 name = "class",
                 enumeration = {"dataset", "collection"})
         String datasetClass,
+
         String label,
         List<String> id,
         List<Integer> size,

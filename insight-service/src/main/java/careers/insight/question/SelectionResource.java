@@ -52,7 +52,14 @@ public class SelectionResource {
             responseCode = "200",
             description = "One page of figures, each as the questions show it",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SelectionView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SelectionView.class),
+                        extensions =
+                                @Extension(
+                                        name = Format.PROFILES,
+                                        value = Format.JSON_STAT_PROFILE,
+                                        parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

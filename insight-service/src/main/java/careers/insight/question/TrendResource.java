@@ -44,7 +44,14 @@ public class TrendResource {
             responseCode = "200",
             description = "A series for each group, row and answer, over the twelve newest campaigns at most",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TrendView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TrendView.class),
+                        extensions =
+                                @Extension(
+                                        name = Format.PROFILES,
+                                        value = Format.JSON_STAT_PROFILE,
+                                        parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

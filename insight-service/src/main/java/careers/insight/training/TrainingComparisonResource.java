@@ -43,7 +43,14 @@ public class TrainingComparisonResource {
             responseCode = "200",
             description = "Kaplan-Meier estimates, exact counts",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CompletionTimesView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CompletionTimesView.class),
+                        extensions =
+                                @Extension(
+                                        name = Format.PROFILES,
+                                        value = Format.JSON_STAT_PROFILE,
+                                        parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
@@ -67,7 +74,14 @@ public class TrainingComparisonResource {
             responseCode = "200",
             description = "Rates and their limits, exact counts",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FunnelPlotView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FunnelPlotView.class),
+                        extensions =
+                                @Extension(
+                                        name = Format.PROFILES,
+                                        value = Format.JSON_STAT_PROFILE,
+                                        parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

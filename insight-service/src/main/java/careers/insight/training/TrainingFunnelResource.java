@@ -42,7 +42,14 @@ public class TrainingFunnelResource {
             responseCode = "200",
             description = "The funnel, exact counts",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FunnelView.class), extensions = @Extension(name = Format.PROFILES, value = Format.JSON_STAT_PROFILE, parseValue = true)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FunnelView.class),
+                        extensions =
+                                @Extension(
+                                        name = Format.PROFILES,
+                                        value = Format.JSON_STAT_PROFILE,
+                                        parseValue = true)),
                 @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))

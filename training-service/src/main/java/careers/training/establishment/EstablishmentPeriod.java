@@ -9,4 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param from first day; null when it has been so for longer than the register says
  * @param to last day; null while it lasts
  */
-public record EstablishmentPeriod(@Schema(nullable = true) LocalDate from, @Schema(nullable = true) LocalDate to, EstablishmentView establishment) {}
+public record EstablishmentPeriod(
+        @Schema(nullable = true) LocalDate from,
+        @Schema(nullable = true) LocalDate to,
+        EstablishmentView establishment) {}

@@ -20,7 +20,11 @@ public record LineageView(String establishment, String key, List<Member> members
      * @param establishment its reference, null when the register has only links to it
      * @param name as the register has it, otherwise as a link calls it; may be null
      */
-    public record Member(@Schema(nullable = true) String urn, @Schema(nullable = true) String establishment, @Schema(nullable = true) String name, EstablishmentStatus status) {}
+    public record Member(
+            @Schema(nullable = true) String urn,
+            @Schema(nullable = true) String establishment,
+            @Schema(nullable = true) String name,
+            EstablishmentStatus status) {}
 
     /**
      * One link.

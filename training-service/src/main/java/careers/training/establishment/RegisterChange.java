@@ -30,7 +30,10 @@ public record RegisterChange(String subject, Kind kind, List<Field> fields) {
      * @param before null when there was none
      * @param after null when there is none now
      */
-    public record Field(String field, @Schema(nullable = true) String before, @Schema(nullable = true) String after) {}
+    public record Field(
+            String field,
+            @Schema(nullable = true) String before,
+            @Schema(nullable = true) String after) {}
 
     static RegisterChange vanished(String subject) {
         return new RegisterChange(subject, Kind.VANISHED, List.of());

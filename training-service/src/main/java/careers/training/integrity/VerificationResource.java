@@ -48,7 +48,10 @@ public class VerificationResource {
     @APIResponse(
             responseCode = "202",
             description = "Accepted; Location says where it is",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VerificationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = VerificationView.class)))
     @APIResponse(responseCode = "400", description = "IDEMPOTENCY_KEY_REQUIRED")
     public RestResponse<VerificationView> startVerification() {
         VerificationView view = verifications.start();

@@ -5,7 +5,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An appointment; {@code to} is its last day, null while it lasts. */
-public record AppointmentView(UUID appointmentId, UUID leaderId, String establishment, LocalDate from, @Schema(nullable = true) LocalDate to) {
+public record AppointmentView(
+        UUID appointmentId,
+        UUID leaderId,
+        String establishment,
+        LocalDate from,
+        @Schema(nullable = true) LocalDate to) {
 
     static AppointmentView of(Appointment appointment) {
         return new AppointmentView(

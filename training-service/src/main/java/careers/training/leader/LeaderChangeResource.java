@@ -69,7 +69,10 @@ public class LeaderChangeResource {
     @APIResponse(
             responseCode = "200",
             description = "The merger",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MergerView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MergerView.class)))
     @APIResponse(responseCode = "410", description = "LEADER_MERGED")
     public RestResponse<MergerView> mergeLeader(
             @PathParam("leaderId") UUID leaderId, @NotNull @Valid MergeLeaders request) {

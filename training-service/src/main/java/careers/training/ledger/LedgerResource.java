@@ -49,7 +49,10 @@ public class LedgerResource {
     @APIResponse(
             responseCode = "201",
             description = "The allocation",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BudgetAllocationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BudgetAllocationView.class)))
     public RestResponse<BudgetAllocationView> allocateBudget(@NotNull @Valid AllocateBudget request) {
         return RestResponse.ResponseBuilder.<BudgetAllocationView>created(
                         URI.create("/api/training/v1/ledger/trial-balance"))

@@ -9,4 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endToEndId as the payer wrote it; absent when it cannot be read
  */
 public record PayerRowView(
-        int rowNo, @Schema(nullable = true) String endToEndId, PaymentOutcome outcome, LocalDate date, @Schema(nullable = true) String reasonCode, RowResult result) {}
+        int rowNo,
+        @Schema(nullable = true) String endToEndId,
+        PaymentOutcome outcome,
+        LocalDate date,
+        @Schema(nullable = true) String reasonCode,
+        RowResult result) {}

@@ -10,7 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param suspendedFrom its first day
  * @param resumedOn the first day that counts again, null while it lasts
  */
-public record SuspensionView(LocalDate suspendedFrom, @Schema(nullable = true) LocalDate resumedOn, SuspensionReason reason, Text reasonText) {
+public record SuspensionView(
+        LocalDate suspendedFrom,
+        @Schema(nullable = true) LocalDate resumedOn,
+        SuspensionReason reason,
+        Text reasonText) {
 
     static SuspensionView of(Suspension suspension) {
         return new SuspensionView(

@@ -9,4 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expected what the one side says; absent where nothing is expected
  * @param found what the other side says
  */
-public record FindingView(int findingNo, Comparison comparison, String subject, @Schema(nullable = true) String expected, String found) {}
+public record FindingView(
+        int findingNo,
+        Comparison comparison,
+        String subject,
+        @Schema(nullable = true) String expected,
+        String found) {}

@@ -15,8 +15,8 @@ public final class FieldErrors {
     private static final Text BROKEN = new Text(
             "is not one JSON text in UTF-8 in which each field stands once",
             "nid yw'n un testun JSON mewn UTF-8 lle saif pob maes unwaith");
-    private static final Text UNKNOWN = new Text(
-            "is a field that this operation does not know", "mae'n faes nad yw'r weithred hon yn ei adnabod");
+    private static final Text UNKNOWN =
+            new Text("is a field that this operation does not know", "mae'n faes nad yw'r weithred hon yn ei adnabod");
     private static final Text MISFIT = new Text(
             "is not what this operation takes: wrong type, missing, or followed by something else",
             "nid dyna y mae'r weithred hon yn ei gymryd: math anghywir, ar goll, neu â rhywbeth arall ar ei ôl");

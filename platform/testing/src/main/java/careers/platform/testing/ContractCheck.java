@@ -75,8 +75,8 @@ public final class ContractCheck {
         if (!operation.knows(exchange.status(), mediaType)) {
             return List.of("the media type is not documented");
         }
-        Stream<String> unlike =
-                operation.validate(exchange.status(), mediaType, exchange.body()).stream().map(Error::toString);
+        Stream<String> unlike = operation.validate(exchange.status(), mediaType, exchange.body()).stream()
+                .map(Error::toString);
         return Stream.concat(unlike, notShown(operation, exchange, mediaType)).toList();
     }
 

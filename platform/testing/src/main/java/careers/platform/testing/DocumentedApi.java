@@ -137,8 +137,8 @@ final class DocumentedApi {
                 body.getValue()
                         .path("x-profiles")
                         .properties()
-                        .forEach(profile -> bodies.put(
-                                body.getKey() + ";profile=\"" + profile.getKey() + '"', profile.getValue()));
+                        .forEach(profile ->
+                                bodies.put(body.getKey() + ";profile=\"" + profile.getKey() + '"', profile.getValue()));
             });
             return bodies;
         }
@@ -173,8 +173,7 @@ final class DocumentedApi {
         }
 
         private Schema compile(String part, String mediaType) {
-            JsonNode schema =
-                    closed(bodies(part).get(mediaType).path("schema").deepCopy());
+            JsonNode schema = closed(bodies(part).get(mediaType).path("schema").deepCopy());
             return registry.getSchema(
                     schema.toString().replace("\"#/components/", "\"" + HERE + "#/components/"), InputFormat.JSON);
         }

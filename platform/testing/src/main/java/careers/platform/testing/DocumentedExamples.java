@@ -61,7 +61,6 @@ final class DocumentedExamples {
     }
 
     private static boolean hasIn(String language, JsonNode examples) {
-        return examples.properties().stream()
-                .anyMatch(example -> ("." + example.getKey()).endsWith("." + language));
+        return examples.properties().stream().anyMatch(example -> ("." + example.getKey()).endsWith("." + language));
     }
 }

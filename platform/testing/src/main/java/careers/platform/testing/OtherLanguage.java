@@ -26,8 +26,7 @@ final class OtherLanguage {
 
     /** Empty for what has no language, changes something, or went wrong. */
     static Optional<Exchange> of(FilterableRequestSpecification asked, Exchange answered) {
-        boolean hasOther =
-                answered.language() != null && answered.status() < 300 && ASKING.contains(answered.method());
+        boolean hasOther = answered.language() != null && answered.status() < 300 && ASKING.contains(answered.method());
         if (!hasOther) {
             return Optional.empty();
         }

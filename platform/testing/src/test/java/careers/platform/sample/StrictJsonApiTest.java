@@ -116,10 +116,7 @@ class StrictJsonApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"name":"a","count":1,"nmae":"b"} | is a field that this operation does not know
                     {"name":"a","count":               | is not one JSON text in UTF-8 in which each field stands once
                     {"name":"a","name":"b","count":1} | is not one JSON text in UTF-8 in which each field stands once

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param otherwise statuses that say that something else is wrong, and was looked at first
  * @param bare whether the server may answer before the service sees the request, without a problem's body
  */
-public record Attack(String what, Request request, Set<Integer> statuses, String pointer, Set<Integer> otherwise, boolean bare) {
+public record Attack(
+        String what, Request request, Set<Integer> statuses, String pointer, Set<Integer> otherwise, boolean bare) {
 
     /** What stands in the refused values, so that an answer that repeats them is found out. */
     public static final String CANARY = "cAnArY7q";

@@ -87,8 +87,8 @@ final class AttackFile {
      */
     Stream<Attack> attacks(String list, Request valid, String name, Set<String> headers) {
         return elements(content.path(list))
-                .filter(attack ->
-                        !attack.has("needs") || headers.contains(attack.path("needs").asText()))
+                .filter(attack -> !attack.has("needs")
+                        || headers.contains(attack.path("needs").asText()))
                 .flatMap(attack -> attack.has("each")
                         ? elements(attack.path("each"))
                                 .map(value -> attack(attack, new Places(Generated.text(value), name, valid)))
@@ -174,7 +174,9 @@ final class AttackFile {
             String whole = filled(filled(text, "name", name), "value", value);
             return whole.replace("${nobody}", NOBODY)
                     .replace("${uuid}", UUID.randomUUID().toString())
-                    .replace("${first}", valid.headers().isEmpty() ? "" : valid.headers().getFirst());
+                    .replace(
+                            "${first}",
+                            valid.headers().isEmpty() ? "" : valid.headers().getFirst());
         }
 
         private static String filled(String text, String place, String value) {

@@ -24,9 +24,11 @@ public final class Corpus {
         this.operations = operations;
         Set<String> seen = new HashSet<>();
         categories.put("JSON form", json(o -> JsonForms.of(requests.valid(o))));
-        categories.put("types", json(o -> TypeSwaps.of(requests.valid(o), requests.json(o), operations, o.schema())
-                // What the document lists may be a rule of the service's own.
-                .map(attack -> attack.or(422))));
+        categories.put(
+                "types",
+                json(o -> TypeSwaps.of(requests.valid(o), requests.json(o), operations, o.schema())
+                        // What the document lists may be a rule of the service's own.
+                        .map(attack -> attack.or(422))));
         categories.put("texts", json(o -> OddTexts.of(requests.valid(o), requests.json(o))));
         categories.put(
                 "mass assignment",

@@ -114,7 +114,9 @@ public final class Onslaught {
         if (((ObjectNode) problem).without("instance").toString().contains(Attack.CANARY)) {
             return "repeats the value";
         }
-        return attack.otherwise().contains(answer.status()) || names(problem, attack.pointer()) ? null : "does not name " + attack.pointer();
+        return attack.otherwise().contains(answer.status()) || names(problem, attack.pointer())
+                ? null
+                : "does not name " + attack.pointer();
     }
 
     private static boolean names(JsonNode problem, String pointer) {

@@ -55,7 +55,8 @@ public final class PublishedRequests implements ValidRequests {
             target = target.replace("{" + name + "}", id);
         }
         return operation.parameters().stream()
-                .filter(parameter -> "query".equals(parameter.in()) && !parameter.sample().isEmpty())
+                .filter(parameter ->
+                        "query".equals(parameter.in()) && !parameter.sample().isEmpty())
                 .map(parameter -> parameter.name() + "=" + parameter.sample())
                 .reduce(target, (sofar, query) -> sofar + (sofar.contains("?") ? "&" : "?") + query);
     }
