@@ -130,6 +130,7 @@ class OutcomeApiTest {
                         + text(json, "contrasts[0].estimate"));
         assertThat(cube.getMap("value").values()).contains(12, json.getInt("arms[0].people"));
         assertThat(page).contains("<caption>", "An association, not an effect");
+        assertThat(Api.as("analyst", path + "&format=CSVW").statusCode()).isEqualTo(200);
         assertThat(ask(campaign, "received", "YES", null).header("ETag"))
                 .isEqualTo(ask(campaign, "received", "YES", null).header("ETag"));
     }
