@@ -48,6 +48,7 @@ public class OwnRecordResource {
     @RolesAllowed(Role.CAREERS_LEADER)
     @Operation(summary = "Give or change the caller's own profile; If-Match names the version that was read")
     @APIResponse(responseCode = "200", description = "The careers leader")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED")
     @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED")
     public RestResponse<CareersLeaderView> profileOneself(
