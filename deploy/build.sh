@@ -21,7 +21,13 @@ build_what_changed() {
     stamp=.run/build-started
     touch "$stamp"
     if ! { mvn -B -ntp -Dquick -Dmaven.test.skip=true package 2>&1 || touch .run/build-failed; } | tee "$log" \
-        | sed -n 's/^.*Building \(.*[^ ]\)  *\(\[[0-9]*\/[0-9]*\]\)$/         \2 \1/p' || [ -e .run/build-failed ]; then
+        | awk '/Building .* \[[0-9]+\/[0-9]+\]$/ {
+                step = $NF
+                sub(/^.*Building /, "")
+                sub(/ +\[[0-9]+\/[0-9]+\]$/, "")
+                print "         " step " " $0
+                fflush()
+            }' || [ -e .run/build-failed ]; then
         rm -f .run/build-failed
         grep -E '^\[ERROR\]' "$log" | head -n 15 >&2
         fail "The build failed; the whole log is $log"
