@@ -49,7 +49,9 @@ record GroupTest(List<Column> columns, List<Label> codes, String item, int pairs
                         .toArray())
                 .toArray(int[][]::new);
         return Association.isPossible(counts)
-                ? of(Association.of(counts, groups.getFirst().noiseVariance()))
+                ? of(Association.of(
+                        counts,
+                        groups.stream().mapToDouble(Column::noiseVariance).toArray()))
                 : without(Outcome.TOO_FEW_GROUPS);
     }
 

@@ -18,13 +18,25 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record Association(double chiSquare, int degrees, double pValue, double cramersV, double smallestExpected) {
 
     /**
+     * Tests a table with the same noise in all counts.
+     *
+     * @param noiseVariance variance of the noise in each count
+     * @see #of(int[][], double[])
+     */
+    public static Association of(int[][] counts, double noiseVariance) {
+        var everywhere = new double[counts.length];
+        Arrays.fill(everywhere, noiseVariance);
+        return of(counts, everywhere);
+    }
+
+    /**
      * Tests a table.
      *
      * @param counts people, by row and column; rows and columns of nobody are left out
-     * @param noiseVariance variance of the noise in each count
+     * @param noiseVariances variance of the noise in each count of a row, row by row
      * @throws IllegalArgumentException when fewer than two rows or columns have anybody
      */
-    public static Association of(int[][] counts, double noiseVariance) {
+    public static Association of(int[][] counts, double[] noiseVariances) {
         var rows = Arrays.stream(counts)
                 .mapToDouble(row -> IntStream.of(row).sum())
                 .toArray();
@@ -47,7 +59,7 @@ public record Association(double chiSquare, int degrees, double pValue, double c
                 if (expected > 0) {
                     var apart = counts[row][column] - expected;
                     statistic += apart * apart / expected;
-                    noise += noiseVariance / expected;
+                    noise += noiseVariances[row] / expected;
                     smallest = Math.min(smallest, expected);
                 }
             }

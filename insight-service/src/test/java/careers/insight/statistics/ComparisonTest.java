@@ -78,6 +78,32 @@ class ComparisonTest {
         assertTrue(found < 0.06 * 4_000 && found > 0.02 * 4_000, found + " found");
     }
 
+    /** A group of many leaves has more noise than one of few. */
+    @Test
+    void doesNotTakeTheNoiseOfOneRowForADifference() {
+        // Given
+        var random = new Random(5);
+        var found = 0;
+        var foundWithoutIt = 0;
+        // When
+        for (int round = 0; round < 4_000; round++) {
+            var table = new int[2][3];
+            for (int row = 0; row < 2; row++) {
+                for (int person = 0; person < 200; person++) {
+                    table[row][random.nextInt(3)]++;
+                }
+            }
+            for (int column = 0; column < 3; column++) {
+                table[1][column] += random.nextInt(25) - 12;
+            }
+            found += Association.of(table, new double[] {0, 52}).pValue() < 0.05 ? 1 : 0;
+            foundWithoutIt += Association.of(table, 0).pValue() < 0.05 ? 1 : 0;
+        }
+        // Then
+        assertTrue(found < 0.06 * 4_000, found + " found");
+        assertTrue(foundWithoutIt > 0.08 * 4_000, foundWithoutIt + " found");
+    }
+
     /** Holm (1979) as worked in the documentation of R's {@code p.adjust} and by hand. */
     @Test
     void correctsAFamilyOfTestsAsHolmDoes() {
