@@ -3,7 +3,6 @@ package careers.insight.question;
 import static careers.insight.campaign.Audience.CAREERS_LEADER;
 import static careers.insight.campaign.Audience.LEARNER;
 import static careers.insight.campaign.Audience.PARENT_CARER;
-import static careers.platform.testing.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import careers.insight.Api;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One closed campaign: 60 learners, 60 parents, nine careers leaders. */
 @QuarkusTest
@@ -235,65 +233,6 @@ class QuestionApiTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
         assertThat(answer.asString()).contains(allowed);
-    }
-
-    @Test
-    void keepsEveryFigureUnderItsName() {
-        // Given
-        var shown = answer("comparison", "&concept=need-level&code=SURE");
-        var id = figure(shown, "SURE", "LEARNER", "id").toString();
-        // When
-        var kept = Api.as("analyst", "/api/insight/v1/figures/" + id).jsonPath();
-        // Then: the same numbers, and how they came about
-        assertThat(kept.getString("id")).isEqualTo(id);
-        assertThat(kept.getString("figure.estimate"))
-                .isEqualTo(shown.getString("tables[0].figures[0].estimate"))
-                .isEqualTo("0.25");
-        assertThat(kept.getMap("figure.release")).isEqualTo(shown.getMap("tables[0].figures[0].release"));
-        assertThat(kept.getString("figure.policy")).isEqualTo("sdc-1");
-        assertThat(kept.getList("concepts")).containsExactly("need-level");
-        assertThat(kept.getString("question.cy")).isEqualTo("need-level yn Gymraeg");
-        assertThat(kept.getString("codeLabel.en")).isEqualTo("SURE in English");
-        assertThat(kept.getString("explanation.en"))
-                .isEqualTo("Learners: \"SURE in English\" is 25.0 %, with 95 % confidence between 15.8 and 37.2."
-                        + " It rests on 60 answers of 60 people in 6 released blocks, under policy sdc-1.");
-        assertThat(kept.getString("explanation.cy")).startsWith("Dysgwyr: mae \"SURE yn Gymraeg\" yn 25.0 %");
-        assertThat(figure(shown, "SURE", "CAREERS_LEADER", "id")).isNull();
-    }
-
-    @Test
-    void keepsAFigureWhenLaterOnesHaveTakenItsPlace() {
-        // Given
-        var growing = new Wave();
-        Log.take(growing.told("sdc-1"));
-        Log.take(growing.answered(LEARNER, 20, "{\"need\":\"SURE\"}"));
-        var first = answerOf(growing.campaign(), "comparison", "&concept=need-level&code=SURE");
-        var id = figure(first, "SURE", "LEARNER", "id").toString();
-        var before = Api.as("analyst", "/api/insight/v1/figures/" + id).asString();
-        // When
-        Log.take(growing.answered(LEARNER, 20, "{\"need\":\"UNSURE\"}"));
-        var later = answerOf(growing.campaign(), "comparison", "&concept=need-level&code=SURE");
-        // Then
-        assertThat(figure(later, "SURE", "LEARNER", "id")).isNotEqualTo(id);
-        assertThat(Api.as("analyst", "/api/insight/v1/figures/" + id).asString())
-                .isEqualTo(before)
-                .contains("\"estimate\":1.0000,");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x",
-                "4b0f5f6a0f6e4f2f9a3d1b6c7e8d9a0b1c2d3e4f-0",
-                "4b0f5f6a0f6e4f2f9a3d1b6c7e8d9a0b1c2d3e4f-999999999",
-                "4b0f5f6a0f6e4f2f9a3d1b6c7e8d9a0b1c2d3e4f"
-            })
-    void knowsNoFigureThatWasNotShown(String id) {
-        assertThatProblem(Api.as("analyst", "/api/insight/v1/figures/" + id))
-                .is(404)
-                .hasCode("UNKNOWN_FIGURE");
-        assertThat(Api.as("auditor", "/api/insight/v1/figures/" + id).statusCode())
-                .isEqualTo(403);
     }
 
     @Test
