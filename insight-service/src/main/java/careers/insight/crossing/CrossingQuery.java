@@ -37,14 +37,14 @@ public class CrossingQuery {
     Crossing crossing() {
         return new Crossing(
                 new QueryValue("campaign", campaign).requiredUuid(),
-                Required.audience(audience),
+                new QueryValue("audience", audience).requiredOneOf(Audience.class),
                 one("concept", concept),
                 one("by", by));
     }
 
     /** A list would be a further dimension. */
     private static String one(String name, String value) {
-        if (Required.text(name, value).indexOf(',') >= 0) {
+        if (new QueryValue(name, value).required().indexOf(',') >= 0) {
             throw CrossingError.TOO_MANY_ANSWER_DIMENSIONS.problem().with("maximum", 2);
         }
         return value;

@@ -3,6 +3,7 @@ package careers.insight.crossing;
 import careers.insight.crossing.CrossingView.Cell;
 import careers.insight.crossing.CrossingView.Limits;
 import careers.insight.crossing.CrossingView.Side;
+import careers.insight.query.Columns;
 import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
@@ -18,56 +19,25 @@ final class CrossingTable {
     private static final Text NOTHING = new Text("", "");
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("by", DataTable.Type.STRING, Role.KEY, "Answer of the row", "Ateb y rhes"),
-            new Column(
-                    "by_en",
-                    DataTable.Type.STRING,
-                    Role.LABEL,
-                    "Answer of the row, in English",
-                    "Ateb y rhes, yn Saesneg"),
-            new Column(
-                    "by_cy",
-                    DataTable.Type.STRING,
-                    Role.LABEL,
-                    "Answer of the row, in Welsh",
-                    "Ateb y rhes, yn Gymraeg"),
-            new Column("code", DataTable.Type.STRING, Role.KEY, "Answer", "Ateb"),
-            new Column("code_en", DataTable.Type.STRING, Role.LABEL, "Answer, in English", "Ateb, yn Saesneg"),
-            new Column("code_cy", DataTable.Type.STRING, Role.LABEL, "Answer, in Welsh", "Ateb, yn Gymraeg"),
-            new Column("status", DataTable.Type.STRING, Role.NOTE, "Status", "Statws"),
-            new Column("reason", DataTable.Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
-            new Column(
-                    "obs_status",
-                    DataTable.Type.STRING,
-                    Role.NOTE,
-                    "Status of the observation (SDMX)",
-                    "Statws yr arsylwad (SDMX)"),
-            new Column(
-                    "conf_status", DataTable.Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
-            new Column("symbol", DataTable.Type.STRING, Role.NOTE, "Shorthand", "Llaw-fer"),
-            new Column("estimate", DataTable.Type.DECIMAL, Role.NUMBER, "Share", "Cyfran"),
-            new Column("lower", DataTable.Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
-            new Column("upper", DataTable.Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
-            new Column(
-                    "base",
-                    DataTable.Type.INTEGER,
-                    Role.NUMBER,
-                    "Those of the row who answered",
-                    "Y rhai yn y rhes a atebodd"),
-            new Column(
-                    "count",
-                    DataTable.Type.INTEGER,
-                    Role.NUMBER,
-                    "Those who gave both answers",
-                    "Y rhai a roddodd y ddau ateb"),
+            Column.text("by", Role.KEY, "Answer of the row", "Ateb y rhes"),
+            Column.text("by_en", Role.LABEL, "Answer of the row, in English", "Ateb y rhes, yn Saesneg"),
+            Column.text("by_cy", Role.LABEL, "Answer of the row, in Welsh", "Ateb y rhes, yn Gymraeg"),
+            Column.text("code", Role.KEY, "Answer", "Ateb"),
+            Column.text("code_en", Role.LABEL, "Answer, in English", "Ateb, yn Saesneg"),
+            Column.text("code_cy", Role.LABEL, "Answer, in Welsh", "Ateb, yn Gymraeg"),
+            Columns.STATUS,
+            Column.text("reason", Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
+            Columns.OBS_STATUS,
+            Columns.CONF_STATUS,
+            Columns.SYMBOL,
+            Column.decimal("estimate", "Share", "Cyfran"),
+            Columns.LOWER,
+            Columns.UPPER,
+            Column.count("base", "Those of the row who answered", "Y rhai yn y rhes a atebodd"),
+            Column.count("count", "Those who gave both answers", "Y rhai a roddodd y ddau ateb"),
             new Column("level", DataTable.Type.DECIMAL, Role.NOTE, "Confidence level", "Lefel hyder"),
-            new Column(
-                    "method",
-                    DataTable.Type.STRING,
-                    Role.NOTE,
-                    "How the limits are computed",
-                    "Sut y cyfrifir y terfynau"),
-            new Column("policy", DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
+            Columns.METHOD,
+            Columns.POLICY);
 
     private CrossingTable() {}
 

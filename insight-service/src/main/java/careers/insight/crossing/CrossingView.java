@@ -131,16 +131,14 @@ public record CrossingView(
             @Schema(nullable = true) Limits interval) {
 
         static final int SMALLEST_BASE = 10;
-        private static final int RELIABLE = 30;
 
         static Cell of(String by, String code, Share share) {
-            var isReliable = share.base() >= RELIABLE;
             return new Cell(
                     by,
                     code,
                     Status.FREE,
-                    isReliable ? null : "u",
-                    isReliable ? ObsStatus.A : ObsStatus.U,
+                    share.isReliable() ? null : "u",
+                    share.isReliable() ? ObsStatus.A : ObsStatus.U,
                     ConfStatus.F,
                     Share.published(share.estimate()),
                     share.base(),

@@ -42,9 +42,9 @@ public class OutcomeQuery {
         return new Outcome(
                 new QueryValue("campaign", campaign).requiredUuid(),
                 new QueryValue("baseline", baseline).uuid(),
-                Required.audience(audience),
-                Required.text("concept", concept),
-                List.of(Required.text("codes", codes).split(",", -1)).stream()
+                new QueryValue("audience", audience).requiredOneOf(Audience.class),
+                new QueryValue("concept", concept).required(),
+                List.of(new QueryValue("codes", codes).required().split(",", -1)).stream()
                         .distinct()
                         .sorted()
                         .toList());

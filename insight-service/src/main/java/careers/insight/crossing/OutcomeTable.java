@@ -1,6 +1,7 @@
 package careers.insight.crossing;
 
 import careers.insight.crossing.OutcomeView.Measure;
+import careers.insight.query.Columns;
 import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
@@ -16,29 +17,23 @@ import java.util.UUID;
 final class OutcomeTable {
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("campaign", DataTable.Type.STRING, Role.KEY, "Campaign", "Ymgyrch"),
-            new Column("measure", DataTable.Type.STRING, Role.KEY, "Measure", "Mesur"),
-            new Column("measure_en", DataTable.Type.STRING, Role.LABEL, "Measure, in English", "Mesur, yn Saesneg"),
-            new Column("measure_cy", DataTable.Type.STRING, Role.LABEL, "Measure, in Welsh", "Mesur, yn Gymraeg"),
-            new Column("kind", DataTable.Type.STRING, Role.NOTE, "What it is", "Beth ydyw"),
-            new Column("status", DataTable.Type.STRING, Role.NOTE, "Status", "Statws"),
-            new Column("reason", DataTable.Type.STRING, Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
-            new Column(
-                    "obs_status",
-                    DataTable.Type.STRING,
-                    Role.NOTE,
-                    "Status of the observation (SDMX)",
-                    "Statws yr arsylwad (SDMX)"),
-            new Column(
-                    "conf_status", DataTable.Type.STRING, Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
-            new Column("estimate", DataTable.Type.DECIMAL, Role.NUMBER, "Estimate", "Amcangyfrif"),
-            new Column("lower", DataTable.Type.DECIMAL, Role.NUMBER, "Lower limit", "Terfyn isaf"),
-            new Column("upper", DataTable.Type.DECIMAL, Role.NUMBER, "Upper limit", "Terfyn uchaf"),
-            new Column("standard_error", DataTable.Type.DECIMAL, Role.NUMBER, "Standard error", "Cyfeiliornad safonol"),
-            new Column("p_value", DataTable.Type.DECIMAL, Role.NUMBER, "p-value", "Gwerth p"),
-            new Column("schools", DataTable.Type.INTEGER, Role.NUMBER, "Schools", "Ysgolion"),
-            new Column("people", DataTable.Type.INTEGER, Role.NUMBER, "People", "Pobl"),
-            new Column("policy", DataTable.Type.STRING, Role.NOTE, "Disclosure policy", "Polisi datgelu"));
+            Column.text("campaign", Role.KEY, "Campaign", "Ymgyrch"),
+            Column.text("measure", Role.KEY, "Measure", "Mesur"),
+            Column.text("measure_en", Role.LABEL, "Measure, in English", "Mesur, yn Saesneg"),
+            Column.text("measure_cy", Role.LABEL, "Measure, in Welsh", "Mesur, yn Gymraeg"),
+            Column.text("kind", Role.NOTE, "What it is", "Beth ydyw"),
+            Columns.STATUS,
+            Column.text("reason", Role.NOTE, "Why it is withheld", "Pam y'i hatelir"),
+            Columns.OBS_STATUS,
+            Columns.CONF_STATUS,
+            Column.decimal("estimate", "Estimate", "Amcangyfrif"),
+            Columns.LOWER,
+            Columns.UPPER,
+            Column.decimal("standard_error", "Standard error", "Cyfeiliornad safonol"),
+            Column.decimal("p_value", "p-value", "Gwerth p"),
+            Column.count("schools", "Schools", "Ysgolion"),
+            Column.count("people", "People", "Pobl"),
+            Columns.POLICY);
 
     private OutcomeTable() {}
 

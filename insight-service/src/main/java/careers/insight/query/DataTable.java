@@ -73,6 +73,21 @@ public record DataTable(Text title, Text definition, List<Column> columns, List<
         public Column(String name, Type type, Role role, String en, String cy) {
             this(name, type, role, new Text(en, cy));
         }
+
+        /** Text, for whatever role. */
+        public static Column text(String name, Role role, String en, String cy) {
+            return new Column(name, Type.STRING, role, en, cy);
+        }
+
+        /** A decimal number that the table is made for. */
+        public static Column decimal(String name, String en, String cy) {
+            return new Column(name, Type.DECIMAL, Role.NUMBER, en, cy);
+        }
+
+        /** A whole number that the table is made for. */
+        public static Column count(String name, String en, String cy) {
+            return new Column(name, Type.INTEGER, Role.NUMBER, en, cy);
+        }
     }
 
     /** What values are, in the terms of CSV on the Web. */

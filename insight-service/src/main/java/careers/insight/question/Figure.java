@@ -54,8 +54,6 @@ public record Figure(
         @Schema(nullable = true) String policy,
         @Schema(nullable = true) Release release) {
 
-    private static final int RELIABLE = 30;
-
     /** A share that may be shown. */
     static Figure share(Cell cell, Share share, int people, String letters, Boolean best, Release release) {
         return new Figure(
@@ -127,11 +125,11 @@ public record Figure(
     }
 
     private static String symbol(Share share) {
-        return share.base() < RELIABLE ? "u" : null;
+        return share.isReliable() ? null : "u";
     }
 
     private static ObsStatus status(Share share) {
-        return share.base() < RELIABLE ? ObsStatus.U : ObsStatus.A;
+        return share.isReliable() ? ObsStatus.A : ObsStatus.U;
     }
 
     /** The same figure under its name. */

@@ -8,7 +8,6 @@ import careers.insight.campaign.Region;
 import careers.insight.campaign.RegionLabel;
 import careers.insight.question.Question.Part;
 import careers.insight.question.TableView.Label;
-import careers.platform.text.Text;
 import careers.platform.web.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -87,9 +86,7 @@ class QuestionService {
 
     private static String chosen(String concept, List<String> allowed) {
         if (concept == null) {
-            throw new QueryValue("concept", null)
-                    .wrong("REQUIRED", new Text("is required", "mae ei angen"))
-                    .with("allowed", allowed);
+            throw new QueryValue("concept", null).missing().with("allowed", allowed);
         }
         if (!allowed.contains(concept)) {
             throw QuestionError.CONCEPT_NOT_ASKED.problem().with("allowed", allowed);

@@ -1,5 +1,6 @@
 package careers.insight.question;
 
+import careers.insight.query.Columns;
 import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
@@ -17,23 +18,23 @@ import java.util.stream.Collectors;
 final class TrendRows {
 
     private static final List<Column> COLUMNS = List.of(
-            text("audience", Role.KEY, "Group", "Grŵp"),
-            text("item", Role.KEY, "Row or activity", "Rhes neu weithgaredd"),
-            text("code", Role.KEY, "Answer", "Ateb"),
-            text("campaign", Role.KEY, "Campaign", "Ymgyrch"),
-            number("estimate", "Share", "Cyfran"),
-            number("lower", "Lower limit", "Terfyn isaf"),
-            number("upper", "Upper limit", "Terfyn uchaf"),
-            new Column("base_answered", DataTable.Type.INTEGER, Role.NUMBER, "People who answered", "Pobl a atebodd"),
-            number("change", "Change from the campaign before", "Newid ers yr ymgyrch flaenorol"),
-            number("change_lower", "Change: lower limit", "Newid: terfyn isaf"),
-            number("change_upper", "Change: upper limit", "Newid: terfyn uchaf"),
-            text("breaks", Role.NOTE, "Why the series is broken", "Pam y torrir y gyfres"),
-            text("obs_status", Role.NOTE, "Status of the observation (SDMX)", "Statws yr arsylwad (SDMX)"),
-            text("conf_status", Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"),
-            text("symbol", Role.NOTE, "Shorthand", "Llaw-fer"),
-            text("policy", Role.NOTE, "Disclosure policy", "Polisi datgelu"),
-            text("figure", Role.NOTE, "Name of the figure", "Enw'r ffigur"));
+            Column.text("audience", Role.KEY, "Group", "Grŵp"),
+            Column.text("item", Role.KEY, "Row or activity", "Rhes neu weithgaredd"),
+            Column.text("code", Role.KEY, "Answer", "Ateb"),
+            Column.text("campaign", Role.KEY, "Campaign", "Ymgyrch"),
+            Column.decimal("estimate", "Share", "Cyfran"),
+            Columns.LOWER,
+            Columns.UPPER,
+            Column.count("base_answered", "People who answered", "Pobl a atebodd"),
+            Column.decimal("change", "Change from the campaign before", "Newid ers yr ymgyrch flaenorol"),
+            Column.decimal("change_lower", "Change: lower limit", "Newid: terfyn isaf"),
+            Column.decimal("change_upper", "Change: upper limit", "Newid: terfyn uchaf"),
+            Column.text("breaks", Role.NOTE, "Why the series is broken", "Pam y torrir y gyfres"),
+            Columns.OBS_STATUS,
+            Columns.CONF_STATUS,
+            Columns.SYMBOL,
+            Columns.POLICY,
+            Column.text("figure", Role.NOTE, "Name of the figure", "Enw'r ffigur"));
 
     private TrendRows() {}
 
@@ -85,13 +86,5 @@ final class TrendRows {
                 .map(occasion -> new Coded(occasion.campaign().toString(), occasion.name()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Column text(String name, Role role, String en, String cy) {
-        return new Column(name, DataTable.Type.STRING, role, en, cy);
-    }
-
-    private static Column number(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
     }
 }

@@ -7,7 +7,6 @@ import careers.insight.campaign.Campaigns;
 import careers.insight.campaign.Questionnaires;
 import careers.insight.question.TrendTable.Round;
 import careers.insight.question.TrendView.Occasion;
-import careers.platform.text.Text;
 import careers.platform.web.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -35,8 +34,8 @@ class TrendService {
 
     /** The trends of one concept. */
     TrendView trends(String survey, String concept) {
-        var waves = campaigns(required("survey", survey));
-        required("concept", concept);
+        var waves = campaigns(new QueryValue("survey", survey).required());
+        new QueryValue("concept", concept).required();
         var asked = new LinkedHashMap<CampaignView, List<AskedQuestion>>();
         waves.forEach(campaign -> asked.put(campaign, questionnaires.asked(campaign.id())));
         requireAsked(concept, asked);
@@ -60,13 +59,6 @@ class TrendService {
             throw CampaignError.UNKNOWN_SURVEY.problem().with("allowed", campaigns.surveys());
         }
         return known;
-    }
-
-    private static String required(String name, String value) {
-        if (value == null) {
-            throw new QueryValue(name, null).wrong("REQUIRED", new Text("is required", "mae ei angen"));
-        }
-        return value;
     }
 
     private static void requireAsked(String concept, Map<CampaignView, List<AskedQuestion>> asked) {

@@ -1,6 +1,7 @@
 package careers.insight.satisfaction;
 
 import careers.insight.disclosure.ProtectedTable.Status;
+import careers.insight.query.Columns;
 import careers.insight.query.DataTable;
 import careers.insight.query.DataTable.Coded;
 import careers.insight.query.DataTable.Column;
@@ -27,24 +28,24 @@ final class SatisfactionTable {
             "[c] heb ei ddangos: disgwylid rhy ychydig o bobl yn y rhanbarth");
 
     private static final List<Column> COLUMNS = List.of(
-            text("audience", Role.KEY, "Group", "Grŵp"),
-            text("label_en", Role.LABEL, "Group, in English", "Grŵp, yn Saesneg"),
-            text("label_cy", Role.LABEL, "Group, in Welsh", "Grŵp, yn Gymraeg"),
-            text("status", Role.NOTE, "Status", "Statws"),
-            text("reason", Role.NOTE, "Why there is no estimate", "Pam nad oes amcangyfrif"),
-            decimal("estimate", "Share of the satisfied", "Cyfran y bodlon"),
-            decimal("lower", "Lower limit", "Terfyn isaf"),
-            decimal("upper", "Upper limit", "Terfyn uchaf"),
-            decimal("level", "Confidence level", "Lefel hyder"),
-            text("method", Role.NOTE, "How the limits are computed", "Sut y cyfrifir y terfynau"),
-            count("base_answered", "People with an opinion", "Pobl â barn"),
-            count("base_people", "People released", "Pobl a ryddhawyd"),
-            text("policy", Role.NOTE, "Disclosure policy", "Polisi datgelu"),
-            decimal("noise_variance", "Variance of the noise in a count", "Amrywiant y sŵn mewn cyfrif"),
-            count("blocks", "Released blocks", "Blociau a ryddhawyd"),
-            text("sha256", Role.NOTE, "Digest of the numbers", "Crynodeb o'r rhifau"),
-            text("obs_status", Role.NOTE, "Status of the observation (SDMX)", "Statws yr arsylwad (SDMX)"),
-            text("conf_status", Role.NOTE, "Confidentiality (SDMX)", "Cyfrinachedd (SDMX)"));
+            Column.text("audience", Role.KEY, "Group", "Grŵp"),
+            Column.text("label_en", Role.LABEL, "Group, in English", "Grŵp, yn Saesneg"),
+            Column.text("label_cy", Role.LABEL, "Group, in Welsh", "Grŵp, yn Gymraeg"),
+            Columns.STATUS,
+            Column.text("reason", Role.NOTE, "Why there is no estimate", "Pam nad oes amcangyfrif"),
+            Column.decimal("estimate", "Share of the satisfied", "Cyfran y bodlon"),
+            Columns.LOWER,
+            Columns.UPPER,
+            Column.decimal("level", "Confidence level", "Lefel hyder"),
+            Columns.METHOD,
+            Column.count("base_answered", "People with an opinion", "Pobl â barn"),
+            Column.count("base_people", "People released", "Pobl a ryddhawyd"),
+            Columns.POLICY,
+            Column.decimal("noise_variance", "Variance of the noise in a count", "Amrywiant y sŵn mewn cyfrif"),
+            Column.count("blocks", "Released blocks", "Blociau a ryddhawyd"),
+            Column.text("sha256", Role.NOTE, "Digest of the numbers", "Crynodeb o'r rhifau"),
+            Columns.OBS_STATUS,
+            Columns.CONF_STATUS);
 
     private SatisfactionTable() {}
 
@@ -52,7 +53,7 @@ final class SatisfactionTable {
     static DataTable of(SatisfactionView view) {
         var codes = codes(view);
         var columns = new ArrayList<>(COLUMNS);
-        codes.forEach((code, label) -> columns.add(count("count_" + code, label.en(), label.cy())));
+        codes.forEach((code, label) -> columns.add(Column.count("count_" + code, label.en(), label.cy())));
         return new DataTable(
                         new Text("Satisfaction by group", "Bodlonrwydd yn ôl grŵp"),
                         view.definition(),
@@ -112,17 +113,5 @@ final class SatisfactionTable {
                 .map(GroupFigure.Count::people)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Column text(String name, Role role, String en, String cy) {
-        return new Column(name, DataTable.Type.STRING, role, en, cy);
-    }
-
-    private static Column decimal(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
-    }
-
-    private static Column count(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.INTEGER, Role.NUMBER, en, cy);
     }
 }

@@ -21,6 +21,9 @@ public record Share(int hits, int base, double noiseVariance) {
     /** Decimal places of a published share. */
     public static final int PLACES = 4;
 
+    /** Below it a share carries a flag; practice of official statistics ({@code insight §4e}). */
+    private static final int RELIABLE = 30;
+
     private static final MathContext PRECISE = MathContext.DECIMAL128;
 
     /** The 0.975 quantile of the standard normal distribution. */
@@ -38,6 +41,11 @@ public record Share(int hits, int base, double noiseVariance) {
     /** A share of exact counts. */
     public Share(int hits, int base) {
         this(hits, base, 0);
+    }
+
+    /** Whether it rests on enough answers to be shown without a flag. */
+    public boolean isReliable() {
+        return base >= RELIABLE;
     }
 
     /** Hits divided by base, to 34 digits. */

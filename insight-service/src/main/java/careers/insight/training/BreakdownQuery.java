@@ -1,6 +1,5 @@
 package careers.insight.training;
 
-import careers.platform.text.Text;
 import careers.platform.web.QueryValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,10 +14,6 @@ public class BreakdownQuery {
 
     /** The same, understood; 400 where it is absent or none of the list. */
     Breakdown breakdown() {
-        var parameter = new QueryValue("by", by);
-        if (by == null) {
-            throw parameter.wrong("REQUIRED", new Text("is required", "mae ei angen"));
-        }
-        return parameter.oneOf(Breakdown.class);
+        return new QueryValue("by", by).requiredOneOf(Breakdown.class);
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** The figures of training as tables, made of the same views as the JSON form. */
 final class TrainingTables {
 
-    private static final Column KEY = new Column("key", DataTable.Type.STRING, Role.KEY, "Unit", "Uned");
-    private static final Column NAME = new Column("name", DataTable.Type.STRING, Role.LABEL, "Name", "Enw");
+    private static final Column KEY = Column.text("key", Role.KEY, "Unit", "Uned");
+    private static final Column NAME = Column.text("name", Role.LABEL, "Name", "Enw");
 
     private TrainingTables() {}
 
@@ -46,29 +46,18 @@ final class TrainingTables {
                         "Places, enrolments, completions, claims and payments, as exact counts of records of administration.",
                         "Lleoedd, cofrestriadau, cwblhau, hawliadau a thaliadau, fel cyfrifon union o gofnodion gweinyddol."),
                 List.of(
-                        new Column("provider_id", DataTable.Type.STRING, Role.KEY, "Provider", "Darparwr"),
-                        new Column(
-                                "provider_name",
-                                DataTable.Type.STRING,
-                                Role.LABEL,
-                                "Name of the provider",
-                                "Enw'r darparwr"),
-                        new Column("level", DataTable.Type.STRING, Role.KEY, "Level", "Lefel"),
-                        new Column(
-                                "level_en",
-                                DataTable.Type.STRING,
-                                Role.LABEL,
-                                "Level, in English",
-                                "Lefel, yn Saesneg"),
-                        new Column(
-                                "level_cy", DataTable.Type.STRING, Role.LABEL, "Level, in Welsh", "Lefel, yn Gymraeg"),
-                        count("places", "Places", "Lleoedd"),
-                        count("enrolled", "Enrolled", "Wedi cofrestru"),
-                        count("completed", "Completed", "Wedi cwblhau"),
-                        count("claimed", "Claimed", "Wedi hawlio"),
-                        count("paid", "Paid", "Wedi talu"),
-                        count("paid_pence", "Paid, in pence", "Wedi'i dalu, mewn ceiniogau"),
-                        new Column("currency", DataTable.Type.STRING, Role.NOTE, "Amount paid", "Swm a dalwyd")),
+                        Column.text("provider_id", Role.KEY, "Provider", "Darparwr"),
+                        Column.text("provider_name", Role.LABEL, "Name of the provider", "Enw'r darparwr"),
+                        Column.text("level", Role.KEY, "Level", "Lefel"),
+                        Column.text("level_en", Role.LABEL, "Level, in English", "Lefel, yn Saesneg"),
+                        Column.text("level_cy", Role.LABEL, "Level, in Welsh", "Lefel, yn Gymraeg"),
+                        Column.count("places", "Places", "Lleoedd"),
+                        Column.count("enrolled", "Enrolled", "Wedi cofrestru"),
+                        Column.count("completed", "Completed", "Wedi cwblhau"),
+                        Column.count("claimed", "Claimed", "Wedi hawlio"),
+                        Column.count("paid", "Paid", "Wedi talu"),
+                        Column.count("paid_pence", "Paid, in pence", "Wedi'i dalu, mewn ceiniogau"),
+                        Column.text("currency", Role.NOTE, "Amount paid", "Swm a dalwyd")),
                 rows);
     }
 
@@ -104,20 +93,22 @@ final class TrainingTables {
                 List.of(
                         KEY,
                         NAME,
-                        count("started", "Began", "Wedi dechrau"),
-                        count("completed", "Completed", "Wedi cwblhau"),
-                        count("under_way", "Under way or paused", "Wrthi neu wedi oedi"),
-                        count("left", "Left", "Wedi gadael"),
-                        count(
+                        Column.count("started", "Began", "Wedi dechrau"),
+                        Column.count("completed", "Completed", "Wedi cwblhau"),
+                        Column.count("under_way", "Under way or paused", "Wrthi neu wedi oedi"),
+                        Column.count("left", "Left", "Wedi gadael"),
+                        Column.count(
                                 "first_quarter_days",
                                 "Days by which a quarter had completed",
                                 "Dyddiau erbyn i chwarter gwblhau"),
-                        count("median_days", "Days by which half had completed", "Dyddiau erbyn i hanner gwblhau"),
+                        Column.count(
+                                "median_days", "Days by which half had completed", "Dyddiau erbyn i hanner gwblhau"),
                         new Column("day", DataTable.Type.INTEGER, Role.KEY, "Day", "Diwrnod"),
-                        count("at_risk", "Not completed until then", "Heb gwblhau tan hynny"),
-                        count("completed_that_day", "Completed that day", "Wedi cwblhau'r diwrnod hwnnw"),
-                        decimal("remaining", "Share not yet completed", "Cyfran heb gwblhau eto"),
-                        decimal("standard_error", "Standard error of the share", "Cyfeiliornad safonol y gyfran")),
+                        Column.count("at_risk", "Not completed until then", "Heb gwblhau tan hynny"),
+                        Column.count("completed_that_day", "Completed that day", "Wedi cwblhau'r diwrnod hwnnw"),
+                        Column.decimal("remaining", "Share not yet completed", "Cyfran heb gwblhau eto"),
+                        Column.decimal(
+                                "standard_error", "Standard error of the share", "Cyfeiliornad safonol y gyfran")),
                 rows);
     }
 
@@ -126,11 +117,11 @@ final class TrainingTables {
         var columns = new ArrayList<>(List.of(
                 KEY,
                 NAME,
-                count("enrolled", "Enrolled", "Wedi cofrestru"),
-                count("ended", "Ended", "Wedi dod i ben"),
-                count("completed", "Completed", "Wedi cwblhau"),
-                count("claimed", "Claimed", "Wedi hawlio"),
-                count("paid", "Paid", "Wedi talu")));
+                Column.count("enrolled", "Enrolled", "Wedi cofrestru"),
+                Column.count("ended", "Ended", "Wedi dod i ben"),
+                Column.count("completed", "Completed", "Wedi cwblhau"),
+                Column.count("claimed", "Claimed", "Wedi hawlio"),
+                Column.count("paid", "Paid", "Wedi talu")));
         columns.addAll(rate("completion", new Text("Completion rate", "Cyfradd gwblhau")));
         columns.addAll(rate("claim", new Text("Claim rate", "Cyfradd hawlio")));
         var rows = new ArrayList<List<Object>>();
@@ -154,8 +145,8 @@ final class TrainingTables {
 
     private static List<Column> rate(String prefix, Text what) {
         return List.of(
-                count(prefix + "_base", what.en() + ": base", what.cy() + ": sail"),
-                decimal(prefix + "_estimate", what.en(), what.cy()),
+                Column.count(prefix + "_base", what.en() + ": base", what.cy() + ": sail"),
+                Column.decimal(prefix + "_estimate", what.en(), what.cy()),
                 limit(prefix + "_lower_95", what, new Text("lower limit, 95 %", "terfyn isaf, 95 %")),
                 limit(prefix + "_upper_95", what, new Text("upper limit, 95 %", "terfyn uchaf, 95 %")),
                 limit(prefix + "_lower_998", what, new Text("lower limit, 99.8 %", "terfyn isaf, 99.8 %")),
@@ -169,15 +160,7 @@ final class TrainingTables {
     }
 
     private static Column limit(String name, Text what, Text limit) {
-        return decimal(name, what.en() + ": " + limit.en(), what.cy() + ": " + limit.cy());
-    }
-
-    private static Column count(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.INTEGER, Role.NUMBER, en, cy);
-    }
-
-    private static Column decimal(String name, String en, String cy) {
-        return new Column(name, DataTable.Type.DECIMAL, Role.NUMBER, en, cy);
+        return Column.decimal(name, what.en() + ": " + limit.en(), what.cy() + ": " + limit.cy());
     }
 
     private static Coded coded(String key, String name) {

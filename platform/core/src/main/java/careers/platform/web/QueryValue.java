@@ -20,12 +20,22 @@ public record QueryValue(String name, String value) {
 
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
+    /** The value; 400 when it is absent. */
+    public String required() {
+        if (value == null) {
+            throw missing();
+        }
+        return value;
+    }
+
+    /** The problem of a value that must be there and is not. */
+    public ProblemException missing() {
+        return wrong("REQUIRED", new Text("is required", "mae ei angen"));
+    }
+
     /** The value as a UUID; 400 when it is absent or has another form. */
     public UUID requiredUuid() {
-        if (value == null) {
-            throw wrong("REQUIRED", new Text("is required", "mae ei angen"));
-        }
-        if (!value.matches(UUID_FORM)) {
+        if (!required().matches(UUID_FORM)) {
             throw wrong("NOT_A_UUID", new Text("must be a UUID", "rhaid iddo fod yn UUID"));
         }
         return UUID.fromString(value);
@@ -34,6 +44,12 @@ public record QueryValue(String name, String value) {
     /** The value as a UUID, null when it is absent; 400 when it has another form. */
     public UUID uuid() {
         return value == null ? null : requiredUuid();
+    }
+
+    /** The value as one of an enum's names; 400 when it is absent or none of them. */
+    public <E extends Enum<E>> E requiredOneOf(Class<E> type) {
+        required();
+        return oneOf(type);
     }
 
     /** The value as one of an enum's names, null when it is absent; 400 with the names when it is none of them. */
