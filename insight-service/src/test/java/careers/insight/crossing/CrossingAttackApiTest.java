@@ -30,6 +30,7 @@ class CrossingAttackApiTest {
             new ClosedCampaign().answered(300, 0.85, 21).closed();
     private final Set<UUID> exposed = new HashSet<>();
     private final Map<String, List<Integer>> margins = new HashMap<>();
+    private final List<Integer> draws = new ArrayList<>();
     private int shown;
 
     /** One answer of the rows: its people, and how many of them are shown with each answer to the other question. */
@@ -49,6 +50,24 @@ class CrossingAttackApiTest {
         assertThat(shown).isGreaterThanOrEqualTo(6);
         assertThat(exposed).isEmpty();
         averagesTellAMarginAtMost();
+        countsAreNotTheExactOnes();
+    }
+
+    /** The conclusions grant the service its noise; so it must be there. */
+    private void countsAreNotTheExactOnes() {
+        assertThat(draws).hasSizeGreaterThan(20).allMatch(draw -> Math.abs(draw) <= LARGEST_DRAW);
+        assertThat(draws.stream().filter(draw -> draw != 0).count()).isGreaterThan(draws.size() / 5);
+    }
+
+    private void compare(Row row, String concept) {
+        row.counts().forEach((code, people) -> {
+            if (!code.startsWith("*")) {
+                long exact = row.people().stream()
+                        .filter(person -> campaign.answer(person, concept).equals(code))
+                        .count();
+                draws.add((int) (people - exact));
+            }
+        });
     }
 
     private void attack(String by, String concept) {
@@ -56,6 +75,7 @@ class CrossingAttackApiTest {
         var rows = rows(table, by);
         shown += rows.isEmpty() ? 0 : 1;
         for (var row : rows) {
+            compare(row, concept);
             conclude(row.people(), row.counts(), 1);
             margins.computeIfAbsent(by + "=" + row.code(), margin -> new ArrayList<>())
                     .add(row.counts().values().stream()
@@ -112,11 +132,11 @@ class CrossingAttackApiTest {
     }
 
     /** Who is in a set is exposed when only one answer is left for all of it. */
-    private void conclude(Set<UUID> people, Map<String, Integer> counts, int draws) {
+    private void conclude(Set<UUID> people, Map<String, Integer> counts, int added) {
         for (var answer : counts.keySet()) {
             int others = counts.entrySet().stream()
                     .filter(other -> !other.getKey().equals(answer))
-                    .mapToInt(other -> Math.max(0, other.getValue() + draws * LARGEST_DRAW))
+                    .mapToInt(other -> Math.max(0, other.getValue() + added * LARGEST_DRAW))
                     .sum();
             if (others == 0) {
                 exposed.addAll(people);
