@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID> {
@@ -19,11 +20,13 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     /** The reach of those who oversee claims. */
     static final Reach EVERY_CLAIM = new Reach(true, Set.of("-"), "-");
 
-    private static final List<ClaimState> NOT_LIVE =
-            Arrays.stream(ClaimState.values()).filter(state -> !state.isLive()).toList();
+    // The states stand in the query itself: with a list as a parameter it would be translated anew each time.
+    private static final String LIVE_FOR = Arrays.stream(ClaimState.values())
+            .filter(state -> !state.isLive())
+            .map(ClaimState::name)
+            .collect(Collectors.joining(", ", "enrolmentId = ?1 and state not in (", ")"));
     // A draft is the school's own paper.
     private static final String IN_REACH = "((?1 = true and state <> DRAFT) or establishment in (?2))";
-    private static final String ONE = IN_REACH + " and id = ?3";
     private static final String AFTER = IN_REACH + " and id > ?3 order by id";
     private static final String AFTER_IN_STATE = IN_REACH + " and id > ?3 and state = ?4 order by id";
 
@@ -36,14 +39,12 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     }
 
     Optional<BursaryClaim> one(UUID id, Reach reach) {
-        return find(ONE, reach.everything(), reach.establishments(), id).firstResultOptional();
+        return findByIdOptional(id).filter(claim -> isIn(reach, claim));
     }
 
     /** The row, locked until the transaction ends: of two that act at once, the second sees what the first did. */
     Optional<BursaryClaim> oneToChange(UUID id, Reach reach) {
-        return find(ONE, reach.everything(), reach.establishments(), id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(claim -> isIn(reach, claim));
     }
 
     /** The rows in order of id, locked in that order. */
@@ -76,6 +77,11 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     }
 
     long liveFor(UUID enrolment) {
-        return count("enrolmentId = ?1 and state not in ?2", enrolment, NOT_LIVE);
+        return count(LIVE_FOR, enrolment);
+    }
+
+    private static boolean isIn(Reach reach, BursaryClaim claim) {
+        return reach.everything() && claim.state != ClaimState.DRAFT
+                || reach.establishments().contains(claim.establishment);
     }
 }
