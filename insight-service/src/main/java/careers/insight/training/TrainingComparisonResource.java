@@ -38,7 +38,7 @@ public class TrainingComparisonResource {
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @Path("/training-completion-times")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Estimate the time to completion by provider, level or local authority")
+    @Operation(summary = "Estimate the time to completion by provider, level, region or local authority")
     @APIResponse(
             responseCode = "200",
             description = "Kaplan-Meier estimates, exact counts",
@@ -69,7 +69,7 @@ public class TrainingComparisonResource {
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(
             summary =
-                    "Compare completion and claim rates by provider, level or local authority with funnel-plot limits")
+                    "Compare completion and claim rates by provider, level, region or local authority with funnel-plot limits")
     @APIResponse(
             responseCode = "200",
             description = "Rates and their limits, exact counts",
