@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     /** The reach of those who oversee claims. */
     static final Reach EVERY_CLAIM = new Reach(true, Set.of("-"), "-");
 
-    private static final List<ClaimState> NOT_LIVE =
-            Arrays.stream(ClaimState.values()).filter(state -> !state.isLive()).toList();
     // A draft is the school's own paper.
     private static final String IN_REACH = "((?1 = true and state <> DRAFT) or establishment in (?2))";
     private static final String ONE = IN_REACH + " and id = ?3";
@@ -73,9 +70,5 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
                                 states)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
-    }
-
-    long liveFor(UUID enrolment) {
-        return count("enrolmentId = ?1 and state not in ?2", enrolment, NOT_LIVE);
     }
 }
