@@ -35,11 +35,9 @@ final class ModelledClawbacks {
                         "school-question",
                         Map.of("respondBy", World.today().plusDays(9).toString()));
             case "REPRESENT" ->
-                ClawbackWorld.act(
-                        Api.school(SCHOOL, OTHER_SCHOOL), id, "representation", Map.of("ground", "AGREED"));
+                ClawbackWorld.act(Api.school(SCHOOL, OTHER_SCHOOL), id, "representation", Map.of("ground", "AGREED"));
             case "CANCEL" ->
-                ClawbackWorld.act(
-                        Api.administrator(), id, "cancellation", Map.of("reasonCode", "PROPOSED_IN_ERROR"));
+                ClawbackWorld.act(Api.administrator(), id, "cancellation", Map.of("reasonCode", "PROPOSED_IN_ERROR"));
             case "RAISE" -> ClawbackWorld.act(Api.officer(), id, "raising", null);
             case "RECOVER" -> ClawbackWorld.recover(id, command.with(), "INV-" + ++recoveries);
             case "PROPOSE_WRITE_OFF" ->

@@ -48,8 +48,7 @@ final class ModelledPlaces {
     Response request(Command command) {
         String school = SCHOOLS.get(command.with());
         String leader = World.aLeaderAt(school);
-        Map<String, Object> request =
-                new HashMap<>(World.enrolment(cohorts.get(command.number()), leader, school));
+        Map<String, Object> request = new HashMap<>(World.enrolment(cohorts.get(command.number()), leader, school));
         request.put("waitingList", command.by().equals("WAIT"));
         return Api.school(school).post("/enrolments", request);
     }

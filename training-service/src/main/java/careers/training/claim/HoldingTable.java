@@ -42,8 +42,7 @@ class HoldingTable {
      *     completion; false before that day
      * @param uncommittedPence budget that is not promised to any claim, as of the latest commit
      */
-    record Holding(
-            long liveClaims, long leaderUsed, long institutionUsed, boolean appointed, long uncommittedPence) {
+    record Holding(long liveClaims, long leaderUsed, long institutionUsed, boolean appointed, long uncommittedPence) {
 
         /** As if one of the claims did not hold what it holds. */
         Holding without(BursaryClaim claim) {

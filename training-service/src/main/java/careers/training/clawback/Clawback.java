@@ -125,8 +125,7 @@ class Clawback {
 
     /** Takes a part of what is owed, or all of it. */
     void recover(long pence) {
-        ClawbackState next =
-                after(pence < owedPence() ? ClawbackCommand.RECOVER_PART : ClawbackCommand.RECOVER_REST);
+        ClawbackState next = after(pence < owedPence() ? ClawbackCommand.RECOVER_PART : ClawbackCommand.RECOVER_REST);
         if (pence > owedPence()) {
             throw ClawbackError.RECOVERY_EXCEEDS_DEBT.problem();
         }

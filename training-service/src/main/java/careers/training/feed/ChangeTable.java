@@ -17,8 +17,7 @@ class ChangeTable {
     private static final String COLUMNS = """
             event_id, type, aggregate_id, aggregate_version, payload, traceparent, created_at, stream, stream_sequence,
             position, erased_at, establishment""";
-    static final String ALL =
-            "select " + COLUMNS + " from change_feed where position > ? order by position limit ?";
+    static final String ALL = "select " + COLUMNS + " from change_feed where position > ? order by position limit ?";
     /**
      * The positions of one school after the other, each no further than a page; then those of the provider. Positions
      * stand in the indexes, so these walks touch no row; the rows come through the view, which is the second wall.

@@ -41,7 +41,8 @@ final class ClaimedBack {
 
     Answer give(int number, String action, String by, int pence, boolean paid) {
         ClawbackRules clawback = clawbacks.get(number);
-        boolean raises = action.equals("RAISE") && clawback.allowed("payment-officer"::equals).contains(action);
+        boolean raises = action.equals("RAISE")
+                && clawback.allowed("payment-officer"::equals).contains(action);
         if (raises && !paid) {
             return Answer.refused("CLAWBACK_EXCEEDS_PAID");
         }

@@ -28,8 +28,8 @@ final class Draws {
     private static final List<String> OF_CLAWBACKS =
             weighted("ASK_SCHOOL 6 REPRESENT 4 APPROVE 9 RAISE 9 RECOVER 6 PROPOSE_WRITE_OFF 3 APPROVE_WRITE_OFF 6"
                     + " REFUSE_WRITE_OFF 2 CANCEL 1");
-    private static final List<String> DECIDERS = weighted(
-            "approver-1 4 approver-2 4 " + Programme.ADMINISTRATOR + " 1 " + Programme.OFFICER + " 1");
+    private static final List<String> DECIDERS =
+            weighted("approver-1 4 approver-2 4 " + Programme.ADMINISTRATOR + " 1 " + Programme.OFFICER + " 1");
 
     private static final List<String> OF_RUNS = weighted("LOCK 3 AUTHORISE 4 INSTRUCT 3 CANCEL 1");
 
@@ -168,7 +168,8 @@ final class Draws {
         }
         int number = mostly(this::isUnderWay, model.clawbacks.size());
         String action = ofClawback(model.clawbacks.get(number).state);
-        boolean decides = Set.of("APPROVE", "APPROVE_WRITE_OFF", "REFUSE_WRITE_OFF").contains(action);
+        boolean decides =
+                Set.of("APPROVE", "APPROVE_WRITE_OFF", "REFUSE_WRITE_OFF").contains(action);
         return new Command(
                 Thing.CLAWBACK,
                 number,

@@ -143,8 +143,7 @@ public final class History {
         if (answer.allowed() != null) {
             boolean taken = refusals.isEmpty();
             int number = taken ? number(command) : command.number();
-            compareAllowed(
-                    command, target(command), number, taken ? role(command) : Machine.ANYBODY, answer.allowed());
+            compareAllowed(command, target(command), number, taken ? role(command) : Machine.ANYBODY, answer.allowed());
         }
         Picture expected = model.picture();
         Picture actual = subject.picture();

@@ -49,7 +49,9 @@ final class Places {
 
     /** How many wait for a seat of the cohort. */
     private long ahead(int cohort) {
-        return waiting.stream().filter(number -> homes.get(number).cohort() == cohort).count();
+        return waiting.stream()
+                .filter(number -> homes.get(number).cohort() == cohort)
+                .count();
     }
 
     private String refusalOfSeat(int cohort) {

@@ -194,7 +194,8 @@ public final class Programme {
 
     /** True where a seat cannot be had at once. */
     boolean isTaken(int cohort) {
-        return !waitingFor(cohort).isEmpty() || seats(cohort) >= COHORTS.get(cohort).seats();
+        return !waitingFor(cohort).isEmpty()
+                || seats(cohort) >= COHORTS.get(cohort).seats();
     }
 
     private List<Integer> waiting() {

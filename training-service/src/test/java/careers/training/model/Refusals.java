@@ -195,7 +195,9 @@ final class Refusals {
         if (!programme.debts.isMoney(command.number())) {
             return Set.of("CLAIM_NOT_PAID");
         }
-        return command.with() > programme.debts.leftPence(command.number()) ? Set.of("CLAWBACK_EXCEEDS_PAID") : Set.of();
+        return command.with() > programme.debts.leftPence(command.number())
+                ? Set.of("CLAWBACK_EXCEEDS_PAID")
+                : Set.of();
     }
 
     private Set<String> refusalsOfClawback(Command command) {

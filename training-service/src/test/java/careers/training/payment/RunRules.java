@@ -56,7 +56,8 @@ public final class RunRules {
         PaymentLine paid = lines.get(line);
         RowResult result = RowResult.of(
                 new ReportedPayment(1, paid.endToEndId(), outcome, EnrolmentRules.TODAY, null, null, true),
-                new ReportedLine(paid.endToEndId(), run.id, paid.claimId(), paid.amountPence(), paid.state(), clawedBackPence),
+                new ReportedLine(
+                        paid.endToEndId(), run.id, paid.claimId(), paid.amountPence(), paid.state(), clawedBackPence),
                 EnrolmentRules.TODAY);
         if (result == RowResult.SETTLED || result == RowResult.FAILED) {
             move(line, result == RowResult.SETTLED ? LineState.SETTLED : LineState.RETURNED);

@@ -29,7 +29,8 @@ class BodySizesTest {
 
     @Test
     void areNeverMoreThanTheServersOwn() {
-        assertThat(new BodySizes(size(4), size(10), Optional.empty()).of("/api/any")).isEqualTo(4);
+        assertThat(new BodySizes(size(4), size(10), Optional.empty()).of("/api/any"))
+                .isEqualTo(4);
     }
 
     private static MemorySize size(long bytes) {
