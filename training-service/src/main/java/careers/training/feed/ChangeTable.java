@@ -20,17 +20,23 @@ class ChangeTable {
     static final String ALL = "select " + COLUMNS + " from change_feed where position > ? order by position limit ?";
     /**
      * The positions of one school after the other, each no further than a page; then those of the provider. Positions
-     * stand in the indexes, so these walks touch no row; the rows come through the view, which is the second wall.
+     * stand in the indexes, so these walks touch no row; the rows come through the view, which is the second wall. Each is
+     * a stretch of its index and in that order, so that no other index can be taken: who was quiet for long would
+     * otherwise be looked for in everything that happened since.
      */
     private static final String NAMED = """
             (select own.position from unnest(?::text[]) as school (reference) cross join lateral (
-                select position from outbox where establishment = school.reference and position > ?
-                order by position limit ?) own)
+                select position from outbox
+                where (establishment, position) > (school.reference, ?) and establishment <= school.reference
+                    and position is not null
+                order by establishment, position limit ?) own)
             union all
-            (select position from outbox
-             where provider_id = (select id::text from provider where ukprn = ?) and position > ?
-               and type <> 'training.bursary-claim.draft'
-             order by position limit ?)
+            (select own.position from (select id::text as id from provider where ukprn = ?) as delivering
+             cross join lateral (
+                select position from outbox
+                where (provider_id, position) > (delivering.id, ?) and provider_id <= delivering.id
+                    and position is not null and type <> 'training.bursary-claim.draft'
+                order by provider_id, position limit ?) own)
             """;
 
     private static final String OPEN = """
