@@ -22,15 +22,18 @@ final class ModelledRows implements AutoCloseable {
     /** One statement a step: an assertion is not to cost more than the act. */
     private static final String EVERYTHING = """
             select json_build_object(
-                'enrolments', (select coalesce(json_agg(json_build_array(id, state, leader_id, establishment) order by id),
-                    '[]') from enrolment),
+                'enrolments', (select coalesce(json_agg(json_build_array(id, state, leader_id) order by id), '[]')
+                    from enrolment),
                 'claims', (select coalesce(json_agg(json_build_array(id, state) order by id), '[]') from bursary_claim),
                 'runs', (select coalesce(json_agg(json_build_array(id, state) order by id), '[]') from payment_run),
                 'lines', (select coalesce(json_agg(json_build_array(end_to_end_id, state, claim_id, attempt)
                     order by run_id, claim_id), '[]') from payment_line),
+                'clawbacks', (select coalesce(json_agg(json_build_array(id, state) order by id), '[]') from clawback),
                 'accounts', (select json_agg(json_build_array(code, balance_pence)) from account where unit = 'PENCE'),
-                'seats', (select seats_taken from cohort),
-                'placesTaken', (select balance_pence from account where code like 'PLACES_TAKEN/%'),
+                'seats', (select json_agg(seats_taken order by id) from cohort),
+                'placesAstray', (select count(*) from account a join
+                    (select offering_id, sum(seats_taken) as seats from cohort group by offering_id) o
+                    on a.code = 'PLACES_TAKEN/' || o.offering_id where a.balance_pence <> o.seats),
                 'waiting', (select coalesce(json_agg(id order by band, joined_at, id), '[]') from enrolment
                     where state = 'WAITLISTED'),
                 'slots', (select coalesce(json_agg(json_build_array(subject_kind, subject_key, live)), '[]') from
@@ -63,16 +66,18 @@ final class ModelledRows implements AutoCloseable {
         number("enrolments", (i, row) -> states.put("ENROLMENT " + i, row.get(1).asText()));
         number("claims", (i, row) -> states.put("CLAIM " + i, row.get(1).asText()));
         number("runs", (i, row) -> states.put("RUN " + i, row.get(1).asText()));
+        number("clawbacks", (i, row) -> states.put("CLAWBACK " + i, row.get(1).asText()));
         number(
                 "lines",
                 (i, row) -> states.put(
                         "LINE " + place("claims", 0, row.get(2)) + "-"
                                 + row.get(3).asText(),
                         row.get(1).asText()));
-        int seats = now.get("seats").asInt();
-        if (now.get("placesTaken").asInt() != seats) {
-            throw new AssertionError("places taken in the ledger: " + now.get("placesTaken") + ", seats: " + seats);
+        if (now.get("placesAstray").asInt() != 0) {
+            throw new AssertionError("places taken in the ledger differ from seats " + now.get("seats"));
         }
+        List<Integer> seats = new ArrayList<>();
+        now.get("seats").forEach(taken -> seats.add(taken.asInt()));
         return new Picture(states, balances(), seats, waiting(), slots());
     }
 
@@ -108,6 +113,14 @@ final class ModelledRows implements AutoCloseable {
 
     String claim(int number) {
         return now.get("claims").get(number).get(0).asText();
+    }
+
+    String clawback(int number) {
+        return now.get("clawbacks").get(number).get(0).asText();
+    }
+
+    String providerOf(String enrolment) {
+        return value("select provider_ukprn from enrolment where id = '" + enrolment + "'");
     }
 
     String run(int number) {

@@ -3,7 +3,6 @@ package careers.training;
 import static careers.training.World.OTHER_SCHOOL;
 import static careers.training.World.SCHOOL;
 
-import careers.training.enrolment.ExpireOffers;
 import careers.training.model.Answer;
 import careers.training.model.Command;
 import careers.training.model.Picture;
@@ -13,19 +12,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The running service as the model knows it: commands go through the API, what it holds is read from PostgreSQL. */
 final class ModelledService implements Subject, AutoCloseable {
 
-    private static final List<String> SCHOOLS = List.of(SCHOOL, OTHER_SCHOOL);
-    private static final Map<String, Object> OTHER_REASON = Map.of("reasonCode", "OTHER");
     private static final Map<String, String> REASONS = Map.of(
             "SCREEN", "REGISTER_CHECKED",
             "HOLD_BUDGET", "BUDGET_WITHHELD",
@@ -34,43 +27,35 @@ final class ModelledService implements Subject, AutoCloseable {
             "RELEASE", "QUERY_ANSWERED",
             "RETURN", "EVIDENCE_MISSING",
             "FIND_INELIGIBLE", "NOT_IN_SCOPE");
-    private static final Map<String, String> PATHS = Map.ofEntries(
-            Map.entry("CONFIRM", "confirmation"),
-            Map.entry("REJECT", "rejection"),
-            Map.entry("START", "start"),
-            Map.entry("DEFER", "deferral"),
-            Map.entry("RESUME", "resumption"),
-            Map.entry("CANCEL", "cancellation"),
-            Map.entry("ACCEPT_OFFER", "offer-acceptance"),
-            Map.entry("DECLINE_OFFER", "offer-refusal"),
-            Map.entry("WITHDRAW", "withdrawal"),
-            Map.entry("SCREEN", "screening"),
-            Map.entry("RELEASE", "release"),
-            Map.entry("RETURN", "return"),
-            Map.entry("FIND_INELIGIBLE", "ineligibility"));
+    private static final Map<String, String> PATHS = Map.of(
+            "SCREEN", "screening",
+            "RELEASE", "release",
+            "RETURN", "return",
+            "FIND_INELIGIBLE", "ineligibility");
 
-    private final String ukprn = World.ukprn();
-    private final String cohort;
     private final ModelledRows rows;
+    private final ModelledPlaces places;
+    private final ModelledClawbacks clawbacks;
     private int files;
 
     ModelledService() {
         World.reset();
         World.importRegister();
-        cohort = Waiting.aCohort(ukprn, Programme.SEATS, Programme.WAITING_PLACES);
         rows = new ModelledRows();
+        places = new ModelledPlaces(rows);
+        clawbacks = new ModelledClawbacks(rows);
     }
 
     @Override
     public Answer take(Command command) {
         return switch (command.thing()) {
             case BUDGET -> allocate(command.number());
-            case COHORT ->
-                answer(request(SCHOOLS.get(command.number()), command.by().equals("WAIT")));
-            case ENROLMENT -> place(rows.enrolment(command.number()), command.action());
-            case CLAIM -> answer(claim(command));
-            case RUN -> answer(command.action().equals("MAKE") ? makeRun() : run(command));
+            case COHORT -> ApiAnswer.of(places.request(command));
+            case ENROLMENT -> places.take(command);
+            case CLAIM -> ApiAnswer.of(claim(command));
+            case RUN -> ApiAnswer.of(command.action().equals("MAKE") ? makeRun() : run(command));
             case LINE -> report(rows.endToEndId(command.number()), command.action());
+            case CLAWBACK -> ApiAnswer.of(clawbacks.take(command));
         };
     }
 
@@ -87,44 +72,6 @@ final class ModelledService implements Subject, AutoCloseable {
     private Answer allocate(int claimsWorth) {
         World.allocate(claimsWorth * Programme.AMOUNT_PENCE / 100);
         return Answer.taken(null);
-    }
-
-    private Response request(String school, boolean mayWait) {
-        String leader = World.aLeaderAt(school);
-        Map<String, Object> request = new HashMap<>(World.enrolment(cohort, leader, school));
-        request.put("waitingList", mayWait);
-        return Api.school(school).post("/enrolments", request);
-    }
-
-    private Answer place(String id, String action) {
-        if (action.equals("EXPIRE_OFFER")) {
-            Waiting.runOut(id);
-            ExpireOffers.now();
-            return Answer.taken(null);
-        }
-        Response response =
-                switch (action) {
-                    case "ENDORSE" -> Api.seniorLeader(SCHOOL, OTHER_SCHOOL).post(path(id, "endorsement"), null);
-                    case "WITHDRAW", "DECLINE_OFFER" -> school().post(path(id, PATHS.get(action)), OTHER_REASON);
-                    case "ACCEPT_OFFER" -> school().post(path(id, PATHS.get(action)), null);
-                    case "COMPLETE" -> provider().post(path(id, "completion"), World.completion(yesterday()));
-                    case "FAIL" ->
-                        provider()
-                                .post(
-                                        path(id, "completion"),
-                                        Map.of(
-                                                "completedOn",
-                                                yesterday().toString(),
-                                                "outcome",
-                                                "FAILED",
-                                                "reasonCode",
-                                                "OTHER"));
-                    case "VOID_COMPLETION" ->
-                        Api.administrator().post("/completions/" + rows.lastDeclared(id) + "/voiding", OTHER_REASON);
-                    case "CONFIRM", "START", "RESUME" -> provider().post(path(id, PATHS.get(action)), null);
-                    default -> provider().post(path(id, PATHS.get(action)), OTHER_REASON);
-                };
-        return answer(response);
     }
 
     private Response make(String path, int place) {
@@ -201,7 +148,7 @@ final class ModelledService implements Subject, AutoCloseable {
                                             endToEndId,
                                             "settledOn",
                                             World.today().toString()))));
-            return response.statusCode() != 200 ? answer(response) : settled(response);
+            return response.statusCode() != 200 ? ApiAnswer.of(response) : settled(response);
         }
         // A row that names nobody's payment makes each file another one: the same bytes are taken once.
         Response response =
@@ -219,31 +166,7 @@ final class ModelledService implements Subject, AutoCloseable {
         return Answer.refused(response.<Integer>path("alreadySettled") == 1 ? "ALREADY_RECORDED" : "CONTRADICTORY");
     }
 
-    private static Answer answer(Response response) {
-        List<String> actions = response.path("allowedActions");
-        Set<String> allowed = actions == null ? null : new HashSet<>(actions);
-        if (response.statusCode() < 300) {
-            return Answer.taken(allowed);
-        }
-        String code = response.path("code");
-        return code.equals("CLAIM_NOT_ELIGIBLE")
-                ? Answer.refused(String.join(" ", new TreeSet<>(response.<List<String>>path("errors.code"))))
-                : Answer.refused(code, allowed);
-    }
-
     private static Api school() {
         return Api.school(SCHOOL, OTHER_SCHOOL);
-    }
-
-    private Api provider() {
-        return Api.provider(ukprn);
-    }
-
-    private static LocalDate yesterday() {
-        return World.today().minusDays(1);
-    }
-
-    private static String path(String enrolment, String step) {
-        return "/enrolments/" + enrolment + "/" + step;
     }
 }

@@ -88,6 +88,10 @@ final class World {
     }
 
     static String anOffering(String provider, int fundedPlaces) {
+        return anOffering(provider, aCourse(), fundedPlaces);
+    }
+
+    static String anOffering(String provider, String course, int fundedPlaces) {
         return created(Api.administrator()
                         .post(
                                 "/offerings",
@@ -95,7 +99,7 @@ final class World {
                                         "providerId",
                                         provider,
                                         "courseId",
-                                        aCourse(),
+                                        course,
                                         "academicYear",
                                         "2026/27",
                                         "fundedPlaces",

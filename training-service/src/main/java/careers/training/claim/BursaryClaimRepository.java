@@ -6,13 +6,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID> {
@@ -20,11 +18,6 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     /** The reach of those who oversee claims. */
     static final Reach EVERY_CLAIM = new Reach(true, Set.of("-"), "-");
 
-    // The states stand in the query itself: with a list as a parameter it would be translated anew each time.
-    private static final String LIVE_FOR = Arrays.stream(ClaimState.values())
-            .filter(state -> !state.isLive())
-            .map(ClaimState::name)
-            .collect(Collectors.joining(", ", "enrolmentId = ?1 and state not in (", ")"));
     // A draft is the school's own paper.
     private static final String IN_REACH = "((?1 = true and state <> DRAFT) or establishment in (?2))";
     private static final String AFTER = IN_REACH + " and id > ?3 order by id";
@@ -74,10 +67,6 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
                                 states)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
-    }
-
-    long liveFor(UUID enrolment) {
-        return count(LIVE_FOR, enrolment);
     }
 
     private static boolean isIn(Reach reach, BursaryClaim claim) {

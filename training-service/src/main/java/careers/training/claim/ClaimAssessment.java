@@ -7,12 +7,12 @@ import careers.training.access.Reach;
 import careers.training.bursary.ClaimFacts;
 import careers.training.bursary.Evidence;
 import careers.training.bursary.EvidenceKind;
+import careers.training.claim.HoldingTable.Holding;
 import careers.training.enrolment.EnrolmentService;
 import careers.training.enrolment.EnrolmentView;
 import careers.training.establishment.EstablishmentService;
 import careers.training.establishment.EstablishmentView;
 import careers.training.establishment.Nation;
-import careers.training.ledger.Ledger;
 import careers.training.policy.Policies;
 import careers.training.policy.PolicyInForce;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,28 +29,22 @@ class ClaimAssessment {
 
     private final EnrolmentService enrolments;
     private final EstablishmentService establishments;
-    private final EntitlementTable entitlements;
-    private final BursaryClaimRepository claims;
+    private final HoldingTable holdings;
     private final Policies policies;
-    private final Ledger ledger;
     private final Oversight oversight;
     private final LondonCalendar calendar;
 
     ClaimAssessment(
             EnrolmentService enrolments,
             EstablishmentService establishments,
-            EntitlementTable entitlements,
-            BursaryClaimRepository claims,
+            HoldingTable holdings,
             Policies policies,
-            Ledger ledger,
             Oversight oversight,
             LondonCalendar calendar) {
         this.enrolments = enrolments;
         this.establishments = establishments;
-        this.entitlements = entitlements;
-        this.claims = claims;
+        this.holdings = holdings;
         this.policies = policies;
-        this.ledger = ledger;
         this.oversight = oversight;
         this.calendar = calendar;
     }
@@ -59,18 +53,9 @@ class ClaimAssessment {
     ClaimCase of(UUID enrolmentId, List<Evidence> evidence, Reach reach) {
         EnrolmentView enrolment = enrolments.find(enrolmentId, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
         Optional<PolicyInForce> policy = policies.on(calendar.today(), enrolment.level());
-        Holding holding = holding(policy.map(PolicyInForce::schemeId), enrolment);
+        Holding holding = holding(policy.map(PolicyInForce::schemeId).orElse(null), enrolment);
         return new ClaimCase(
-                enrolment,
-                policy.orElse(null),
-                facts(
-                        calendar.today(),
-                        enrolment,
-                        policy,
-                        evidence,
-                        claims.liveFor(enrolmentId),
-                        holding,
-                        ledger.uncommittedPence()));
+                enrolment, policy.orElse(null), facts(calendar.today(), enrolment, policy, evidence, holding));
     }
 
     /**
@@ -81,18 +66,9 @@ class ClaimAssessment {
         EnrolmentView enrolment =
                 enrolments.find(claim.enrolmentId, reach).orElseThrow(PlatformError.NOT_FOUND::problem);
         PolicyInForce policy = policies.of(claim.policyVersionId, claim.level);
-        Holding holding = holding(Optional.of(claim.schemeId), enrolment).withoutOne();
-        return new ClaimCase(
-                enrolment,
-                policy,
-                facts(
-                        LocalDate.ofInstant(claim.submittedAt, LondonCalendar.LONDON),
-                        enrolment,
-                        Optional.of(policy),
-                        evidence,
-                        claims.liveFor(claim.enrolmentId) - 1,
-                        holding,
-                        claim.amountPence));
+        LocalDate made = LocalDate.ofInstant(claim.submittedAt, LondonCalendar.LONDON);
+        Holding holding = holding(claim.schemeId, enrolment).without(claim);
+        return new ClaimCase(enrolment, policy, facts(made, enrolment, Optional.of(policy), evidence, holding));
     }
 
     private ClaimFacts facts(
@@ -100,9 +76,7 @@ class ClaimAssessment {
             EnrolmentView enrolment,
             Optional<PolicyInForce> policy,
             List<Evidence> evidence,
-            long liveClaims,
-            Holding holding,
-            long uncommittedPence) {
+            Holding holding) {
         return new ClaimFacts(
                 day,
                 policy.map(PolicyInForce::terms),
@@ -111,25 +85,15 @@ class ClaimAssessment {
                 setting(establishments.get(enrolment.establishment())),
                 holding.appointed(),
                 kinds(evidence),
-                liveClaims,
-                holding.use().leader(),
-                holding.use().institution(),
-                uncommittedPence);
-    }
-
-    /** What only somebody who sees every school's rows can say of a leader, asked in one go. */
-    private record Holding(EntitlementTable.Use use, boolean appointed) {
-
-        Holding withoutOne() {
-            return new Holding(use.withoutOne(), appointed);
-        }
+                holding.liveClaims(),
+                holding.leaderUsed(),
+                holding.institutionUsed(),
+                holding.uncommittedPence());
     }
 
     /** Counted over every school: the leader may hold a bursary at another one. */
-    private Holding holding(Optional<UUID> scheme, EnrolmentView enrolment) {
-        return oversight.across(() -> new Holding(
-                scheme.map(id -> entitlements.use(id, enrolment)).orElse(EntitlementTable.Use.NONE),
-                enrolment.completedOn() != null && entitlements.wasAppointed(enrolment)));
+    private Holding holding(UUID scheme, EnrolmentView enrolment) {
+        return oversight.across(() -> holdings.of(scheme, enrolment));
     }
 
     private static Set<EvidenceKind> kinds(List<Evidence> evidence) {

@@ -1,30 +1,21 @@
 package careers.training.claim;
 
-import careers.training.enrolment.EnrolmentView;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * Entitlement slots, by plain JDBC: taking one is an INSERT that the database decides. A leader is counted
- * with all who were merged into this one, a school with all it succeeds.
+ * Entitlement slots, by plain JDBC: taking one is an INSERT that the database decides. What is taken already says
+ * {@link HoldingTable}.
  */
 @ApplicationScoped
 class EntitlementTable {
 
-    private static final String USE = """
-            select
-                (select count(*) from bursary_slot b where b.scheme_id = ? and b.subject_kind = 'LEADER'
-                    and b.subject_key = surviving_leader(?)::text and b.released_at is null) as leader,
-                (select count(*) from bursary_slot b where b.scheme_id = ? and b.subject_kind = 'ESTABLISHMENT'
-                    and b.subject_key = any (array(select lineage_references(?))) and b.released_at is null) as institution""";
-    private static final String APPOINTED = "select leader_was_appointed(?, ?, ?)";
     // A slot that another transaction is just taking is waited for.
     private static final String TAKE = """
             insert into bursary_slot
@@ -48,49 +39,6 @@ class EntitlementTable {
     enum Subject {
         LEADER,
         ESTABLISHMENT
-    }
-
-    /** Live bursaries of the leader and of the school. */
-    record Use(long leader, long institution) {
-
-        static final Use NONE = new Use(0, 0);
-
-        Use withoutOne() {
-            return new Use(leader - 1, institution - 1);
-        }
-    }
-
-    /** How much of their limits the leader and the school of an enrolment use. */
-    Use use(UUID scheme, EnrolmentView enrolment) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(USE)) {
-            read.setObject(1, scheme);
-            read.setObject(2, enrolment.leaderId());
-            read.setObject(3, scheme);
-            read.setString(4, enrolment.establishment());
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return new Use(row.getLong("leader"), row.getLong("institution"));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whether the leader held an appointment at the school, or at one it succeeds, on the day of completion. */
-    boolean wasAppointed(EnrolmentView enrolment) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(APPOINTED)) {
-            read.setObject(1, enrolment.leaderId());
-            read.setString(2, enrolment.establishment());
-            read.setObject(3, enrolment.completedOn());
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

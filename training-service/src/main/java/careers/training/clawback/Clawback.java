@@ -125,10 +125,11 @@ class Clawback {
 
     /** Takes a part of what is owed, or all of it. */
     void recover(long pence) {
-        move(pence < owedPence() ? ClawbackCommand.RECOVER_PART : ClawbackCommand.RECOVER_REST);
+        ClawbackState next = after(pence < owedPence() ? ClawbackCommand.RECOVER_PART : ClawbackCommand.RECOVER_REST);
         if (pence > owedPence()) {
             throw ClawbackError.RECOVERY_EXCEEDS_DEBT.problem();
         }
+        state = next;
         recoveredPence += pence;
     }
 

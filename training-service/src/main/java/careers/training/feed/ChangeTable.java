@@ -2,14 +2,11 @@ package careers.training.feed;
 
 import careers.platform.event.Change;
 import careers.training.access.Reach;
-import io.agroal.api.AgroalDataSource;
+import careers.training.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,106 +17,79 @@ class ChangeTable {
     private static final String COLUMNS = """
             event_id, type, aggregate_id, aggregate_version, payload, traceparent, created_at, stream, stream_sequence,
             position, erased_at, establishment""";
-    private static final String ALL =
-            "select " + COLUMNS + " from change_feed where position > ? order by position limit ?";
-    // Three short walks over three indexes instead of one long one over everything that happened to others.
-    private static final String OWN = "select " + COLUMNS + """
-             from change_feed where position in (
-                (select position from change_feed where establishment = any (?) and position > ? order by position limit ?)
-                union
-                (select position from change_feed
-                 where provider_id = (select id::text from provider where ukprn = ?) and position > ?
-                   and type <> 'training.bursary-claim.draft'
-                 order by position limit ?)
-                union
-                (select position from change_feed
-                 where aggregate_type in ('establishment', 'provider', 'course', 'offering', 'cohort') and position > ?
-                 order by position limit ?)
-                order by position limit ?)
+    static final String ALL = "select " + COLUMNS + " from change_feed where position > ? order by position limit ?";
+    /**
+     * The positions of one school after the other, each no further than a page; then those of the provider. Positions
+     * stand in the indexes, so these walks touch no row; the rows come through the view, which is the second wall. Each is
+     * a stretch of its index and in that order, so that no other index can be taken: who was quiet for long would
+     * otherwise be looked for in everything that happened since.
+     */
+    private static final String NAMED = """
+            (select own.position from unnest(?::text[]) as school (reference) cross join lateral (
+                select position from outbox
+                where (establishment, position) > (school.reference, ?) and establishment <= school.reference
+                    and position is not null
+                order by establishment, position limit ?) own)
+            union all
+            (select own.position from (select id::text as id from provider where ukprn = ?) as delivering
+             cross join lateral (
+                select position from outbox
+                where (provider_id, position) > (delivering.id, ?) and provider_id <= delivering.id
+                    and position is not null and type <> 'training.bursary-claim.draft'
+                order by provider_id, position limit ?) own)
+            """;
+
+    private static final String OPEN = """
+            union all
+            (select position from outbox
+             where aggregate_type in ('establishment', 'provider', 'course', 'offering', 'cohort') and position > ?
+             order by position limit ?)
+            """;
+    // The positions go into the view as one value. Joined with them, a view that is a barrier is read from end to end.
+    private static final String ROWS = "select " + COLUMNS + """
+             from change_feed where position = any (array(
+                select distinct position from (%s) theirs order by position limit ?))
             order by position""";
+    static final String NAMING = ROWS.formatted(NAMED);
+    static final String OWN = ROWS.formatted(NAMED + OPEN);
     private static final String HEAD =
             "select coalesce(max(last), 0) from outbox_head where stream = '00000000-0000-0000-0000-000000000000'";
-    // As above without what is open to all.
-    private static final String NAMING = "select " + COLUMNS + """
-             from change_feed where position in (
-                (select position from change_feed where establishment = any (?) and position > ? order by position limit ?)
-                union
-                (select position from change_feed
-                 where provider_id = (select id::text from provider where ukprn = ?) and position > ?
-                   and type <> 'training.bursary-claim.draft'
-                 order by position limit ?)
-                order by position limit ?)
-            order by position""";
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    ChangeTable(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    ChangeTable(Statements statements) {
+        this.statements = statements;
     }
 
     List<Change> after(long position, Reach reach, int count) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(reach.everything() ? ALL : OWN)) {
-            int next = 1;
-            if (!reach.everything()) {
-                read.setArray(
-                        next++,
-                        connection.createArrayOf("text", reach.establishments().toArray()));
-                read.setLong(next++, position);
-                read.setInt(next++, count);
-                read.setString(next++, reach.ukprn());
-                read.setLong(next++, position);
-                read.setInt(next++, count);
-            }
-            read.setLong(next++, position);
-            read.setInt(next++, count);
-            if (!reach.everything()) {
-                read.setInt(next, count);
-            }
-            return changes(read, reach);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return reach.everything()
+                ? read(ALL, reach, position, count)
+                : read(
+                        OWN,
+                        reach,
+                        reach.establishments(),
+                        position,
+                        count,
+                        reach.ukprn(),
+                        position,
+                        count,
+                        position,
+                        count,
+                        count);
     }
 
     /** What names the reader's schools or provider, as far as it is published. */
     List<Change> naming(long position, Reach reach, int count) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(NAMING)) {
-            read.setArray(
-                    1, connection.createArrayOf("text", reach.establishments().toArray()));
-            read.setLong(2, position);
-            read.setInt(3, count);
-            read.setString(4, reach.ukprn());
-            read.setLong(5, position);
-            read.setInt(6, count);
-            read.setInt(7, count);
-            return changes(read, reach);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return read(NAMING, reach, reach.establishments(), position, count, reach.ukprn(), position, count, count);
     }
 
     /** The last position that was given out, 0 if none was. */
     long head() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(HEAD);
-                ResultSet row = read.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.first(HEAD, row -> row.getLong(1)).orElseThrow();
     }
 
-    private static List<Change> changes(PreparedStatement read, Reach reach) throws SQLException {
-        List<Change> changes = new ArrayList<>();
-        try (ResultSet row = read.executeQuery()) {
-            while (row.next()) {
-                changes.add(change(row, reach));
-            }
-        }
-        return changes;
+    private List<Change> read(String sql, Reach reach, Object... values) {
+        return statements.list(sql, row -> change(row, reach), values);
     }
 
     private static Change change(ResultSet row, Reach reach) throws SQLException {

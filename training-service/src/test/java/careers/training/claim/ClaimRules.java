@@ -31,7 +31,8 @@ public final class ClaimRules {
     }
 
     /** What the rules say of a claim for an enrolment at an open secondary school in England. */
-    public static ClaimFacts facts(EnrolmentView enrolment, PolicyTerms terms, long live, long used, long budget) {
+    public static ClaimFacts facts(
+            EnrolmentView enrolment, PolicyTerms terms, long live, long leaderUsed, long schoolUsed, long budget) {
         return new ClaimFacts(
                 EnrolmentRules.TODAY,
                 Optional.of(terms),
@@ -41,8 +42,8 @@ public final class ClaimRules {
                 enrolment.completedOn() != null,
                 Set.of(),
                 live,
-                live,
-                used,
+                leaderUsed,
+                schoolUsed,
                 budget);
     }
 

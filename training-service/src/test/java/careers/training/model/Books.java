@@ -38,6 +38,19 @@ final class Books {
         }
     }
 
+    /** What is claimed back is owed by the school. */
+    void raise(long pence) {
+        post("CLAWBACK_RAISED", pence);
+    }
+
+    void recover(long pence) {
+        post("CLAWBACK_RECOVERED", pence);
+    }
+
+    void writeOff(long pence) {
+        post("CLAWBACK_WRITTEN_OFF", pence);
+    }
+
     long free() {
         return balances.get("UNCOMMITTED");
     }

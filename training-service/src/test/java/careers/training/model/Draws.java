@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -18,11 +19,17 @@ final class Draws {
     /** Steps that lead on are drawn more often than those that end something. */
     private static final List<String> OF_PLACES =
             weighted("ENDORSE 9 CONFIRM 9 START 3 COMPLETE 12 ACCEPT_OFFER 9 DEFER 1 RESUME 4 FAIL 1 VOID_COMPLETION 1"
-                    + " REJECT 1 DECLINE_OFFER 1 EXPIRE_OFFER 1 CANCEL 1 WITHDRAW 1");
+                    + " TRANSFER 2 REJECT 1 DECLINE_OFFER 1 EXPIRE_OFFER 1 CANCEL 1 WITHDRAW 1");
 
     private static final List<String> OF_CLAIMS = weighted(
-            "SUBMIT 9 APPROVE_FIRST 30 APPROVE_SECOND 30 SCREEN 9 RELEASE 9 AMEND 9 REQUEUE 12 HOLD_BUDGET 1 HOLD_QUERY 2"
+            "SUBMIT 9 APPROVE_FIRST 30 APPROVE_SECOND 30 SCREEN 9 RELEASE 9 AMEND 9 REQUEUE 12 HOLD_BUDGET 3 HOLD_QUERY 2"
                     + " HOLD_FRAUD 2 RETURN 2 REJECT 2 FIND_INELIGIBLE 1 WITHDRAW 1");
+
+    private static final List<String> OF_CLAWBACKS =
+            weighted("ASK_SCHOOL 6 REPRESENT 4 APPROVE 9 RAISE 9 RECOVER 6 PROPOSE_WRITE_OFF 3 APPROVE_WRITE_OFF 6"
+                    + " REFUSE_WRITE_OFF 2 CANCEL 1");
+    private static final List<String> DECIDERS =
+            weighted("approver-1 4 approver-2 4 " + Programme.ADMINISTRATOR + " 1 " + Programme.OFFICER + " 1");
 
     private static final List<String> OF_RUNS = weighted("LOCK 3 AUTHORISE 4 INSTRUCT 3 CANCEL 1");
 
@@ -62,24 +69,37 @@ final class Draws {
         if (model.places.isEmpty() || kind < 12 && model.places.size() < MOST_PLACES) {
             return this::request;
         }
-        if (kind < 40 || model.claims.isEmpty() && kind >= 52) {
+        if (kind < 36 || model.claims.isEmpty() && kind >= 47) {
             return this::place;
         }
-        if (kind < 52) {
+        if (kind < 47) {
             return this::newClaim;
         }
-        if (kind < 74) {
+        if (kind < 66) {
             return this::claim;
         }
-        if (kind < 87) {
+        if (kind < 77) {
             return this::run;
+        }
+        if (kind < 88 || kind < 98 && !isPayerHeard()) {
+            return this::clawback;
         }
         return kind < 98 && !model.lines.isEmpty() ? this::line : this::budget;
     }
 
+    /** Seldom when all is reported: what could still be reported then is that money came back. */
+    private boolean isPayerHeard() {
+        return model.lines.stream().anyMatch(line -> line.state.equals("INSTRUCTED")) || random.nextInt(8) == 0;
+    }
+
     private Command request() {
-        return new Command(
-                Thing.COHORT, random.nextInt(Programme.SCHOOLS), "REQUEST", random.nextInt(3) > 0 ? "WAIT" : "");
+        int cohort = random.nextInt(3) > 0 ? 0 : anyCohort();
+        String mayWait = random.nextInt(3) > 0 ? "WAIT" : "";
+        return new Command(Thing.COHORT, cohort, "REQUEST", mayWait, random.nextInt(Programme.SCHOOLS));
+    }
+
+    private int anyCohort() {
+        return random.nextInt(Programme.COHORTS.size());
     }
 
     private Command budget() {
@@ -87,24 +107,30 @@ final class Draws {
     }
 
     private Command newClaim() {
-        return new Command(Thing.CLAIM, completed(), random.nextInt(4) > 0 ? "MAKE" : "DRAFT", "");
+        int place = mostly(this::isCompleted, model.places.size());
+        return new Command(Thing.CLAIM, place, random.nextInt(4) > 0 ? "MAKE" : "DRAFT", "");
     }
 
-    /** Mostly somebody who has completed, if anybody has. */
-    private int completed() {
-        List<Integer> completed = IntStream.range(0, model.places.size())
-                .filter(i -> model.places.get(i).state.equals("COMPLETED"))
-                .boxed()
-                .toList();
-        return completed.isEmpty() || random.nextInt(5) == 0
-                ? random.nextInt(model.places.size())
-                : completed.get(random.nextInt(completed.size()));
+    private boolean isCompleted(int place) {
+        return model.places.get(place).state.equals("COMPLETED");
+    }
+
+    /** The number of mostly one that is so, if any is, of as many as there are. */
+    private int mostly(IntPredicate so, int count) {
+        List<Integer> wanted = IntStream.range(0, count).filter(so).boxed().toList();
+        return wanted.isEmpty() || random.nextInt(5) == 0
+                ? random.nextInt(count)
+                : wanted.get(random.nextInt(wanted.size()));
     }
 
     /** No command reaches an offer's end or a declaration that is not there. */
     private Command place() {
         int number = random.nextInt(model.places.size());
         String action = OF_PLACES.get(random.nextInt(OF_PLACES.size()));
+        if (action.equals("TRANSFER")) {
+            String by = random.nextInt(3) > 0 ? "provider-client" : "programme-administrator";
+            return new Command(Thing.ENROLMENT, number, action, by, anyCohort());
+        }
         boolean there =
                 switch (action) {
                     case "EXPIRE_OFFER" -> model.places.get(number).state.equals("OFFERED");
@@ -133,6 +159,48 @@ final class Draws {
     private Command line() {
         return new Command(
                 Thing.LINE, random.nextInt(model.lines.size()), random.nextInt(3) > 0 ? "SETTLE" : "RETURN", "");
+    }
+
+    private Command clawback() {
+        if (model.clawbacks.isEmpty() || random.nextInt(6) == 0) {
+            int part = 20_000 * (1 + random.nextInt(5));
+            return new Command(Thing.CLAWBACK, mostly(model.debts::isMoney, model.claims.size()), "MAKE", "", part);
+        }
+        int number = mostly(this::isUnderWay, model.clawbacks.size());
+        String action = ofClawback(model.clawbacks.get(number).state);
+        boolean decides =
+                Set.of("APPROVE", "APPROVE_WRITE_OFF", "REFUSE_WRITE_OFF").contains(action);
+        return new Command(
+                Thing.CLAWBACK,
+                number,
+                action,
+                decides ? DECIDERS.get(random.nextInt(DECIDERS.size())) : "",
+                action.equals("RECOVER") ? recovery(number) : 0);
+    }
+
+    private boolean isUnderWay(int clawback) {
+        return !Set.of("CANCELLED", "RECOVERED", "WRITTEN_OFF").contains(model.clawbacks.get(clawback).state);
+    }
+
+    /** It is a long way to a debt that is given up: mostly something that the state permits, if it permits anything. */
+    private String ofClawback(String state) {
+        List<String> permitted = OF_CLAWBACKS.stream()
+                .filter(action -> Machine.CLAWBACK
+                        .next(state, action.equals("RECOVER") ? "RECOVER_REST" : action)
+                        .isPresent())
+                .toList();
+        List<String> drawn = permitted.isEmpty() || random.nextInt(4) == 0 ? OF_CLAWBACKS : permitted;
+        return drawn.get(random.nextInt(drawn.size()));
+    }
+
+    /** All that is owed, a part of it, or a penny too much. */
+    private int recovery(int number) {
+        int owed = (int) model.clawbacks.get(number).owedPence();
+        return switch (random.nextInt(4)) {
+            case 0 -> owed + 1;
+            case 1 -> Math.max(1, owed);
+            default -> 1 + random.nextInt(owed + 1);
+        };
     }
 
     /** Each word as often as the number after it says. */

@@ -69,6 +69,19 @@ public final class Machine {
             payment-officer CANCEL DRAFT,LOCKED,AUTHORISED>CANCELLED
             """);
 
+    public static final Machine CLAWBACK = of("""
+            programme-administrator ASK_SCHOOL PROPOSED>SCHOOL_REPRESENTATION
+            school-client REPRESENT SCHOOL_REPRESENTATION>SCHOOL_REPRESENTATION
+            programme-administrator CANCEL PROPOSED,SCHOOL_REPRESENTATION,APPROVED>CANCELLED
+            finance-approver APPROVE SCHOOL_REPRESENTATION>APPROVED
+            payment-officer RAISE APPROVED>RAISED
+            payment-officer RECOVER_PART RAISED,PART_RECOVERED>PART_RECOVERED
+            payment-officer RECOVER_REST RAISED,PART_RECOVERED>RECOVERED
+            payment-officer PROPOSE_WRITE_OFF RAISED,PART_RECOVERED>WRITE_OFF_PROPOSED
+            finance-approver APPROVE_WRITE_OFF WRITE_OFF_PROPOSED>WRITTEN_OFF
+            finance-approver REFUSE_WRITE_OFF WRITE_OFF_PROPOSED>RAISED
+            """);
+
     /** State after state and command. */
     private final Map<String, String> steps = new HashMap<>();
 

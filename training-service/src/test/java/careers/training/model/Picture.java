@@ -6,15 +6,15 @@ import java.util.SortedMap;
 /**
  * Everything that two descriptions of one programme must agree about.
  *
- * @param states by thing, such as {@code ENROLMENT 3}, {@code LINE 7-2} (claim and attempt)
+ * @param states by thing, such as {@code ENROLMENT 3}, {@code CLAWBACK 0}, {@code LINE 7-2} (claim and attempt)
  * @param balances by account, in pence
- * @param seats that are taken in the cohort
- * @param waiting enrolments on the waiting list, the next one first
+ * @param seats that are taken, by cohort
+ * @param waiting enrolments on waiting lists, by band and time
  * @param slots live bursaries by whom they count against, such as {@code LEADER 3}; none that are zero
  */
 public record Picture(
         SortedMap<String, String> states,
         SortedMap<String, Long> balances,
-        int seats,
+        List<Integer> seats,
         List<Integer> waiting,
         SortedMap<String, Long> slots) {}

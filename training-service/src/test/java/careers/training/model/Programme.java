@@ -12,19 +12,19 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A programme in memory: one cohort with a waiting list, two schools, and what becomes of the enrolments, claims and
- * payment runs of it. Written from the study's tables (training §3.1 and §3.2); balances, seats and entitlement are never
- * counted up but derived from the states.
+ * A programme in memory: three cohorts of one course with waiting lists, two of a provider and one of another, two schools,
+ * and what becomes of the enrolments, claims, payment runs and clawbacks of it. Written from the study's tables (training
+ * §3.1 and §3.2); balances, seats and entitlement are never counted up but derived from the states.
  */
 public final class Programme {
 
-    public static final int SEATS = 4;
-    public static final int WAITING_PLACES = 2;
+    public static final List<Cohort> COHORTS = List.of(new Cohort(0, 4, 2), new Cohort(0, 2, 1), new Cohort(1, 2, 1));
     public static final int SCHOOLS = 2;
     public static final int SCHOOL_LIMIT = 2;
     public static final long AMOUNT_PENCE = 100_000;
     public static final String SCHOOL_PERSON = "school-client-1";
     public static final String OFFICER = "officer-1";
+    public static final String ADMINISTRATOR = "admin-1";
 
     private static final Set<String> OUT =
             Set.of("REJECTED", "DECLINED", "OFFER_EXPIRED", "CANCELLED", "WITHDRAWN", "TRANSFERRED");
@@ -38,21 +38,30 @@ public final class Programme {
     final List<Claim> claims = new ArrayList<>();
     final List<Run> runs = new ArrayList<>();
     final List<Line> lines = new ArrayList<>();
+    final List<Clawback> clawbacks = new ArrayList<>();
+    final Debts debts = new Debts(claims, clawbacks);
     long allocatedPence;
     private final Refusals refusals = new Refusals(this);
     private final Steps steps = new Steps(this);
 
-    /** An enrolment, of a leader of its own. */
+    /** A cohort, of the provider of that number. */
+    public record Cohort(int provider, int seats, int waitingPlaces) {}
+
+    /** An enrolment. A leader is called after the first of theirs: a transfer gives them another one. */
     static final class Place {
+        final int cohort;
         final int school;
+        final int leader;
         String state = "REQUESTED";
         boolean endorsed;
         boolean declared;
         int band;
         int joined;
 
-        Place(int school) {
+        Place(int cohort, int school, int leader) {
+            this.cohort = cohort;
             this.school = school;
+            this.leader = leader;
         }
     }
 
@@ -88,6 +97,24 @@ public final class Programme {
         }
     }
 
+    /** Money that is claimed back. */
+    static final class Clawback {
+        final int claim;
+        final long pence;
+        String state = "PROPOSED";
+        boolean heard;
+        long recoveredPence;
+
+        Clawback(int claim, long pence) {
+            this.claim = claim;
+            this.pence = pence;
+        }
+
+        long owedPence() {
+            return pence - recoveredPence;
+        }
+    }
+
     /** Every code that a refusal of the command may have; none when it is taken. */
     public Set<String> refusals(Command command) {
         return refusals.of(command);
@@ -105,6 +132,7 @@ public final class Programme {
             case CLAIM -> Machine.CLAIM.allowed(claims.get(number).state, role);
             case RUN -> Machine.RUN.allowed(runs.get(number).state, role);
             case LINE -> Machine.RUN.allowed(runs.get(lines.get(number).run).state, role);
+            case CLAWBACK -> Machine.CLAWBACK.allowed(clawbacks.get(number).state, role);
             default -> Set.of();
         };
     }
@@ -121,8 +149,11 @@ public final class Programme {
         IntStream.range(0, places.size()).forEach(i -> states.put("ENROLMENT " + i, places.get(i).state));
         IntStream.range(0, claims.size()).forEach(i -> states.put("CLAIM " + i, claims.get(i).state));
         IntStream.range(0, runs.size()).forEach(i -> states.put("RUN " + i, runs.get(i).state));
+        IntStream.range(0, clawbacks.size()).forEach(i -> states.put("CLAWBACK " + i, clawbacks.get(i).state));
         lines.forEach(line -> states.put("LINE " + line.claim + "-" + line.attempt, line.state));
-        return new Picture(states, balances(), seats(), waiting(), slots());
+        List<Integer> seats =
+                IntStream.range(0, COHORTS.size()).map(this::seats).boxed().toList();
+        return new Picture(states, balances(), seats, waiting(), slots());
     }
 
     private SortedMap<String, Long> balances() {
@@ -130,12 +161,17 @@ public final class Programme {
         balances.put("FUNDER_BUDGET", -allocatedPence);
         balances.put("UNCOMMITTED", uncommittedPence());
         ACCOUNTS.keySet().forEach(account -> balances.put(account, in(account)));
-        List.of("FUNDER_RETURN", "RECEIVABLE", "WRITE_OFF").forEach(account -> balances.put(account, 0L));
+        balances.merge("PAID", -debts.raisedPence(), Long::sum);
+        balances.put("RECEIVABLE", debts.receivablePence());
+        balances.put("WRITE_OFF", debts.writtenOffPence());
+        // Nothing comes in after the financial year of its payment.
+        balances.put("FUNDER_RETURN", 0L);
         return balances;
     }
 
+    /** What was recovered is budget again. */
     long uncommittedPence() {
-        return allocatedPence - in("COMMITTED") - in("PAYABLE") - in("PAID");
+        return allocatedPence - in("COMMITTED") - in("PAYABLE") - in("PAID") + debts.recoveredPence();
     }
 
     private long in(String account) {
@@ -145,11 +181,24 @@ public final class Programme {
                         .count();
     }
 
-    int seats() {
-        return (int) places.stream().filter(place -> holdsSeat(place.state)).count();
+    int seats(int cohort) {
+        return (int) places.stream()
+                .filter(place -> place.cohort == cohort && holdsSeat(place.state))
+                .count();
     }
 
-    List<Integer> waiting() {
+    /** Those who wait for a seat of the cohort, the next one first. */
+    List<Integer> waitingFor(int cohort) {
+        return waiting().stream().filter(i -> places.get(i).cohort == cohort).toList();
+    }
+
+    /** True where a seat cannot be had at once. */
+    boolean isTaken(int cohort) {
+        return !waitingFor(cohort).isEmpty()
+                || seats(cohort) >= COHORTS.get(cohort).seats();
+    }
+
+    private List<Integer> waiting() {
         return IntStream.range(0, places.size())
                 .filter(i -> places.get(i).state.equals("WAITLISTED"))
                 .boxed()
@@ -161,7 +210,7 @@ public final class Programme {
     SortedMap<String, Long> slots() {
         SortedMap<String, Long> slots = new TreeMap<>();
         claims.stream().filter(Programme::isLive).forEach(claim -> {
-            slots.merge("LEADER " + claim.place, 1L, Long::sum);
+            slots.merge("LEADER " + places.get(claim.place).leader, 1L, Long::sum);
             slots.merge("SCHOOL " + places.get(claim.place).school, 1L, Long::sum);
         });
         return slots;

@@ -1,6 +1,7 @@
 package careers.training.model;
 
 import careers.training.model.Programme.Claim;
+import careers.training.model.Programme.Clawback;
 import careers.training.model.Programme.Line;
 import careers.training.model.Programme.Place;
 import careers.training.model.Programme.Run;
@@ -31,7 +32,8 @@ final class Refusals {
         return switch (command.thing()) {
             case BUDGET -> Set.of();
             case COHORT -> refusalsOfRequest(command);
-            case ENROLMENT -> refusalsOfPlace(command);
+            case ENROLMENT ->
+                command.action().equals("TRANSFER") ? refusalsOfTransfer(command) : refusalsOfPlace(command);
             case CLAIM ->
                 switch (command.action()) {
                     case "MAKE" -> failing(command.number());
@@ -40,18 +42,49 @@ final class Refusals {
                 };
             case RUN -> command.action().equals("MAKE") ? refusalsOfNewRun() : refusalsOfRun(command);
             case LINE -> refusalsOfLine(command);
+            case CLAWBACK ->
+                command.action().equals("MAKE") ? refusalsOfNewClawback(command) : refusalsOfClawback(command);
         };
     }
 
     private Set<String> refusalsOfRequest(Command command) {
-        boolean mustWait = !programme.waiting().isEmpty() || programme.seats() >= Programme.SEATS;
-        if (!mustWait) {
+        int cohort = command.number();
+        if (!programme.isTaken(cohort)) {
             return Set.of();
         }
         if (command.by().equals("WAIT")) {
-            return programme.waiting().size() >= Programme.WAITING_PLACES ? Set.of("WAITING_LIST_FULL") : Set.of();
+            boolean full = programme.waitingFor(cohort).size()
+                    >= Programme.COHORTS.get(cohort).waitingPlaces();
+            return full ? Set.of("WAITING_LIST_FULL") : Set.of();
         }
-        return Set.of(programme.waiting().isEmpty() ? "COHORT_FULL" : "OTHERS_ARE_WAITING");
+        return Set.of(refusalOfSeat(cohort));
+    }
+
+    /** Nobody is seated past those who wait. */
+    private String refusalOfSeat(int cohort) {
+        return programme.waitingFor(cohort).isEmpty() ? "COHORT_FULL" : "OTHERS_ARE_WAITING";
+    }
+
+    /** To another cohort of the same course; a provider knows only its own. */
+    private Set<String> refusalsOfTransfer(Command command) {
+        Place place = places.get(command.number());
+        int target = command.with();
+        Set<String> refusals = new HashSet<>();
+        boolean ownProvider = Programme.COHORTS.get(target).provider()
+                == Programme.COHORTS.get(place.cohort).provider();
+        if (!ownProvider && command.by().equals("provider-client")) {
+            refusals.add("COHORT_UNKNOWN");
+        }
+        if (target == place.cohort) {
+            refusals.add("TRANSFER_UNFIT");
+        }
+        if (Machine.ENROLMENT.next(place.state, "TRANSFER").isEmpty()) {
+            refusals.add("ENROLMENT_STATE_CONFLICT");
+        }
+        if (programme.isTaken(target)) {
+            refusals.add(refusalOfSeat(target));
+        }
+        return refusals;
     }
 
     private Set<String> refusalsOfPlace(Command command) {
@@ -82,6 +115,8 @@ final class Refusals {
         }
         if (live) {
             failing.add("NO_LIVE_CLAIM");
+        }
+        if (programme.slots().containsKey("LEADER " + place.leader)) {
             failing.add("LEADER_ENTITLEMENT_LEFT");
         }
         if (programme.slots().getOrDefault("SCHOOL " + place.school, 0L) >= Programme.SCHOOL_LIMIT) {
@@ -146,9 +181,51 @@ final class Refusals {
         }
         return switch (line.state) {
             case "INSTRUCTED" -> Set.of();
-            case "SETTLED" -> settles ? Set.of("ALREADY_RECORDED") : Set.of();
+            case "SETTLED" -> settles ? Set.of("ALREADY_RECORDED") : refusalsOfReturn(line.claim);
             case "RETURNED" -> Set.of(settles ? "CONTRADICTORY" : "ALREADY_RECORDED");
             default -> Set.of("CONTRADICTORY");
         };
+    }
+
+    private Set<String> refusalsOfReturn(int claim) {
+        return programme.debts.isRaised(claim) ? Set.of("CLAWBACK_RAISED") : Set.of();
+    }
+
+    private Set<String> refusalsOfNewClawback(Command command) {
+        if (!programme.debts.isMoney(command.number())) {
+            return Set.of("CLAIM_NOT_PAID");
+        }
+        return command.with() > programme.debts.leftPence(command.number())
+                ? Set.of("CLAWBACK_EXCEEDS_PAID")
+                : Set.of();
+    }
+
+    private Set<String> refusalsOfClawback(Command command) {
+        Clawback clawback = programme.clawbacks.get(command.number());
+        Set<String> refusals = new HashSet<>();
+        if (Machine.CLAWBACK
+                .next(clawback.state, Steps.ofClawback(clawback, command))
+                .isEmpty()) {
+            refusals.add("CLAWBACK_STATE_CONFLICT");
+        }
+        switch (command.action()) {
+            case "APPROVE" -> {
+                refuseIf(command.by().equals(Programme.ADMINISTRATOR), "CLAWBACK_FOUR_EYES_REQUIRED", refusals);
+                refuseIf(!clawback.heard, "REPRESENTATION_OPEN", refusals);
+            }
+            case "APPROVE_WRITE_OFF", "REFUSE_WRITE_OFF" ->
+                refuseIf(command.by().equals(Programme.OFFICER), "CLAWBACK_FOUR_EYES_REQUIRED", refusals);
+            case "RAISE" ->
+                refuseIf(!claims.get(clawback.claim).state.equals("PAID"), "CLAWBACK_EXCEEDS_PAID", refusals);
+            case "RECOVER" -> refuseIf(command.with() > clawback.owedPence(), "RECOVERY_EXCEEDS_DEBT", refusals);
+            default -> {}
+        }
+        return refusals;
+    }
+
+    private static void refuseIf(boolean refused, String code, Set<String> refusals) {
+        if (refused) {
+            refusals.add(code);
+        }
     }
 }

@@ -36,6 +36,7 @@ final class Rules implements Subject {
             Set.of(),
             true);
 
+    private static final Set<ClaimState> MONEY = Set.of(ClaimState.IN_RUN, ClaimState.INSTRUCTED, ClaimState.PAID);
     private static final Set<ClaimCommand> OF_SCHOOLS = Set.of(ClaimCommand.AMEND, ClaimCommand.WITHDRAW);
 
     private final Places places = new Places();
@@ -45,6 +46,7 @@ final class Rules implements Subject {
     private final List<RunRules> runs = new ArrayList<>();
     private final List<Paid> lines = new ArrayList<>();
     private final Books books = new Books();
+    private final ClaimedBack clawbacks = new ClaimedBack(books);
 
     /** Where a line is, and what it pays for. */
     private record Paid(int run, int line, int claim, long attempt) {}
@@ -54,7 +56,9 @@ final class Rules implements Subject {
         try {
             return switch (command.thing()) {
                 case BUDGET -> allocate(command.number());
-                case COHORT -> places.request(command.number(), command.by().equals("WAIT"));
+                case COHORT ->
+                    places.request(
+                            command.number(), command.with(), command.by().equals("WAIT"));
                 case ENROLMENT -> place(command);
                 case CLAIM ->
                     switch (command.action()) {
@@ -66,6 +70,7 @@ final class Rules implements Subject {
                 case RUN -> command.action().equals("MAKE") ? makeRun() : run(command);
                 case LINE ->
                     report(lines.get(command.number()), command.action().equals("SETTLE"));
+                case CLAWBACK -> clawback(command);
             };
         } catch (ProblemException refused) {
             Object allowed = refused.members().get("allowedActions");
@@ -83,6 +88,9 @@ final class Rules implements Subject {
     }
 
     private Answer place(Command command) {
+        if (command.action().equals("TRANSFER")) {
+            return places.transfer(command.number(), command.with(), command.by());
+        }
         places.give(command.number(), command.action());
         if (command.action().equals("VOID_COMPLETION")) {
             IntStream.range(0, claims.size())
@@ -97,7 +105,21 @@ final class Rules implements Subject {
             move(number, ClaimCommand.WITHDRAW);
         } else if (claims.get(number).allowed(role -> true).contains(ClaimCommand.FIND_INELIGIBLE.name())) {
             move(number, ClaimCommand.FIND_INELIGIBLE);
+        } else if (MONEY.contains(claims.get(number).state())) {
+            clawbacks.proposeRest(number);
         }
+    }
+
+    private Answer clawback(Command command) {
+        if (command.action().equals("MAKE")) {
+            return clawbacks.propose(
+                    command.number(),
+                    command.with(),
+                    MONEY.contains(claims.get(command.number()).state()));
+        }
+        boolean paid = claims.get(clawbacks.claim(command.number())).state() == ClaimState.PAID;
+        String by = command.by().isEmpty() ? Programme.OFFICER : command.by();
+        return clawbacks.give(command.number(), command.action(), by, command.with(), paid);
     }
 
     private Answer make(int place) {
@@ -144,7 +166,7 @@ final class Rules implements Subject {
     private Answer submitted(int number) {
         ClaimRules claim = claims.get(number);
         int place = placeOfClaim.get(number);
-        books.enter(claim.amountPence(), ClaimState.SUBMITTED, "LEADER " + place, "SCHOOL " + places.school(place));
+        books.enter(claim.amountPence(), ClaimState.SUBMITTED, leader(place), school(place));
         screenIfClear(number);
         return Answer.taken(claim.allowed("school-client"::equals));
     }
@@ -153,9 +175,21 @@ final class Rules implements Subject {
         return ClaimRules.facts(
                 places.get(place).view(),
                 TERMS,
-                books.live("LEADER " + place),
-                books.live("SCHOOL " + places.school(place)),
+                IntStream.range(0, claims.size())
+                        .filter(i -> placeOfClaim.get(i) == place
+                                && claims.get(i).state().isLive())
+                        .count(),
+                books.live(leader(place)),
+                books.live(school(place)),
                 books.free());
+    }
+
+    private String leader(int place) {
+        return "LEADER " + places.leader(place);
+    }
+
+    private String school(int place) {
+        return "SCHOOL " + places.school(place);
     }
 
     private Answer claim(Command command) {
@@ -194,7 +228,7 @@ final class Rules implements Subject {
         ClaimState before = claim.state();
         claim.give(command);
         int place = placeOfClaim.get(number);
-        books.follow(claim.amountPence(), before, claim.state(), "LEADER " + place, "SCHOOL " + places.school(place));
+        books.follow(claim.amountPence(), before, claim.state(), leader(place), school(place));
     }
 
     private Answer makeRun() {
@@ -239,7 +273,10 @@ final class Rules implements Subject {
         if (settles) {
             run.requireInstructed();
         }
-        RowResult result = run.report(line.line(), settles ? PaymentOutcome.SETTLED : PaymentOutcome.RETURNED);
+        RowResult result = run.report(
+                line.line(),
+                settles ? PaymentOutcome.SETTLED : PaymentOutcome.RETURNED,
+                clawbacks.raisedPence(line.claim()));
         return switch (result) {
             case SETTLED -> moved(line, ClaimCommand.SETTLE);
             case FAILED -> moved(line, ClaimCommand.FAIL_PAYMENT);
@@ -262,6 +299,7 @@ final class Rules implements Subject {
             case ENROLMENT -> places.get(number).allowed(role::equals);
             case CLAIM -> claims.get(number).allowed(role::equals);
             case RUN -> runs.get(number).allowed(role::equals);
+            case CLAWBACK -> clawbacks.allowed(number, role);
             default -> null;
         };
     }
@@ -275,6 +313,7 @@ final class Rules implements Subject {
                 .forEach(i -> states.put("CLAIM " + i, claims.get(i).state().name()));
         IntStream.range(0, runs.size())
                 .forEach(i -> states.put("RUN " + i, runs.get(i).state().name()));
+        clawbacks.tell(states);
         lines.forEach(line -> states.put(
                 "LINE " + line.claim() + "-" + line.attempt(),
                 runs.get(line.run()).state(line.line()).name()));

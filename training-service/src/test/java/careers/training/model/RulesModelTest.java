@@ -12,13 +12,13 @@ class RulesModelTest {
     private static final int HISTORIES = 1_000;
     private static final int STEPS = 70;
 
-    /** People are the service's and PostgreSQL's to compare; see ServiceModelTest. */
-    private static final Set<String> UNHEARD = Set.of("FOUR_EYES_REQUIRED");
+    /** People and reach are the service's and PostgreSQL's to compare; see ServiceModelTest. */
+    private static final Set<String> UNHEARD = Set.of("FOUR_EYES_REQUIRED", "COHORT_UNKNOWN");
 
     @Test
     void theRulesDoWhatTheModelDoes() {
         Set<String> met = new TreeSet<>();
         History.seeds(HISTORIES).forEach(seed -> met.addAll(History.run(seed, STEPS, new Rules(), UNHEARD)));
-        assertThat(met).containsAll(History.statesToMeet("ENROLMENT", "CLAIM", "RUN"));
+        assertThat(met).containsAll(History.statesToMeet("ENROLMENT", "CLAIM", "RUN", "CLAWBACK"));
     }
 }

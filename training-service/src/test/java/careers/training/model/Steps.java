@@ -1,11 +1,13 @@
 package careers.training.model;
 
 import careers.training.model.Programme.Claim;
+import careers.training.model.Programme.Clawback;
 import careers.training.model.Programme.Line;
 import careers.training.model.Programme.Place;
 import careers.training.model.Programme.Run;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a command that is not refused makes of a programme, with all that it brings with it. */
 final class Steps {
@@ -30,18 +32,18 @@ final class Steps {
     void take(Command command) {
         switch (command.thing()) {
             case BUDGET -> programme.allocatedPence += command.number() * Programme.AMOUNT_PENCE;
-            case COHORT -> request(command.number());
-            case ENROLMENT -> movePlace(places.get(command.number()), command.action());
+            case COHORT -> request(command.number(), command.with());
+            case ENROLMENT -> takePlace(places.get(command.number()), command);
             case CLAIM -> takeClaim(command);
             case RUN -> takeRun(command);
             case LINE -> report(lines.get(command.number()), command.action());
+            case CLAWBACK -> takeClawback(command);
         }
     }
 
-    private void request(int school) {
-        Place place = new Place(school);
-        boolean mustWait = !programme.waiting().isEmpty() || programme.seats() >= Programme.SEATS;
-        if (mustWait) {
+    private void request(int cohort, int school) {
+        Place place = new Place(cohort, school, places.size());
+        if (programme.isTaken(cohort)) {
             place.state = "WAITLISTED";
             place.joined = places.size();
             place.band = places.stream().anyMatch(other -> other.school == school && other.state.equals("COMPLETED"))
@@ -51,22 +53,39 @@ final class Steps {
         places.add(place);
     }
 
+    private void takePlace(Place place, Command command) {
+        if (command.action().equals("TRANSFER")) {
+            Place moved = new Place(command.with(), place.school, place.leader);
+            moved.state = "CONFIRMED";
+            moved.endorsed = true;
+            places.add(moved);
+        }
+        movePlace(place, command.action());
+    }
+
     private void movePlace(Place place, String action) {
         String before = place.state;
         place.state = Machine.ENROLMENT.next(before, action).orElseThrow();
         place.endorsed |= action.equals("ENDORSE");
         place.declared |= Set.of("COMPLETE", "FAIL").contains(action);
         if (Programme.holdsSeat(before) && !Programme.holdsSeat(place.state)) {
-            programme.waiting().stream().findFirst().ifPresent(next -> places.get(next).state = "OFFERED");
+            programme.waitingFor(place.cohort).stream()
+                    .findFirst()
+                    .ifPresent(next -> places.get(next).state = "OFFERED");
         }
         if (action.equals("VOID_COMPLETION")) {
-            claims.stream().filter(claim -> places.get(claim.place) == place).forEach(Steps::loseGround);
+            IntStream.range(0, claims.size())
+                    .filter(i -> places.get(claims.get(i).place) == place)
+                    .forEach(this::loseGround);
         }
     }
 
     /** What is in a run or beyond is money already, and the clawback takes it up. */
-    private static void loseGround(Claim claim) {
-        if (claim.state.equals("DRAFT")) {
+    private void loseGround(int number) {
+        Claim claim = claims.get(number);
+        if (programme.debts.isMoney(number) && programme.debts.leftPence(number) > 0) {
+            programme.clawbacks.add(new Clawback(number, programme.debts.leftPence(number)));
+        } else if (claim.state.equals("DRAFT")) {
             claim.state = "WITHDRAWN";
         } else if (Programme.isLive(claim) && !BEYOND_CASEWORK.contains(claim.state)) {
             claim.state = "INELIGIBLE";
@@ -127,5 +146,26 @@ final class Steps {
     private void move(Line line, String state, String claimState) {
         line.state = state;
         claims.get(line.claim).state = claimState;
+    }
+
+    private void takeClawback(Command command) {
+        if (command.action().equals("MAKE")) {
+            programme.clawbacks.add(new Clawback(command.number(), command.with()));
+            return;
+        }
+        Clawback clawback = programme.clawbacks.get(command.number());
+        clawback.state = Machine.CLAWBACK
+                .next(clawback.state, ofClawback(clawback, command))
+                .orElseThrow();
+        clawback.heard |= command.action().equals("REPRESENT");
+        clawback.recoveredPence += command.with();
+    }
+
+    /** What comes in is a part or the rest. */
+    static String ofClawback(Clawback clawback, Command command) {
+        if (!command.action().equals("RECOVER")) {
+            return command.action();
+        }
+        return command.with() < clawback.owedPence() ? "RECOVER_PART" : "RECOVER_REST";
     }
 }

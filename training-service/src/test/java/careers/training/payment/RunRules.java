@@ -47,12 +47,17 @@ public final class RunRules {
         }
     }
 
-    /** What becomes of a payer's row about a line; it is recorded unless it contradicts the record. */
-    public RowResult report(int line, PaymentOutcome outcome) {
+    /**
+     * What becomes of a payer's row about a line; it is recorded unless it contradicts the record.
+     *
+     * @param clawedBackPence what was raised against the claim so far
+     */
+    public RowResult report(int line, PaymentOutcome outcome, long clawedBackPence) {
         PaymentLine paid = lines.get(line);
         RowResult result = RowResult.of(
                 new ReportedPayment(1, paid.endToEndId(), outcome, EnrolmentRules.TODAY, null, null, true),
-                new ReportedLine(paid.endToEndId(), run.id, paid.claimId(), paid.amountPence(), paid.state(), 0),
+                new ReportedLine(
+                        paid.endToEndId(), run.id, paid.claimId(), paid.amountPence(), paid.state(), clawedBackPence),
                 EnrolmentRules.TODAY);
         if (result == RowResult.SETTLED || result == RowResult.FAILED) {
             move(line, result == RowResult.SETTLED ? LineState.SETTLED : LineState.RETURNED);

@@ -6,7 +6,6 @@ import careers.platform.problem.ProblemMapper;
 import careers.platform.text.Languages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.LanguageHeader;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers a body that announces itself as too large with a problem, before any of it is read; {@link UndeclaredBody}
@@ -27,11 +25,11 @@ class BodyLimit {
     /** Before the server's own check. */
     private static final int PRIORITY = 1_000;
 
-    private final long limit;
+    private final BodySizes sizes;
     private final ObjectMapper mapper;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper mapper) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodySizes sizes, ObjectMapper mapper) {
+        this.sizes = sizes;
         this.mapper = mapper;
     }
 
@@ -41,7 +39,9 @@ class BodyLimit {
 
     private void check(RoutingContext call) {
         String length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || !length.matches("[0-9]{1,18}") || Long.parseLong(length) <= limit) {
+        if (length == null
+                || !length.matches("[0-9]{1,18}")
+                || Long.parseLong(length) <= sizes.of(call.request().path())) {
             call.next();
             return;
         }

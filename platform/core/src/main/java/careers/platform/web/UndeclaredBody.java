@@ -1,7 +1,6 @@
 package careers.platform.web;
 
 import careers.platform.problem.PlatformError;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 
@@ -22,12 +20,11 @@ public class UndeclaredBody {
     /** How many times the limit the server itself reads before it cuts the line: by then our own answer is out. */
     private static final int SERVERS_LIMIT = 3;
 
-    private final long limit;
+    private final BodySizes sizes;
     private final CurrentVertxRequest current;
 
-    UndeclaredBody(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, CurrentVertxRequest current) {
-        this.limit = limit.asLongValue();
+    UndeclaredBody(BodySizes sizes, CurrentVertxRequest current) {
+        this.sizes = sizes;
         this.current = current;
     }
 
@@ -35,6 +32,7 @@ public class UndeclaredBody {
     public void count(ContainerRequestContext request) {
         RoutingContext call = current.getCurrent();
         if (call != null && request.getHeaderString("Transfer-Encoding") != null) {
+            long limit = sizes.of(call.request().path());
             call.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, SERVERS_LIMIT * limit);
             request.setEntityStream(new Counted(request.getEntityStream(), limit, call));
         }
