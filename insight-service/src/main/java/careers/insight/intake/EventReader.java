@@ -1,16 +1,21 @@
 package careers.insight.intake;
 
 import careers.insight.response.AnswerCodes;
+import careers.insight.response.AnswerCodes.Split;
+import careers.insight.response.CodeNumbers;
 import careers.insight.response.ResponseAccepted;
 import careers.platform.event.EventEnvelope;
 import careers.platform.event.PoisonEvent;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.io.IOException;
 import java.util.stream.Collectors;
 
 /**
@@ -48,10 +53,44 @@ class EventReader {
      * been found valid, and are not looked at again.
      */
     ResponseAccepted readAccepted(EventEnvelope event) {
+        if (event.text() != null) {
+            return readAccepted(event.text());
+        }
         if (!(event.data() instanceof ObjectNode content)) {
             return read(event, ResponseAccepted.class);
         }
-        var split = codes.split(content.get(ANSWERS));
+        return numbered(content, codes.split(content.get(ANSWERS)));
+    }
+
+    /** No tree is made of the known answers, which are nearly all of the text. */
+    private ResponseAccepted readAccepted(byte[] text) {
+        try (var parser = json.createParser(text)) {
+            parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+            var content = json.createObjectNode();
+            var split = new Split(CodeNumbers.NONE, null);
+            require(parser.nextToken() == JsonToken.START_OBJECT);
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var member = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_OBJECT && member.equals(ANSWERS)) {
+                    split = codes.split(parser, json);
+                } else {
+                    content.set(member, json.readTree(parser));
+                }
+            }
+            require(parser.nextToken() == null);
+            return numbered(content, split.others() == null ? codes.split(content.get(ANSWERS)) : split);
+        } catch (IOException e) {
+            throw new PoisonEvent("DATA_NOT_JSON");
+        }
+    }
+
+    private static void require(boolean isOneObject) {
+        if (!isOneObject) {
+            throw new PoisonEvent("DATA_NOT_AN_OBJECT");
+        }
+    }
+
+    private ResponseAccepted numbered(ObjectNode content, Split split) {
         var others = content.objectNode();
         others.setAll(content);
         if (split.others() != null) {

@@ -82,6 +82,12 @@ public class InsightEvents implements EventHandler {
         return TOPICS;
     }
 
+    /** Responses are by far the most. */
+    @Override
+    public Set<String> readAsText() {
+        return Set.of(RESPONSE_ACCEPTED);
+    }
+
     /** Blocks first: what was released is not decided again. */
     @Override
     public void prepare() {

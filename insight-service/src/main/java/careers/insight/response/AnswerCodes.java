@@ -3,12 +3,16 @@ package careers.insight.response;
 import careers.insight.response.CodeBook.Entry;
 import careers.insight.response.CodeBook.Numbered;
 import careers.insight.store.FactDatabase;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +73,8 @@ public class AnswerCodes {
                         READ,
                         row -> new Numbered(
                                 row.getInt("number"),
-                                new Entry(row.getString("variable"), row.getString("code"), row.getBoolean("first"))))));
+                                new Entry(
+                                        row.getString("variable"), row.getString("code"), row.getBoolean("first"))))));
     }
 
     /**
@@ -86,6 +91,29 @@ public class AnswerCodes {
         for (var answer : answers.properties()) {
             if (!writer.write(answer.getKey(), answer.getValue())) {
                 others.set(answer.getKey(), answer.getValue());
+            }
+        }
+        return new Split(writer.numbers(), others);
+    }
+
+    /**
+     * The same of a text that is being read, up to the end of the answers; no tree is made of what is known.
+     *
+     * @param parser at the beginning of the object of answers
+     * @param json reads what is not known
+     */
+    public Split split(JsonParser parser, ObjectMapper json) throws IOException {
+        var writer = book.new Writer();
+        ObjectNode others = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var variable = parser.currentName();
+            if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                JsonNode answer = json.readTree(parser);
+                if (!writer.write(variable, answer)) {
+                    others.set(variable, answer);
+                }
+            } else if (!writer.write(variable, parser.getText())) {
+                others.put(variable, parser.getText());
             }
         }
         return new Split(writer.numbers(), others);

@@ -85,7 +85,7 @@ final class CodeBook {
         /** The numbers of an answer as it came; false, and nothing is written, if it is not coded or not all is known. */
         boolean write(String variable, JsonNode answer) {
             if (answer.isTextual()) {
-                return append(number(variable, answer.textValue(), true));
+                return write(variable, answer.textValue());
             }
             int before = size;
             if (!answer.isArray()) {
@@ -98,6 +98,11 @@ final class CodeBook {
                 }
             }
             return size > before;
+        }
+
+        /** The number of an answer of one code; false, and nothing is written, if it is not known. */
+        boolean write(String variable, String code) {
+            return append(number(variable, code, true));
         }
 
         /** The numbers of a coded answer; false, and nothing is written, if not all is known. */

@@ -27,11 +27,12 @@ class ResponseTable {
 
     private static final String KNOWN = "SELECT response_id, leaf_id FROM response_fact WHERE response_id = ANY (?)";
 
-    private static final String CONTENT = "instrument_id, instrument_version, establishment, language, mode,"
-            + " accepted_at, codes, answers, texts";
+    private static final String CONTENT =
+            "instrument_id, instrument_version, establishment, language, mode," + " accepted_at, codes, answers, texts";
 
-    private static final String ADD = "COPY response_fact (leaf_id, position, version, block, sealed_version, response_id, "
-            + CONTENT + ") FROM STDIN (FORMAT binary)";
+    private static final String ADD =
+            "COPY response_fact (leaf_id, position, version, block, sealed_version, response_id, " + CONTENT
+                    + ") FROM STDIN (FORMAT binary)";
 
     private static final String STAGE = """
             CREATE TEMPORARY TABLE IF NOT EXISTS stage_response (

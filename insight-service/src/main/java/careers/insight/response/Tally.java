@@ -28,7 +28,8 @@ final class Tally {
     }
 
     /** A person who is counted already says something else. */
-    void replace(Questionnaire questionnaire, CodeNumbers coded, Map<String, Answer> others, Map<String, Answer> after) {
+    void replace(
+            Questionnaire questionnaire, CodeNumbers coded, Map<String, Answer> others, Map<String, Answer> after) {
         count(questionnaire, coded, -1);
         count(questionnaire, others, -1);
         count(questionnaire, after, 1);

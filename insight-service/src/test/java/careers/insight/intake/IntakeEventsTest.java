@@ -122,8 +122,9 @@ class IntakeEventsTest {
                         + " FROM response_fact WHERE response_id = '" + response + "'"))
                 .isEqualTo("{} {} {} t");
         assertThat(positions(story)).isEqualTo("1,2");
-        assertThat(Database.value("SELECT count(*) FROM response_fact f JOIN leaf l USING (leaf_id)"
-                        + " WHERE l.campaign_id = '" + story.campaign() + "' AND answers_of(f.codes, f.answers) <> '{}'"))
+        assertThat(Database.value(
+                        "SELECT count(*) FROM response_fact f JOIN leaf l USING (leaf_id)" + " WHERE l.campaign_id = '"
+                                + story.campaign() + "' AND answers_of(f.codes, f.answers) <> '{}'"))
                 .isEqualTo("1");
         assertThat(heldOf(response)).isEqualTo("0");
     }

@@ -43,7 +43,8 @@ class CodeBookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"5\"", "[]", "[\"4\",\"4\",\"5\"]", "[\"4\",4]", "4", "null", "{\"4\":\"4\"}", "[[\"4\"]]"})
+    @ValueSource(
+            strings = {"\"5\"", "[]", "[\"4\",\"4\",\"5\"]", "[\"4\",4]", "4", "null", "{\"4\":\"4\"}", "[[\"4\"]]"})
     void writesNothingOfWhatItDoesNotKnowWhole(String answer) throws Exception {
         // When
         var written = writer.write("satisfaction", json(answer));

@@ -237,8 +237,9 @@ class ResponseFactsTest {
         assertThatThrownBy(() -> Database.execute("DELETE FROM leaf WHERE leaf_id = " + leaf))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("responses are in the leaf");
-        assertThatThrownBy(() -> Database.execute("INSERT INTO response_fact SELECT (jsonb_populate_record(f, '{\"leaf_id\":0,"
-                        + "\"response_id\":\"" + Ids.next() + "\"}')).* FROM response_fact f" + where))
+        assertThatThrownBy(() ->
+                        Database.execute("INSERT INTO response_fact SELECT (jsonb_populate_record(f, '{\"leaf_id\":0,"
+                                + "\"response_id\":\"" + Ids.next() + "\"}')).* FROM response_fact f" + where))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("in no leaf");
     }
@@ -250,8 +251,9 @@ class ResponseFactsTest {
             accept(response(Audience.LEARNER, "4"));
         }
         // Then
-        assertThatThrownBy(() -> Database.execute("DELETE FROM released_block WHERE leaf_id IN (SELECT leaf_id FROM leaf"
-                        + " WHERE campaign_id = '" + campaign + "')"))
+        assertThatThrownBy(
+                        () -> Database.execute("DELETE FROM released_block WHERE leaf_id IN (SELECT leaf_id FROM leaf"
+                                + " WHERE campaign_id = '" + campaign + "')"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("responses are in the block");
     }

@@ -32,7 +32,8 @@ final class InboxBatch {
              WHERE i.consumer = ? ORDER BY i.topic, i.aggregate_id FOR UPDATE OF i""";
     private static final String HELD = """
             SELECT 1 FROM held_event h JOIN unnest(?, ?) AS a (topic, key) USING (topic, key) WHERE h.consumer = ? LIMIT 1""";
-    // Nearly all are new, and a plain insert costs half of one that might find a row. If another process has been faster,
+    // Nearly all are new, and a plain insert costs half of one that might find a row. If another process has been
+    // faster,
     // the transaction fails, and each event is taken by itself.
     private static final String ADD = """
             INSERT INTO inbox (consumer, topic, aggregate_id, last_version)
@@ -43,6 +44,7 @@ final class InboxBatch {
 
     private final Connection connection;
     private final String consumer;
+    private final Set<String> asText;
     private final List<ReceivedEvent> events;
     private final Map<Aggregate, Long> versions = new LinkedHashMap<>();
     private final Set<Aggregate> known = new HashSet<>();
@@ -50,9 +52,10 @@ final class InboxBatch {
     /** One aggregate of one topic. */
     private record Aggregate(String topic, String id) {}
 
-    InboxBatch(Connection connection, String consumer, List<ReceivedEvent> events) {
+    InboxBatch(Connection connection, EventHandler handler, List<ReceivedEvent> events) {
         this.connection = connection;
-        this.consumer = consumer;
+        this.consumer = handler.consumer();
+        this.asText = handler.readAsText();
         this.events = events;
     }
 
@@ -65,7 +68,7 @@ final class InboxBatch {
      */
     List<EventEnvelope> advance() throws SQLException {
         List<EventEnvelope> envelopes =
-                events.stream().map(ReceivedEvent::envelope).toList();
+                events.stream().map(event -> event.envelope(asText)).toList();
         moveOffsets();
         for (int i = 0; i < envelopes.size(); i++) {
             versions.put(new Aggregate(events.get(i).topic(), envelopes.get(i).subject()), 0L);
