@@ -6,12 +6,13 @@ import careers.insight.response.CodeNumbers;
 import careers.insight.response.ResponseAccepted;
 import careers.platform.event.EventEnvelope;
 import careers.platform.event.PoisonEvent;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -26,6 +27,11 @@ import java.util.stream.Collectors;
 class EventReader {
 
     private static final String ANSWERS = "answers";
+
+    /** A member that stands twice is left to the tree, which takes the last. */
+    private static final JsonMapper TEXT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -64,17 +70,16 @@ class EventReader {
 
     /** No tree is made of the known answers, which are nearly all of the text. */
     private ResponseAccepted readAccepted(byte[] text) {
-        try (var parser = json.createParser(text)) {
-            parser.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        try (var parser = TEXT.createParser(text)) {
             var content = json.createObjectNode();
             var split = new Split(CodeNumbers.NONE, null);
             require(parser.nextToken() == JsonToken.START_OBJECT);
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 var member = parser.currentName();
                 if (parser.nextToken() == JsonToken.START_OBJECT && member.equals(ANSWERS)) {
-                    split = codes.split(parser, json);
+                    split = codes.split(parser);
                 } else {
-                    content.set(member, json.readTree(parser));
+                    content.set(member, parser.readValueAsTree());
                 }
             }
             require(parser.nextToken() == null);

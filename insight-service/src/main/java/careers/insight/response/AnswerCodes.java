@@ -6,7 +6,6 @@ import careers.insight.store.FactDatabase;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -99,16 +98,15 @@ public class AnswerCodes {
     /**
      * The same of a text that is being read, up to the end of the answers; no tree is made of what is known.
      *
-     * @param parser at the beginning of the object of answers
-     * @param json reads what is not known
+     * @param parser at the beginning of the object of answers; it makes the trees of what is not known
      */
-    public Split split(JsonParser parser, ObjectMapper json) throws IOException {
+    public Split split(JsonParser parser) throws IOException {
         var writer = book.new Writer();
         ObjectNode others = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var variable = parser.currentName();
             if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                JsonNode answer = json.readTree(parser);
+                JsonNode answer = parser.readValueAsTree();
                 if (!writer.write(variable, answer)) {
                     others.set(variable, answer);
                 }

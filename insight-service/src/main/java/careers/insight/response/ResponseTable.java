@@ -42,13 +42,17 @@ class ResponseTable {
     private static final String COPY_TO_STAGE =
             "COPY stage_response (response_id, " + CONTENT + ") FROM STDIN (FORMAT binary)";
 
-    /** Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. */
+    /**
+     * Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. Which
+     * rows they are is said twice, so that they are looked up: joined, the whole table would be read each time.
+     */
     private static final String REFILL = """
             UPDATE response_fact f SET instrument_id = n.instrument_id, instrument_version = n.instrument_version,
                    establishment = n.establishment, language = n.language, mode = n.mode, accepted_at = n.accepted_at,
                    codes = n.codes, answers = n.answers, texts = n.texts, version = 1
               FROM stage_response n
-             WHERE f.response_id = n.response_id AND f.version = 0 AND NOT f.gone""";
+             WHERE f.response_id = n.response_id AND f.version = 0 AND NOT f.gone
+               AND f.response_id = ANY (ARRAY(SELECT response_id FROM stage_response))""";
 
     private static final String CLEAR_STAGE = "DELETE FROM stage_response";
 
