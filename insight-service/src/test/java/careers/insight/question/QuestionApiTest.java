@@ -79,6 +79,26 @@ class QuestionApiTest {
     }
 
     @Test
+    void tellsOfAQuestionnaireAsSoonAsItIsPublished() {
+        // Given
+        var late = new Wave();
+        var events = late.told("sdc-1");
+        Log.take(events.subList(0, 2));
+        var one = audiences(late);
+        // When
+        Log.take(events.subList(2, events.size()));
+        // Then
+        assertThat(one).hasSize(1);
+        assertThat(audiences(late)).containsExactlyInAnyOrder("LEARNER", "PARENT_CARER", "CAREERS_LEADER");
+    }
+
+    private static List<String> audiences(Wave wave) {
+        return Api.as("analyst", "/api/insight/v1/concepts?campaign=" + wave.campaign())
+                .jsonPath()
+                .getList("concepts.find { it.concept == 'satisfaction' }.asked.audience");
+    }
+
+    @Test
     void findsTheIdealTimesOfEachActivityEachPersonCountedOnce() {
         // When
         var answer = answer("ideal-times", "");
