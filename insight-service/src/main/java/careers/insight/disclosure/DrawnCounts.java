@@ -31,7 +31,9 @@ public record DrawnCounts(Map<String, OfLeaf> leaves) {
 
     /** How many numbers it holds, for whoever says how many may be remembered. */
     public int size() {
-        return leaves.values().stream().mapToInt(leaf -> 1 + leaf.counts().size()).sum();
+        return leaves.values().stream()
+                .mapToInt(leaf -> 1 + leaf.counts().size())
+                .sum();
     }
 
     /** What counts are about: the answers of a campaign to all questions of one concept. */

@@ -35,12 +35,7 @@ public interface ReleasedSums {
      * @param counts people by answer code, every published code among them; who gave none is in no count
      */
     record ReleasedSum(
-            String version,
-            Policy policy,
-            int blocks,
-            int people,
-            boolean interpretable,
-            Map<String, Integer> counts) {
+            String version, Policy policy, int blocks, int people, boolean interpretable, Map<String, Integer> counts) {
 
         /** Copies the counts, so that what the gate judged is what is served. */
         public ReleasedSum {

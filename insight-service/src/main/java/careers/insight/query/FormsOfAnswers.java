@@ -27,8 +27,8 @@ public class FormsOfAnswers implements OASFilter {
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(FormsOfAnswers::hasForms)
-                .forEach(operation -> complete(
-                        operation.getResponses().getAPIResponse("200").getContent()));
+                .forEach(operation ->
+                        complete(operation.getResponses().getAPIResponse("200").getContent()));
     }
 
     private static boolean hasForms(Operation operation) {

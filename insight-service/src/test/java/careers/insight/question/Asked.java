@@ -72,7 +72,9 @@ final class Asked {
 
         @Override
         public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
-            return counts == null ? Map.of() : Map.of(group, new ReleasedSum("1", policyInForce(), 10, 100, true, counts));
+            return counts == null
+                    ? Map.of()
+                    : Map.of(group, new ReleasedSum("1", policyInForce(), 10, 100, true, counts));
         }
     }
 }

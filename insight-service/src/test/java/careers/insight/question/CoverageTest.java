@@ -68,7 +68,8 @@ class CoverageTest {
                 .map(code -> new Option(code, words, false))
                 .toList();
         var asked = new AskedQuestion(LEARNER, "c", form, Comparability.EXACT, words, List.of(), options);
-        var gate = new DisclosureGate(new Sums(blocks, counts), new Noise(new byte[] {1, 2, 3}), new ConcurrentHashMap<>());
+        var gate = new DisclosureGate(
+                new Sums(blocks, counts), new Noise(new byte[] {1, 2, 3}), new ConcurrentHashMap<>());
         return new Column(
                 LEARNER, asked, gate.tables(campaign, List.of("LEARNER"), "c").getFirst());
     }

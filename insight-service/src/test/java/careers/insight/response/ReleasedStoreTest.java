@@ -73,7 +73,9 @@ class ReleasedStoreTest {
         // Given
         var before = versions(read);
         // When
-        for (int person = 0; versions(sums.of(told.campaign, SATISFACTION, before)).equals(before); person++) {
+        for (int person = 0;
+                versions(sums.of(told.campaign, SATISFACTION, before)).equals(before);
+                person++) {
             assertThat(person).isLessThan(20);
             assertThat(told.tables()).isEqualTo(tables);
             told.tell(List.of(told.accepted(Ids.next())));
@@ -84,8 +86,8 @@ class ReleasedStoreTest {
                 .filter(leaf -> after.get(leaf).blocks() > read.get(leaf).blocks())
                 .toList();
         assertThat(changed).hasSize(1);
-        assertThat(after).allSatisfy((leaf, sum) -> assertThat(
-                        sum.counts().isEmpty()).isEqualTo(!changed.contains(leaf)));
+        assertThat(after)
+                .allSatisfy((leaf, sum) -> assertThat(sum.counts().isEmpty()).isEqualTo(!changed.contains(leaf)));
         assertThat(told.tables()).isNotEqualTo(tables);
     }
 
@@ -104,7 +106,8 @@ class ReleasedStoreTest {
     @Test
     void sumsWrittenAnewAreReadAnew() throws SQLException {
         // When
-        Database.execute("UPDATE released_answer SET people = people + 1 WHERE code = '4' AND leaf_id = " + leaf("LEARNER"));
+        Database.execute(
+                "UPDATE released_answer SET people = people + 1 WHERE code = '4' AND leaf_id = " + leaf("LEARNER"));
         Database.execute("UPDATE released_people SET people = people WHERE leaf_id = " + leaf("LEARNER"));
         // Then
         assertThat(blocks(told.tables(), "LEARNER")).isEqualTo(blocks(tables, "LEARNER"));
@@ -124,7 +127,8 @@ class ReleasedStoreTest {
     }
 
     private String leaf(String audience) {
-        return "(SELECT leaf_id FROM leaf WHERE campaign_id = '%s' AND audience = '%s')".formatted(told.campaign, audience);
+        return "(SELECT leaf_id FROM leaf WHERE campaign_id = '%s' AND audience = '%s')"
+                .formatted(told.campaign, audience);
     }
 
     private static int blocks(List<String> tables, String group) {

@@ -71,7 +71,10 @@ class GroupFigureTest {
     }
 
     private static ProtectedTable table(Map<String, Integer> counts) {
-        return new DisclosureGate(new Sums(counts), new Noise("a key for tests".getBytes(StandardCharsets.UTF_8)), new ConcurrentHashMap<>())
+        return new DisclosureGate(
+                        new Sums(counts),
+                        new Noise("a key for tests".getBytes(StandardCharsets.UTF_8)),
+                        new ConcurrentHashMap<>())
                 .tables(CAMPAIGN, List.of("LEARNER"), SatisfactionMeasure.CONCEPT)
                 .getFirst();
     }
