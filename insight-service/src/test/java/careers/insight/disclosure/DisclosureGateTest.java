@@ -1,6 +1,7 @@
 package careers.insight.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,26 @@ class DisclosureGateTest {
     }
 
     @Test
+    void givesEqualTablesOfEqualSumsAndOthersOfOthers() {
+        // Given
+        var one = tables(Map.of("A", sum(2, 25, true, Map.of("4", 20)))).getFirst();
+        // Then
+        assertEquals(one, tables(Map.of("A", sum(2, 25, true, Map.of("4", 20)))).getFirst());
+        assertEquals(tables(Map.of()), tables(Map.of("A", sum(0, 0, true, Map.of()))));
+        for (var other : List.of(
+                sum(2, 25, true, Map.of("4", 21)),
+                sum(2, 25, true, Map.of("5", 20)),
+                sum(2, 26, true, Map.of("4", 20)),
+                sum(1, 25, true, Map.of("4", 20)),
+                sum(2, 25, false, Map.of("4", 20)),
+                new ReleasedSum("1", new Policy("sdc-9", 10), 2, 25, true, Map.of("4", 20)))) {
+            assertNotEquals(one, tables(Map.of("A", other)).getFirst());
+        }
+        assertNotEquals(
+                one, tables(Map.of("B", sum(2, 25, true, Map.of("4", 20)))).get(1));
+    }
+
+    @Test
     void withholdsWhatAStoreShouldNeverHandOver() {
         // When
         var nineInABlock = tables(Map.of("A", sum(1, 9, true, Map.of("4", 9)))).getFirst();
@@ -88,8 +109,8 @@ class DisclosureGateTest {
         // Given
         var exact = Map.of("4", 10, "5", 0);
         // When
-        var table =
-                tables(Map.of("A", new ReleasedSum("1", NOISY, 1, 10, true, exact))).getFirst();
+        var table = tables(Map.of("A", new ReleasedSum("1", NOISY, 1, 10, true, exact)))
+                .getFirst();
         // Then
         exact.forEach((code, people) -> assertEquals(
                 people + NOISE.of(new Noise.Cell(CAMPAIGN, "A", "satisfaction", code), 1, 4), table.count(code)));
@@ -271,7 +292,8 @@ class DisclosureGateTest {
     }
 
     private static List<ProtectedTable> tables(Map<String, ReleasedSum> released) {
-        return new DisclosureGate(new Sums(released), NOISE, new ConcurrentHashMap<>()).tables(CAMPAIGN, GROUPS, "satisfaction");
+        return new DisclosureGate(new Sums(released), NOISE, new ConcurrentHashMap<>())
+                .tables(CAMPAIGN, GROUPS, "satisfaction");
     }
 
     private static ReleasedSum sum(int blocks, int people, boolean interpretable, Map<String, Integer> counts) {
