@@ -182,8 +182,9 @@ class QuestionApiTest {
     }
 
     private JsonPath answerWithCatalogue(int revision, boolean isOffered) throws SQLException {
-        Database.execute("INSERT INTO service_catalogue VALUES ('2026-08-01', %d, '[{\"code\":\"FAIR\",\"offered\":%s}]', 'x', now())"
-                .formatted(revision, isOffered));
+        Database.execute(
+                "INSERT INTO service_catalogue VALUES ('2026-08-01', %d, '[{\"code\":\"FAIR\",\"offered\":%s}]', 'x', now())"
+                        .formatted(revision, isOffered));
         return answer("offer-gap", "&item=FAIR");
     }
 

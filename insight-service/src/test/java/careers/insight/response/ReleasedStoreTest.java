@@ -102,6 +102,22 @@ class ReleasedStoreTest {
         assertThat(told.tables().get(1)).isEqualTo(tables.get(1));
     }
 
+    /** The version of the sums of a leaf is read off its people, so nobody may write its answers alone. */
+    @Test
+    void whoeverWritesAnswersWritesPeopleOfTheSameLeaf() {
+        // When: people come, amend and leave, and the campaign closes
+        told.live(60).close();
+        // Then
+        assertThat(Database.value("SELECT count(*) > 10 FROM released_answer a JOIN leaf l USING (leaf_id)"
+                        + " WHERE l.campaign_id = '" + told.campaign + "'"))
+                .isEqualTo("t");
+        assertThat(Database.value("SELECT count(*) FROM released_answer a JOIN leaf l USING (leaf_id)"
+                        + " WHERE l.campaign_id = '" + told.campaign
+                        + "' AND NOT EXISTS (SELECT 1 FROM released_people p"
+                        + " WHERE p.leaf_id = a.leaf_id AND p.xmin::text::bigint >= a.xmin::text::bigint)"))
+                .isEqualTo("0");
+    }
+
     /** As after a database was restored: the same blocks, other sums. */
     @Test
     void sumsWrittenAnewAreReadAnew() throws SQLException {
