@@ -88,8 +88,7 @@ public class TrainingFacts {
 
     /** Keeps where an establishment is. */
     public void put(EstablishmentRegistered event, long version) {
-        database.update(
-                PUT_ESTABLISHMENT, event.establishment(), version, event.localAuthority(), event.region());
+        database.update(PUT_ESTABLISHMENT, event.establishment(), version, event.localAuthority(), event.region());
     }
 
     /** Keeps where a claim is. */

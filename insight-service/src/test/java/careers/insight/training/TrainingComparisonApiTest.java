@@ -216,10 +216,10 @@ class TrainingComparisonApiTest {
     }
 
     private static Message registered(String establishment, String localAuthority, String region) {
-        return Message.event(
-                "training.establishment.registered", establishment, 1, """
+        return Message.event("training.establishment.registered", establishment, 1, """
                 {"establishment":"%s","name":"A school","nation":"ENGLAND","localAuthority":"%s","region":"%s",
-                 "phase":"Secondary","open":true}""".formatted(establishment, localAuthority, region));
+                 "phase":"Secondary","open":true}""".formatted(
+                        establishment, localAuthority, region));
     }
 
     /** Steps of one enrolment, each a state and its day. */

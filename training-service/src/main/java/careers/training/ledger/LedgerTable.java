@@ -70,7 +70,13 @@ class LedgerTable {
             transactions.setArray(1, array(connection, "uuid", movements, Movement::id));
             transactions.setArray(2, array(connection, "text", movements, Movement::sourceKey));
             transactions.setArray(3, array(connection, "text", movements, Movement::kind));
-            transactions.setArray(4, array(connection, "text", movements, movement -> movement.at().toString()));
+            transactions.setArray(
+                    4,
+                    array(
+                            connection,
+                            "text",
+                            movements,
+                            movement -> movement.at().toString()));
             transactions.setArray(5, array(connection, "text", movements, Movement::by));
             transactions.executeUpdate();
             entries.setArray(1, array(connection, "uuid", lines, Line::transaction));
@@ -162,8 +168,7 @@ class LedgerTable {
             List<String> accounts =
                     Stream.of(movement.raised(), movement.lowered()).sorted().toList();
             return IntStream.range(0, 2)
-                    .mapToObj(i -> new Line(
-                            movement.id(), i + 1, accounts.get(i), movement.on(accounts.get(i))));
+                    .mapToObj(i -> new Line(movement.id(), i + 1, accounts.get(i), movement.on(accounts.get(i))));
         }
 
         @Override
