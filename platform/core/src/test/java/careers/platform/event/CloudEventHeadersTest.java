@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +48,26 @@ class CloudEventHeadersTest {
         assertThat(event.time()).isEqualTo(ROW.createdAt());
         assertThat(event.traceparent()).isEqualTo(ROW.traceparent());
         assertThat(event.data().get("name").asText()).isEqualTo("Siân");
+    }
+
+    @Test
+    void handsOnThePayloadOfTypesThatAreReadAsText() {
+        // When
+        ProducerRecord<String, byte[]> message = written();
+        byte[] noJson = bytes("no JSON");
+        EventEnvelope event =
+                CloudEventHeaders.read(message.key(), message.headers(), noJson, Set.of("sample.thing.changed"));
+        // Then
+        assertThat(event.text()).isSameAs(noJson);
+        assertThat(event.data()).isNull();
+        assertThatExceptionOfType(PoisonEvent.class)
+                .isThrownBy(() -> CloudEventHeaders.read(
+                        message.key(), message.headers(), noJson, Set.of("sample.thing.removed")))
+                .withMessage("DATA_NOT_JSON");
+        assertThatExceptionOfType(PoisonEvent.class)
+                .isThrownBy(() -> CloudEventHeaders.read(
+                        message.key(), message.headers(), null, Set.of("sample.thing.changed")))
+                .withMessage("DATA_MISSING");
     }
 
     @Test

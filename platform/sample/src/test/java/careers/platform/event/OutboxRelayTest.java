@@ -102,6 +102,29 @@ class OutboxRelayTest {
     }
 
     @Test
+    void looksBehindALongQueueThatWaitsForAFailingEvent() throws Exception {
+        // Given: a round that is full, and what is old waits
+        append(connection, topic, "B", 1);
+        append(connection, topic, "A", 1, TOO_LARGE);
+        for (int version = 2; version <= 20; version++) {
+            append(connection, topic, "A", version);
+        }
+        append(connection, topic, "C", 1);
+        OutboxTable outbox = new OutboxTable(connection);
+        List<Integer> buckets = outbox.lockFreeBuckets(List.of());
+        OutboxRelay relay = newRelay(2);
+        int first = relay.publishRound(outbox, buckets);
+        execute(connection, "UPDATE outbox SET next_attempt_at = now() + interval '1 hour' WHERE attempts > 0");
+        // When
+        int second = relay.publishRound(outbox, buckets);
+        // Then
+        assertThat(first).isEqualTo(2);
+        assertThat(outbox.due(buckets, 2, 8)).isEmpty();
+        assertThat(second).isEqualTo(1);
+        assertThat(log().names()).containsExactly("B:1", "C:1");
+    }
+
+    @Test
     void triesAFailingEventLessAndLessOften() throws Exception {
         // Given
         append(connection, topic, "A", 1, TOO_LARGE);
@@ -260,9 +283,13 @@ class OutboxRelayTest {
     }
 
     private OutboxRelay newRelay() {
+        return newRelay(new RelayConfig().batch());
+    }
+
+    private OutboxRelay newRelay(int batch) {
         EventProducer producer = new EventProducer(servers.bootstrapServers(), "sample-service");
         producers.add(producer);
-        return new OutboxRelay(servers.dataSource(), new RelayConfig(), producer);
+        return new OutboxRelay(servers.dataSource(), new RelayConfig(batch), producer);
     }
 
     private void startRelay() {
