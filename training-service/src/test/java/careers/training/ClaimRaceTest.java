@@ -1,16 +1,21 @@
 package careers.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,9 @@ class ClaimRaceTest {
     private static final int SUBMISSIONS = FULL ? 200 : 20;
     private static final int APPROVALS = FULL ? 500 : 80;
     private static final long PENCE = 100_000;
+
+    private static final String WAITING = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+            + " and query like 'insert into ledger_entry%'";
 
     private final Crowd crowd = new Crowd();
 
@@ -88,6 +96,28 @@ class ClaimRaceTest {
                 .isEqualTo("0");
         assertThat(Database.value("select count(*) from ledger_transaction where kind = 'CLAIM_PAYABLE'"))
                 .isEqualTo(Integer.toString(APPROVALS - 1));
+    }
+
+    @Test
+    void waitsForAnAccountOnlyWhenAllElseIsDoneAndSealed() throws Exception {
+        // Given
+        World.allocate(1_000_000);
+        List<Callable<Integer>> submission = submissionsOf(1);
+        try (Connection other = Database.superuserConnection();
+                ExecutorService school = Executors.newSingleThreadExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select * from account where code = 'COMMITTED' for update");
+            // When
+            Future<Map<Integer, Long>> submitted = school.submit(() -> crowd.race(submission));
+            await().until(() -> "1".equals(Database.value(WAITING)));
+            // Then
+            assertThat(Database.value("select count(*) from pg_locks l where mode = 'RowExclusiveLock'"
+                            + " and relation in ('seal'::regclass, 'audit_entry'::regclass, 'idempotency_key'::regclass)"
+                            + " and pid in (select pid from pg_locks where not granted)"))
+                    .isEqualTo("3");
+            other.rollback();
+            assertThat(submitted.get()).containsExactly(Map.entry(201, 1L));
+        }
     }
 
     @Test

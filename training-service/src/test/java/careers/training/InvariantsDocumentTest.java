@@ -53,7 +53,7 @@ class InvariantsDocumentTest {
 
     @Test
     void namesTestsThatAreThere() throws IOException {
-        String tests = Stream.of("training-service/src/test", "platform/testing/src")
+        String tests = Stream.of("training-service/src/test", "platform/sample/src", "platform/testing/src")
                 .map(folder -> text(Repository.root().resolve(folder), ".java"))
                 .collect(Collectors.joining());
         assertThat(names().filter(name -> !CONSTRAINT.matcher(name).matches()))

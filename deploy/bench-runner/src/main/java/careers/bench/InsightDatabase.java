@@ -76,16 +76,21 @@ final class InsightDatabase implements AutoCloseable {
         return rows;
     }
 
-    /** The people of released blocks once more, one row each with a column for every question, in a file too. */
+    /**
+     * The people of released blocks once more, one row each with a column for every question, in a file too. Everybody
+     * answered every question, in the order of the questionnaire: the first number is the answer to the first.
+     */
     void spread(String campaign, int questions, Path file) {
         var columns = IntStream.rangeClosed(1, questions)
-                .mapToObj(q -> "substr(f.answers -> '%s' ->> 0, 2)::smallint AS %s"
-                        .formatted(ResponseLog.variable(q), ResponseLog.variable(q)))
+                .mapToObj(q -> "step.taken[f.codes[%d]] AS %s".formatted(q, ResponseLog.variable(q)))
                 .collect(Collectors.joining(", "));
         run("CREATE UNLOGGED TABLE " + WIDE + " AS SELECT l.leaf_id::smallint AS grp,"
                 + " substr(f.establishment, 4)::int AS school, " + columns
-                + " FROM response_fact f JOIN leaf l USING (leaf_id) WHERE f.block IS NOT NULL AND l.campaign_id = '"
-                + campaign + "'");
+                + " FROM response_fact f JOIN leaf l USING (leaf_id)"
+                + " CROSS JOIN (SELECT array_agg(coalesce(substring(a.code FROM '^C([0-9])$'), '0')::smallint ORDER BY n.number)"
+                + " AS taken FROM generate_series(1, (SELECT max(number) FROM answer_code)) AS n (number)"
+                + " LEFT JOIN answer_code a USING (number)) AS step"
+                + " WHERE f.block IS NOT NULL AND l.campaign_id = '" + campaign + "'");
         run("VACUUM ANALYZE " + WIDE);
         try (OutputStream out = Files.newOutputStream(file)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY " + WIDE + " TO STDOUT (FORMAT csv)", out);

@@ -106,8 +106,8 @@ final class InsightFindings {
                 }));
         add(
                 text,
-                "%nThe most heap of the whole service meanwhile: %,d MB; target for a store in memory ≤ %d MB: %s. There is"
-                        + " no such store: the sums are read from PostgreSQL, and their number does not grow with the responses.%n",
+                "%nThe most heap of the whole service meanwhile: %,d MB; target for a store in memory ≤ %d MB: %s. It"
+                        + " remembers counts of leaves, whose number does not grow with the responses.%n",
                 report.heapMegabytes(),
                 MEGABYTES,
                 reached(report.heapMegabytes() <= MEGABYTES));

@@ -66,6 +66,8 @@ class AuditCheckIT {
                         service,
                         system.bootstrapServers())
                 .redirectErrorStream(true);
+        // A JVM that takes options from here says so.
+        command.environment().remove("JDK_JAVA_OPTIONS");
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.environment().put("PGPASSWORD", service);
         var process = command.start();

@@ -105,7 +105,9 @@ public final class RunningSystem implements AutoCloseable {
         starters.shutdownNow();
         awaitStarters();
         if (services.values().stream().anyMatch(ServiceProcess::isTraining)) {
-            progress.say("all", "stopping; longer than usual, because start-up caches are written once (about 20 s)");
+            progress.say(
+                    "all",
+                    "stopping; longer than usual, because start-up caches are written once (20 seconds, longer on a small machine)");
         }
         var stages = new ArrayList<>(List.of(Stage.values())).reversed();
         stages.forEach(this::stop);

@@ -56,7 +56,6 @@ public class Campaigns {
     }
 
     /** The campaign, or the problem {@code UNKNOWN_CAMPAIGN}. */
-    @Transactional
     public CampaignView require(UUID campaign) {
         return database.first(FIND, Campaigns::view, campaign).orElseThrow(CampaignError.UNKNOWN_CAMPAIGN::problem);
     }
@@ -91,7 +90,7 @@ public class Campaigns {
         return found;
     }
 
-    private static CampaignView view(ResultSet row) throws SQLException {
+    static CampaignView view(ResultSet row) throws SQLException {
         var closedAt = FactDatabase.instant(row, "closed_at");
         return new CampaignView(
                 row.getObject("campaign_id", UUID.class),

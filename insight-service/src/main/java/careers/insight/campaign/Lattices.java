@@ -113,7 +113,6 @@ public class Lattices {
     }
 
     /** The regions of a campaign's sampling frame, with the groups that have figures of their own there. */
-    @Transactional
     public List<RegionView> regions(UUID campaign) {
         var regions = new EnumMap<Region, List<AudienceRow>>(Region.class);
         database.list(AUDIENCES, AudienceRow::read, campaign)
@@ -132,7 +131,6 @@ public class Lattices {
      * The region if any group has figures of its own there, null if none is named; otherwise a problem that lists those there
      * are.
      */
-    @Transactional
     public RegionView require(UUID campaign, Region region) {
         if (region == null) {
             return null;

@@ -6,6 +6,8 @@ import careers.insight.campaign.AskedQuestion.Form;
 import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.store.FactDatabase;
 import careers.platform.text.Text;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -14,12 +16,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Answers what was asked in a campaign, from the questionnaires as published. */
 @ApplicationScoped
 public class Questionnaires {
+
+    /** An option with its words in both languages takes some 300 bytes, so 15 MB: about thirty campaigns. */
+    private static final long MOST_OPTIONS = 50_000;
+
+    /** A campaign, and which of its questionnaires are known. */
+    private static final String KNOWN = """
+            SELECT c.*, ARRAY(SELECT u.instrument_id || '/' || u.version
+                                FROM campaign_instrument u JOIN instrument USING (instrument_id, version)
+                               WHERE u.campaign_id = c.campaign_id ORDER BY 1) AS questionnaires
+              FROM campaign c WHERE c.campaign_id = ?""";
 
     /** One line a code; a concept stands for its first variable, as in the sums. Newest version of an audience first. */
     private static final String ASKED = """
@@ -54,13 +67,35 @@ public class Questionnaires {
 
     private final FactDatabase database;
 
+    /** A published version of a questionnaire never changes, so what a campaign asked changes with those that are known. */
+    private final Cache<Versions, List<AskedQuestion>> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_OPTIONS)
+            .weigher((Versions known, List<AskedQuestion> asked) -> asked.stream()
+                    .mapToInt(each -> 1 + each.items().size() + each.options().size())
+                    .sum())
+            .build();
+
     Questionnaires(FactDatabase database) {
         this.database = database;
     }
 
+    /** A campaign and what it asked, or the problem {@code UNKNOWN_CAMPAIGN}. */
+    public AskedCampaign require(UUID campaign) {
+        return find(campaign).orElseThrow(CampaignError.UNKNOWN_CAMPAIGN::problem);
+    }
+
     /** Every countable question of a campaign, by concept and audience; those of unknown questionnaires are absent. */
-    @Transactional
     public List<AskedQuestion> asked(UUID campaign) {
+        return find(campaign).map(AskedCampaign::questions).orElse(List.of());
+    }
+
+    private Optional<AskedCampaign> find(UUID campaign) {
+        return database.first(KNOWN, Known::read, campaign)
+                .map(known ->
+                        new AskedCampaign(known.campaign(), read.get(known.questionnaires(), each -> read(campaign))));
+    }
+
+    private List<AskedQuestion> read(UUID campaign) {
         var byPlace = new LinkedHashMap<Place, List<Row>>();
         for (var row : database.list(ASKED, Row::read, campaign, COUNTABLE)) {
             byPlace.computeIfAbsent(row.place(), place -> new ArrayList<>()).add(row);
@@ -126,6 +161,24 @@ public class Questionnaires {
                 .forEach(row -> options.putIfAbsent(row.option().code(), row.option()));
         return List.copyOf(options.values());
     }
+
+    /**
+     * A campaign and what it asked.
+     *
+     * @param questions every countable one, by concept and audience; those of unknown questionnaires are absent
+     */
+    public record AskedCampaign(CampaignView campaign, List<AskedQuestion> questions) {}
+
+    private record Known(CampaignView campaign, Versions questionnaires) {
+        static Known read(ResultSet row) throws SQLException {
+            var versions = (String[]) row.getArray("questionnaires").getArray();
+            var campaign = Campaigns.view(row);
+            return new Known(campaign, new Versions(campaign.id(), List.of(versions)));
+        }
+    }
+
+    /** The questionnaires of a campaign that were known when they were read, each with its version. */
+    private record Versions(UUID campaign, List<String> questionnaires) {}
 
     private record Place(Audience audience, String concept) {}
 

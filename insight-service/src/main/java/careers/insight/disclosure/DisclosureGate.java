@@ -1,11 +1,15 @@
 package careers.insight.disclosure;
 
+import careers.insight.disclosure.DrawnCounts.OfLeaf;
+import careers.insight.disclosure.DrawnCounts.Question;
 import careers.insight.disclosure.ReleasedSums.ReleasedSum;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The one way out for counts of people. Every table it gives is the sum of all released blocks of the leaves of a group, or
@@ -27,16 +31,19 @@ public final class DisclosureGate {
 
     private final ReleasedSums sums;
     private final Noise noise;
+    private final ConcurrentMap<Question, DrawnCounts> memory;
 
     /**
      * A gate in front of a fact store.
      *
      * @param sums the store's sums over released blocks
      * @param noise what policies with noise add
+     * @param memory where the gate keeps what it has drawn; may forget anything at any time
      */
-    public DisclosureGate(ReleasedSums sums, Noise noise) {
+    public DisclosureGate(ReleasedSums sums, Noise noise, ConcurrentMap<Question, DrawnCounts> memory) {
         this.sums = sums;
         this.noise = noise;
+        this.memory = memory;
     }
 
     /**
@@ -50,10 +57,29 @@ public final class DisclosureGate {
      */
     public List<ProtectedTable> tables(UUID campaign, List<String> groups, String concept) {
         var inForce = sums.policyInForce();
-        var released = sums.of(campaign, concept);
-        return groups.stream()
-                .map(group -> table(campaign, group, concept, parts(released, group), inForce))
+        var question = new Question(campaign, concept);
+        var before = memory.getOrDefault(question, DrawnCounts.NONE);
+        var released = sums.of(campaign, concept, before.versions());
+        var drawn = standing(before, released);
+        int stood = drawn.size();
+        var tables = groups.stream()
+                .map(group -> table(question, group, parts(released, group), drawn, inForce))
                 .toList();
+        if (drawn.size() > stood || stood < before.leaves().size()) {
+            memory.put(question, new DrawnCounts(drawn));
+        }
+        return tables;
+    }
+
+    /** What was drawn of the sums as they are now. */
+    private static Map<String, OfLeaf> standing(DrawnCounts before, Map<String, ReleasedSum> released) {
+        var standing = new HashMap<>(before.leaves());
+        standing.entrySet()
+                .removeIf(leaf -> !released.containsKey(leaf.getKey())
+                        || !released.get(leaf.getKey())
+                                .version()
+                                .equals(leaf.getValue().version()));
+        return standing;
     }
 
     /** The leaves of a group of which anybody is released. */
@@ -69,29 +95,34 @@ public final class DisclosureGate {
 
     /** A leaf that may not be shown takes the whole group with it: the others alone would tell of it later. */
     private ProtectedTable table(
-            UUID campaign, String group, String concept, SortedMap<String, ReleasedSum> parts, Policy inForce) {
+            Question question,
+            String group,
+            SortedMap<String, ReleasedSum> parts,
+            Map<String, OfLeaf> drawn,
+            Policy inForce) {
         var policies =
                 parts.values().stream().map(ReleasedSum::policy).distinct().count();
         if (policies != 1 || !parts.values().stream().allMatch(DisclosureGate::isReleasable)) {
             return ProtectedTable.withheld(group, inForce);
         }
         var counts = new TreeMap<String, Integer>();
-        parts.forEach((leaf, sum) -> noisy(campaign, leaf, concept, sum)
+        parts.forEach((leaf, sum) -> drawn.computeIfAbsent(leaf, first -> drawn(question, leaf, sum))
+                .counts()
                 .forEach((code, people) -> counts.merge(code, people, Integer::sum)));
         return ProtectedTable.free(group, List.copyOf(parts.values()), counts);
     }
 
-    private Map<String, Integer> noisy(UUID campaign, String leaf, String concept, ReleasedSum sum) {
+    private OfLeaf drawn(Question question, String leaf, ReleasedSum sum) {
         var counts = new TreeMap<String, Integer>();
         sum.counts()
                 .forEach((code, people) -> counts.put(
                         code,
                         people
                                 + noise.of(
-                                        new Noise.Cell(campaign, leaf, concept, code),
+                                        new Noise.Cell(question.campaign(), leaf, question.concept(), code),
                                         sum.blocks(),
                                         sum.policy().noise())));
-        return counts;
+        return new OfLeaf(sum.version(), counts);
     }
 
     private static boolean isReleasable(ReleasedSum sum) {

@@ -3,6 +3,7 @@ package careers.insight.disclosure;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -100,6 +101,23 @@ public final class ProtectedTable {
     /** People who chose this code, with noise; 0 for a code the table does not have. */
     public int count(String code) {
         return counts.getOrDefault(code, 0);
+    }
+
+    /** Whether it says the same of the same group. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProtectedTable table
+                && group.equals(table.group)
+                && policy.equals(table.policy)
+                && blocks == table.blocks
+                && people == table.people
+                && noiseVariance.equals(table.noiseVariance)
+                && counts.equals(table.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(group, blocks, people, counts);
     }
 
     /** Whether a table is shown; the terms of SDMX {@code CONF_STATUS} written out. */

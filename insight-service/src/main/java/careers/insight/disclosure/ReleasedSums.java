@@ -17,13 +17,16 @@ public interface ReleasedSums {
      *
      * @param campaign the campaign
      * @param concept the concept asked about, for example {@code satisfaction}
-     * @return by leaf; a leaf without a released block may be absent
+     * @param drawn by leaf, the version of its sums whose counts need not be read again
+     * @return by leaf; a leaf without a released block may be absent, and the counts of one whose version is known are empty
      */
-    Map<String, ReleasedSum> of(UUID campaign, String concept);
+    Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn);
 
     /**
      * The sum of all released blocks of one leaf.
      *
+     * @param version another one whenever the counts of any question may be others; it changes with a block, and not when
+     *     somebody comes or goes who is in none
      * @param policy the policy of the leaf
      * @param blocks how many blocks
      * @param people how many people they hold together
@@ -31,7 +34,8 @@ public interface ReleasedSums {
      *     not, the counts would leave some people out and take them in later: a difference smaller than a block
      * @param counts people by answer code, every published code among them; who gave none is in no count
      */
-    record ReleasedSum(Policy policy, int blocks, int people, boolean interpretable, Map<String, Integer> counts) {
+    record ReleasedSum(
+            String version, Policy policy, int blocks, int people, boolean interpretable, Map<String, Integer> counts) {
 
         /** Copies the counts, so that what the gate judged is what is served. */
         public ReleasedSum {

@@ -92,11 +92,15 @@ class BlockLog {
     }
 
     private void take(ConsumerRecords<String, byte[]> messages) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> messages.forEach(message -> {
-                    blocks.take(block(message));
-                    database.update(ADVANCE, message.topic(), message.partition(), message.offset() + 1);
-                }));
+        QuarkusTransaction.requiringNew().run(() -> {
+            messages.forEach(message -> blocks.take(block(message)));
+            messages.partitions()
+                    .forEach(partition -> database.update(
+                            ADVANCE,
+                            partition.topic(),
+                            partition.partition(),
+                            messages.records(partition).getLast().offset() + 1));
+        });
     }
 
     private BlockSealed block(ConsumerRecord<String, byte[]> message) {

@@ -82,6 +82,12 @@ public class InsightEvents implements EventHandler {
         return TOPICS;
     }
 
+    /** Responses are by far the most. */
+    @Override
+    public Set<String> readAsText() {
+        return Set.of(RESPONSE_ACCEPTED);
+    }
+
     /** Blocks first: what was released is not decided again. */
     @Override
     public void prepare() {
@@ -113,8 +119,8 @@ public class InsightEvents implements EventHandler {
             case "survey.instrument.published" -> publishInstrument(event);
             case "survey.campaign.opened" -> openCampaign(event);
             case "survey.campaign.closed" -> closeCampaign(event);
-            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readContent(event)));
-            case "survey.response.amended" -> responses.amend(readContent(event), event.sequence());
+            case RESPONSE_ACCEPTED -> responses.acceptAll(List.of(readAccepted(event)));
+            case "survey.response.amended" -> amendResponse(event);
             case "survey.response.withdrawn", "survey.response.erased" -> forgetResponse(event);
             case "survey.theme-frame.published" -> publishThemes(event);
             case "survey.text.coded" -> codeText(event);
@@ -137,7 +143,7 @@ public class InsightEvents implements EventHandler {
     @Override
     public void handleAll(List<EventEnvelope> events) {
         var contents = events.stream()
-                .map(event -> event.type().equals(RESPONSE_ACCEPTED) ? readContent(event) : null)
+                .map(event -> event.type().equals(RESPONSE_ACCEPTED) ? readAccepted(event) : null)
                 .toArray(ResponseAccepted[]::new);
         responses.awaitTurn();
         List<ResponseAccepted> accepted = new ArrayList<>();
@@ -189,11 +195,17 @@ public class InsightEvents implements EventHandler {
         responses.close(data.campaignId(), data.accepted());
     }
 
-    private ResponseAccepted readContent(EventEnvelope event) {
+    private ResponseAccepted readAccepted(EventEnvelope event) {
         requireOwnSource(event);
-        var data = reader.readContent(event);
+        var data = reader.readAccepted(event);
         requireSubject(event, data.responseId());
         return data;
+    }
+
+    private void amendResponse(EventEnvelope event) {
+        var data = reader.read(event, ResponseAccepted.class);
+        requireSubject(event, data.responseId());
+        responses.amend(data, event.sequence());
     }
 
     private void forgetResponse(EventEnvelope event) {

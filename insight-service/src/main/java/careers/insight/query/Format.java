@@ -21,13 +21,7 @@ public enum Format {
     public static final String CSV_TYPE = "text/csv";
     public static final String CSVW_TYPE = "application/csvm+json";
     public static final String HTML_TYPE = "text/html";
-    public static final String PROFILE = "https://json-stat.org/format/";
-
-    /** OpenAPI describes a media type once; what it looks like with a profile stands in an extension of ours. */
-    public static final String PROFILES = "x-profiles";
-
-    public static final String JSON_STAT_PROFILE =
-            "{\"" + PROFILE + "\": {\"schema\": {\"$ref\": \"#/components/schemas/JsonStat\"}}}";
+    static final String PROFILE = "https://json-stat.org/format/";
 
     private static final String JSON_STAT_TYPE = "application/json;profile=\"" + PROFILE + "\"";
 

@@ -14,12 +14,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Rendering {
 
     private final ObjectMapper json;
-    private final Tagged tagged;
     private final HtmlPages pages;
 
-    Rendering(ObjectMapper json, Tagged tagged, HtmlPages pages) {
+    Rendering(ObjectMapper json, HtmlPages pages) {
         this.json = json;
-        this.tagged = tagged;
         this.pages = pages;
     }
 
@@ -27,7 +25,7 @@ public class Rendering {
     public RestResponse<String> render(Publication answer, Call call) {
         var format = call.form();
         var language = Languages.preferred(call.headers.getAcceptableLanguages());
-        var response = tagged.answer(written(answer, format, language, call.uri), call.request);
+        var response = Tagged.answer(written(answer, format, language, call.uri), call.request);
         response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
         if (response.getStatus() == RestResponse.StatusCode.OK) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, format.type());

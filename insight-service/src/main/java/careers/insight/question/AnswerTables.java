@@ -10,6 +10,8 @@ import careers.insight.disclosure.DisclosureGate;
 import careers.insight.question.Question.Kind;
 import careers.insight.question.Question.Part;
 import careers.platform.time.LondonCalendar;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +23,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class AnswerTables {
 
+    /** A figure takes about a thousand bytes, twice with its name, so 30 MB. */
+    private static final long MOST_FIGURES = 15_000;
+
     private final DisclosureGate gate;
     private final Themes themes;
     private final Catalogues catalogues;
+
+    /** Tables by all that they are computed from: what is asked again is the same one, and what has changed is another. */
+    private final Cache<Sheet, TableView> computed = Caffeine.newBuilder()
+            .maximumWeight(MOST_FIGURES)
+            .weigher((Sheet sheet, TableView table) -> 1 + table.figures().size())
+            .build();
 
     AnswerTables(DisclosureGate gate, Themes themes, Catalogues catalogues) {
         this.gate = gate;
@@ -47,19 +58,13 @@ class AnswerTables {
 
     private TableView table(CampaignView campaign, RegionView region, Part part, List<AskedQuestion> asked) {
         var id = campaign.id();
-        var columns = columns(id, region, part.concept(), part.concepts(), asked);
-        return switch (part.kind()) {
-            case GAP ->
-                new GapTable(
-                                id,
-                                part.concept(),
-                                columns,
-                                part.against(),
-                                columns(id, region, part.against(), part.concepts(), asked))
-                        .view();
-            case OFFER -> new OfferTable(id, part.concept(), columns, catalogue(campaign)).view();
-            default -> new ShareTable(id, List.of(part.concept()), columns, part.kind() == Kind.BEST).view();
-        };
+        var sheet = new Sheet(
+                id,
+                part,
+                columns(id, region, part.concept(), part.concepts(), asked),
+                part.kind() == Kind.GAP ? columns(id, region, part.against(), part.concepts(), asked) : List.of(),
+                part.kind() == Kind.OFFER ? catalogue(campaign) : null);
+        return computed.get(sheet, Sheet::table);
     }
 
     /** What was offered on the day the campaign opened; null where nothing is recorded. */

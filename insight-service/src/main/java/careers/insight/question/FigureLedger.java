@@ -6,6 +6,8 @@ import careers.insight.question.FigureView.Kept;
 import careers.insight.store.PublishedFigures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,6 +47,10 @@ class FigureLedger {
                 }
             }));
 
+    /** Tables that were named, as long as anybody remembers them: the very same table has the same names. */
+    private final Cache<TableView, TableView> known =
+            Caffeine.newBuilder().weakKeys().build();
+
     private final PublishedFigures published;
     private final ObjectMapper json;
 
@@ -61,7 +68,8 @@ class FigureLedger {
     List<TableView> named(CampaignView campaign, RegionLabel region, List<TableView> tables) {
         var shown = new HashMap<String, Kept>();
         var named = tables.stream()
-                .map(table -> named(campaign, region, table, shown))
+                .map(table -> Optional.ofNullable(known.getIfPresent(table))
+                        .orElseGet(() -> named(campaign, region, table, shown)))
                 .toList();
         shown.keySet().removeIf(kept::contains);
         if (!shown.isEmpty()) {
@@ -71,6 +79,9 @@ class FigureLedger {
             published.keep(contents);
             // Only now: had the commit failed, this answer would fail too and the next one would have to keep them.
             kept.addAll(shown.keySet());
+        }
+        for (int i = 0; i < named.size(); i++) {
+            known.put(tables.get(i), named.get(i));
         }
         return named;
     }

@@ -1,7 +1,6 @@
 package careers.insight.question;
 
 import careers.insight.campaign.AskedQuestion;
-import careers.insight.campaign.Campaigns;
 import careers.insight.campaign.Lattices;
 import careers.insight.campaign.Questionnaires;
 import careers.insight.campaign.Region;
@@ -20,19 +19,12 @@ import java.util.function.Function;
 @ApplicationScoped
 class QuestionService {
 
-    private final Campaigns campaigns;
     private final Questionnaires questionnaires;
     private final AnswerTables answers;
     private final FigureLedger ledger;
     private final Lattices lattices;
 
-    QuestionService(
-            Campaigns campaigns,
-            Questionnaires questionnaires,
-            AnswerTables answers,
-            FigureLedger ledger,
-            Lattices lattices) {
-        this.campaigns = campaigns;
+    QuestionService(Questionnaires questionnaires, AnswerTables answers, FigureLedger ledger, Lattices lattices) {
         this.lattices = lattices;
         this.questionnaires = questionnaires;
         this.answers = answers;
@@ -41,16 +33,17 @@ class QuestionService {
 
     /** The concepts a campaign asked about. */
     ConceptsView concepts(UUID campaignId) {
-        campaigns.require(campaignId);
-        return ConceptsView.of(campaignId, questionnaires.asked(campaignId), lattices.regions(campaignId));
+        var asked = questionnaires.require(campaignId).questions();
+        return ConceptsView.of(campaignId, asked, lattices.regions(campaignId));
     }
 
     /** The answer to a question, in one campaign. */
     AnswerView answer(Asking asking) {
         var question = Question.named(asking.question());
-        var campaign = campaigns.require(asking.campaign());
+        var known = questionnaires.require(asking.campaign());
+        var campaign = known.campaign();
+        var asked = known.questions();
         var region = lattices.require(campaign.id(), asking.region());
-        var asked = questionnaires.asked(campaign.id());
         var parts = parts(question, asking.concept(), asked);
         var tables = parts.stream()
                 .flatMap(part -> answers.tables(campaign, region, part, asked))

@@ -157,9 +157,10 @@ class SelectionService {
     }
 
     private AnswerView answer(UUID id, Region regionOrNull, Kind kind, Set<Cell> wanted) {
-        var campaign = campaigns.require(id);
+        var known = questionnaires.require(id);
+        var campaign = known.campaign();
+        var asked = known.questions();
         var region = lattices.require(id, regionOrNull);
-        var asked = questionnaires.asked(id);
         var answered = new ArrayList<TableView>();
         for (var concept :
                 wanted.stream().map(Cell::concept).distinct().sorted().toList()) {

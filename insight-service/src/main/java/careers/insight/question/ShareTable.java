@@ -5,6 +5,7 @@ import careers.insight.campaign.AskedQuestion.Comparability;
 import careers.insight.campaign.AskedQuestion.Option;
 import careers.insight.question.Figure.Cell;
 import careers.insight.question.Figure.Reason;
+import careers.insight.question.Figure.Release;
 import careers.insight.question.Figure.Status;
 import careers.insight.question.Figure.Unit;
 import careers.insight.question.TableView.Comparison;
@@ -29,24 +30,32 @@ import java.util.stream.IntStream;
  */
 final class ShareTable {
 
-    private final UUID campaign;
     private final List<String> concepts;
     private final List<Column> columns;
     private final boolean withBest;
     private final List<Label> items;
     private final List<Label> codes;
     private final List<String> rows;
+    /** One row for each item and code, in the order of the figures; null where there is no share. */
+    private final List<List<Share>> shares;
+
     private final SignificanceLetters letters;
+    private final List<Release> releases;
 
     ShareTable(UUID campaign, List<String> concepts, List<Column> columns, boolean withBest) {
-        this.campaign = campaign;
         this.concepts = concepts;
         this.columns = columns;
         this.withBest = withBest;
         this.items = labels(columns, AskedQuestion::items);
         this.codes = labels(columns, AskedQuestion::options);
         this.rows = rows(items);
+        this.shares = rows.stream()
+                .flatMap(item -> codes.stream().map(code -> shares(item, code.code())))
+                .toList();
         this.letters = new SignificanceLetters(compared());
+        this.releases = columns.stream()
+                .map(column -> column.release(campaign, String.join("/", concepts)))
+                .toList();
     }
 
     /** Every item of a table, or one null for a plain question. */
@@ -86,22 +95,21 @@ final class ShareTable {
         return groups;
     }
 
-    /** The shares that may be compared, one row for each item and code, in the order of the figures; null elsewhere. */
-    private List<List<Share>> compared() {
-        return rows.stream()
-                .flatMap(item -> codes.stream().map(code -> row(item, code.code(), Column::isComparable)))
+    private List<Share> shares(String item, String code) {
+        return columns.stream()
+                .map(column -> column.isFree() && column.has(item, code)
+                        ? column.share(item, code).orElse(null)
+                        : null)
                 .toList();
     }
 
-    private List<Share> row(String item, String code, Function<Column, Boolean> which) {
-        var shares = new ArrayList<Share>();
-        for (var column : columns) {
-            shares.add(
-                    which.apply(column) && column.has(item, code)
-                            ? column.share(item, code).orElse(null)
-                            : null);
-        }
-        return shares;
+    /** Those that may be compared; null elsewhere. */
+    private List<List<Share>> compared() {
+        return shares.stream()
+                .map(row -> IntStream.range(0, columns.size())
+                        .mapToObj(group -> columns.get(group).isComparable() ? row.get(group) : null)
+                        .toList())
+                .toList();
     }
 
     TableView view() {
@@ -135,34 +143,32 @@ final class ShareTable {
         if (!column.isFree()) {
             return Figure.none(cell, Unit.SHARE, Status.WITHHELD, column.whyWithheld(), null);
         }
-        var release = column.release(campaign, String.join("/", concepts));
-        var share = column.share(item, code);
-        if (share.isEmpty()) {
+        var release = releases.get(group);
+        var share = shares.get(row).get(group);
+        if (share == null) {
             return Figure.none(cell, Unit.SHARE, Status.FREE, Reason.NOBODY_ANSWERED, release);
         }
-        var isCompared = column.isComparable() && SignificanceLetters.isComparable(share.get());
+        var isCompared = column.isComparable() && SignificanceLetters.isComparable(share);
         return Figure.share(
-                cell,
-                share.get(),
-                column.table().people(),
-                isCompared ? letters.of(row, group) : null,
-                isBest,
-                release);
+                cell, share, column.table().people(), isCompared ? letters.of(row, group) : null, isBest, release);
     }
 
     /** The codes tied with the best of a group; where nobody chose anything, nothing is best. */
     private Set<String> best(Column column, String item) {
+        if (!withBest) {
+            return Set.of();
+        }
         var options = codes.stream()
                 .map(Label::code)
                 .filter(code -> column.has(item, code))
                 .toList();
-        var shares = options.stream()
+        var chosen = options.stream()
                 .flatMap(code -> column.share(item, code).stream())
                 .toList();
-        if (!withBest || shares.stream().noneMatch(share -> share.hits() > 0)) {
+        if (chosen.stream().noneMatch(share -> share.hits() > 0)) {
             return Set.of();
         }
-        var isBest = BestSet.of(shares);
+        var isBest = BestSet.of(chosen);
         return IntStream.range(0, options.size())
                 .filter(isBest::get)
                 .mapToObj(options::get)

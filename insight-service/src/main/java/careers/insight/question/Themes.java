@@ -52,27 +52,28 @@ class Themes {
 
     private List<Column> columns(
             UUID campaign, RegionView region, String language, List<AskedText> asked, List<Option> themes) {
+        var texts = Audience.RESPONDENT_GROUPS.stream()
+                .map(audience -> asked.stream()
+                        .filter(each -> each.audience() == audience)
+                        .findFirst())
+                .toList();
+        var groups = new ArrayList<String>();
+        for (int i = 0; i < texts.size(); i++) {
+            var variable = texts.get(i).map(AskedText::variable).orElse("");
+            var group = RegionView.group(region, Audience.RESPONDENT_GROUPS.get(i));
+            groups.add(Questionnaires.textGroup(group, variable, language));
+        }
+        var tables = gate.tables(campaign, groups, ThemeFrame.THEMES);
         var columns = new ArrayList<Column>();
-        for (var audience : Audience.RESPONDENT_GROUPS) {
-            var text = asked.stream()
-                    .filter(each -> each.audience() == audience)
-                    .findFirst()
-                    .orElse(null);
-            var variable = text == null ? "" : text.variable();
-            var question = text == null
-                    ? null
-                    : new AskedQuestion(
-                            audience,
-                            text.concept(),
-                            Form.MULTI,
-                            Comparability.EXACT,
-                            text.question(),
-                            List.of(),
-                            themes);
-            var group = Questionnaires.textGroup(RegionView.group(region, audience), variable, language);
-            var table = gate.tables(campaign, List.of(group), ThemeFrame.THEMES).getFirst();
-            columns.add(new Column(audience, question, table, region != null));
+        for (int i = 0; i < texts.size(); i++) {
+            var question = texts.get(i).map(text -> question(text, themes)).orElse(null);
+            columns.add(new Column(Audience.RESPONDENT_GROUPS.get(i), question, tables.get(i), region != null));
         }
         return columns;
+    }
+
+    private static AskedQuestion question(AskedText text, List<Option> themes) {
+        return new AskedQuestion(
+                text.audience(), text.concept(), Form.MULTI, Comparability.EXACT, text.question(), List.of(), themes);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  */
 final class AnswerCells {
 
-    private static final String ANSWERED = "*";
+    static final String ANSWERED = "*";
     private static final String MISSING = "missing";
     private static final String TIME = "time";
 

@@ -37,15 +37,16 @@ class BlockStore {
                               FROM response_fact WHERE leaf_id = leaf.id AND block IS NULL AND NOT gone
                              ORDER BY position LIMIT leaf.people) AS p) AS next
              WHERE f.response_id = next.response_id
-            RETURNING f.leaf_id, f.response_id, f.sealed_version, f.block, f.instrument_id, f.instrument_version, f.answers""";
+            RETURNING f.leaf_id, f.response_id, f.sealed_version, f.block, f.instrument_id, f.instrument_version, f.codes,
+                      f.answers""";
 
     /** Amendments of people in earlier blocks come in with a block, so that no change is about one person. */
     private static final String AMENDED = """
-            SELECT leaf_id, instrument_id, instrument_version, answers, amendment FROM response_fact
+            SELECT leaf_id, instrument_id, instrument_version, codes, answers, amendment FROM response_fact
              WHERE leaf_id = ANY (?) AND amendment IS NOT NULL""";
 
     private static final String TAKE_UP_AMENDMENTS = """
-            UPDATE response_fact SET answers = amendment, version = amendment_version,
+            UPDATE response_fact SET answers = amendment, codes = '{}', version = amendment_version,
                    sealed_version = amendment_version, amendment = NULL, amendment_version = NULL
              WHERE leaf_id = ANY (?) AND amendment IS NOT NULL
             RETURNING leaf_id, response_id, sealed_version""";
@@ -131,7 +132,11 @@ class BlockStore {
     }
 
     private boolean seat(ResultSet row, Seated seated) throws SQLException {
-        seated.tally().add(questionnaire(row), responses.read(row.getString("answers")));
+        seated.tally()
+                .add(
+                        questionnaire(row),
+                        CodeNumbers.read(row.getArray("codes")),
+                        responses.read(row.getString("answers")));
         return seated.seats()
                 .add(new Seat(
                         row.getObject("response_id", UUID.class), row.getLong("sealed_version"), row.getInt("block")));
@@ -141,7 +146,11 @@ class BlockStore {
         var blocks = step.seating().ofArrived(step.arrived().size());
         for (int i = 0; i < blocks.length && blocks[i] != null; i++) {
             var event = step.arrived().get(i);
-            seated.tally().add(new Questionnaire(event.instrumentId(), event.instrumentVersion()), event.answers());
+            seated.tally()
+                    .add(
+                            new Questionnaire(event.instrumentId(), event.instrumentVersion()),
+                            event.numbers(),
+                            event.answers());
             seated.seats().add(new Seat(event.responseId(), 1, blocks[i]));
         }
     }
@@ -164,6 +173,7 @@ class BlockStore {
                 .tally()
                 .replace(
                         questionnaire(row),
+                        CodeNumbers.read(row.getArray("codes")),
                         responses.read(row.getString("answers")),
                         responses.read(row.getString("amendment")));
         return true;

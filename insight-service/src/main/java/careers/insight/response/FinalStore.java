@@ -43,7 +43,9 @@ class FinalStore implements FinalFacts {
                   FROM instrument_variable WHERE concept = ? ORDER BY instrument_id, version, ordinal)
             SELECT CASE WHEN jsonb_typeof(f.answers -> a.variable) = 'array'
                          AND jsonb_array_length(f.answers -> a.variable) = 1
-                        THEN f.answers -> a.variable ->> 0 END AS code
+                        THEN f.answers -> a.variable ->> 0
+                        ELSE (SELECT CASE WHEN count(*) = 1 THEN min(c.code) END FROM answer_code c
+                               WHERE c.variable = a.variable AND c.number = ANY (f.codes)) END AS code
               FROM final_people(?, ?) p
               JOIN response_fact f ON f.response_id = p.response_id
               LEFT JOIN asked a ON a.instrument_id = f.instrument_id AND a.version = f.instrument_version

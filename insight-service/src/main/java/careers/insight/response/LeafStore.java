@@ -63,6 +63,9 @@ class LeafStore {
     private final FactDatabase database;
     private final DisclosureConfig config;
 
+    /** A policy never changes, nor does the configuration of a process. */
+    private volatile Policy inForce;
+
     LeafStore(FactDatabase database, DisclosureConfig config) {
         this.database = database;
         this.config = config;
@@ -75,8 +78,11 @@ class LeafStore {
 
     /** The policy in force; a policy that is configured but not in the database stops every use. */
     Policy policyInForce() {
-        return find(config.policy())
-                .orElseThrow(() -> new IllegalStateException("insight.disclosure.policy names no known policy"));
+        if (inForce == null) {
+            inForce = find(config.policy())
+                    .orElseThrow(() -> new IllegalStateException("insight.disclosure.policy names no known policy"));
+        }
+        return inForce;
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -22,18 +23,38 @@ class Rebuild {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
 
-    /** Those who left stay as they are, so that they are not counted once more. */
-    private static final String DROP_PENDING = "DELETE FROM response_fact WHERE block IS NULL AND NOT gone";
+    /** Also by another process: what is emptied here is being written there. */
+    private static final String ALONE = "LOCK TABLE inbox, inbox_offset IN ACCESS EXCLUSIVE MODE";
 
-    private static final String EMPTY_SEALED = """
-            UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL, version = 0,
-                   amendment = NULL, amendment_version = NULL
-             WHERE block IS NOT NULL AND NOT gone""";
+    /** Those who left stay as they are, so that they are not counted once more; those in no block come again. */
+    private static final String KEEP = """
+            CREATE TEMPORARY TABLE kept_response ON COMMIT DROP AS
+            SELECT response_id, leaf_id, position, instrument_id, instrument_version, language, mode, accepted_at,
+                   CASE WHEN gone THEN version ELSE 0 END AS version, block, sealed_version, gone, uncounted
+              FROM response_fact WHERE block IS NOT NULL OR gone""";
+
+    /** Deleted rows would stay in the way of those that take their place until somebody cleans up. */
+    private static final String EMPTY = "TRUNCATE response_fact";
+
+    /** Whoever comes again finds room on the page of the empty row, and no index has to be told. */
+    private static final String LEAVE_ROOM = "ALTER TABLE response_fact SET (fillfactor = 40)";
+
+    private static final String PUT_BACK = """
+            INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version, language, mode,
+                                       accepted_at, version, block, sealed_version, gone, uncounted, answers, texts)
+            SELECT k.*, '{}', '{}' FROM kept_response k ORDER BY k.response_id""";
+
+    private static final String LEAVE_NO_ROOM = "ALTER TABLE response_fact RESET (fillfactor)";
 
     private static final String SET_LEAVES_BACK = "UPDATE leaf SET arrived = arrived - pending, pending = 0";
 
-    private static final String FORGET_POSITIONS =
-            "DELETE FROM inbox WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
+    private static final String KEEP_POSITIONS = """
+            CREATE TEMPORARY TABLE kept_inbox ON COMMIT DROP AS
+            SELECT * FROM inbox WHERE topic NOT IN ('survey.response.v1', 'survey.text.v1')""";
+
+    private static final String FORGET_POSITIONS = "TRUNCATE inbox";
+
+    private static final String PUT_POSITIONS_BACK = "INSERT INTO inbox SELECT * FROM kept_inbox";
 
     private static final String FORGET_HELD =
             "DELETE FROM held_event WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
@@ -42,6 +63,21 @@ class Rebuild {
 
     private static final String BEGIN_ANEW =
             "UPDATE inbox_offset SET next_offset = 0 WHERE topic IN ('survey.response.v1', 'survey.text.v1')";
+
+    private static final List<String> STEPS = List.of(
+            ALONE,
+            KEEP,
+            EMPTY,
+            LEAVE_ROOM,
+            PUT_BACK,
+            LEAVE_NO_ROOM,
+            SET_LEAVES_BACK,
+            KEEP_POSITIONS,
+            FORGET_POSITIONS,
+            PUT_POSITIONS_BACK,
+            FORGET_HELD,
+            FORGET_ABSENT,
+            BEGIN_ANEW);
 
     private final FactDatabase database;
     private final boolean wanted;
@@ -64,12 +100,6 @@ class Rebuild {
     /** Empties what the log will tell again and sets the offsets back, all or nothing. */
     @Transactional
     void begin() {
-        database.update(DROP_PENDING);
-        database.update(EMPTY_SEALED);
-        database.update(SET_LEAVES_BACK);
-        database.update(FORGET_POSITIONS);
-        database.update(FORGET_HELD);
-        database.update(FORGET_ABSENT);
-        database.update(BEGIN_ANEW);
+        STEPS.forEach(database::update);
     }
 }

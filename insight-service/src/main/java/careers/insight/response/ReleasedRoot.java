@@ -39,16 +39,24 @@ class ReleasedRoot {
 
     /** As {@link #KEPT}, from the responses themselves. */
     private static final String COUNTED = """
+            WITH l AS (SELECT leaf_id, audience FROM leaf WHERE campaign_id = ?),
+            released AS NOT MATERIALIZED (
+                SELECT f.* FROM l JOIN response_fact f USING (leaf_id) WHERE f.block IS NOT NULL),
+            counted AS (
+                SELECT leaf_id, instrument_id, instrument_version, '' AS variable, '' AS code, count(*) AS people
+                  FROM released GROUP BY leaf_id, instrument_id, instrument_version
+                 UNION ALL
+                SELECT n.leaf_id, n.instrument_id, n.instrument_version, cell.variable, cell.code, n.people
+                  FROM (SELECT leaf_id, instrument_id, instrument_version, one.number, count(*) AS people
+                          FROM released CROSS JOIN LATERAL unnest(codes) AS one (number)
+                         GROUP BY leaf_id, instrument_id, instrument_version, one.number) AS n
+                  JOIN answer_code_cell cell USING (number)
+                 UNION ALL
+                SELECT leaf_id, instrument_id, instrument_version, cell.variable, cell.code, 1
+                  FROM released CROSS JOIN LATERAL answer_cell(answers) AS cell WHERE answers <> '{}')
             SELECT concat_ws('|', l.audience, s.instrument_id, s.instrument_version, s.variable, s.code,
-                             count(*))
-              FROM leaf l
-              JOIN (SELECT leaf_id, instrument_id, instrument_version, '' AS variable, '' AS code
-                      FROM response_fact WHERE block IS NOT NULL
-                    UNION ALL
-                    SELECT leaf_id, instrument_id, instrument_version, cell.variable, cell.code
-                      FROM response_fact CROSS JOIN LATERAL answer_cell(answers) AS cell
-                     WHERE block IS NOT NULL) s USING (leaf_id)
-             WHERE l.campaign_id = ?
+                             sum(s.people))
+              FROM l JOIN counted s USING (leaf_id)
              GROUP BY l.audience, s.instrument_id, s.instrument_version, s.variable, s.code
              ORDER BY l.audience COLLATE "C", s.instrument_id, s.instrument_version,
                       s.variable COLLATE "C", s.code COLLATE "C"

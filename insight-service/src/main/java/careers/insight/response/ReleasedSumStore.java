@@ -27,9 +27,11 @@ class ReleasedSumStore {
             DO UPDATE SET people = known.people + EXCLUDED.people""";
 
     private final FactDatabase database;
+    private final AnswerCodes codes;
 
-    ReleasedSumStore(FactDatabase database) {
+    ReleasedSumStore(FactDatabase database, AnswerCodes codes) {
         this.database = database;
+        this.codes = codes;
     }
 
     /** Adds what was counted of each leaf. */
@@ -45,7 +47,7 @@ class ReleasedSumStore {
                 column(people, Integer[]::new, each -> each.questionnaire().version()),
                 column(people, Integer[]::new, People::people));
         var cells = tallies.entrySet().stream()
-                .flatMap(leaf -> leaf.getValue().changes().stream()
+                .flatMap(leaf -> leaf.getValue().changes(codes).stream()
                         .map(each -> new Change(leaf.getKey(), each.getKey(), each.getValue())))
                 .toList();
         database.update(

@@ -2,6 +2,8 @@ package careers.insight.response;
 
 import careers.insight.campaign.Audience;
 import careers.insight.campaign.InstrumentPublished;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -26,9 +28,11 @@ import java.util.UUID;
  * @param language language of the answers, {@code en} or {@code cy}
  * @param mode who filled it in
  * @param acceptedAt when the survey service accepted it
- * @param answers answer codes by variable
+ * @param answers answers by variable, less those that are numbers
  * @param texts names of the variables answered in free text; null means none
+ * @param numbers coded answers that are known; none in an event
  */
+@JsonIgnoreProperties("numbers")
 public record ResponseAccepted(
         @NotNull UUID responseId,
         @NotNull UUID campaignId,
@@ -40,10 +44,40 @@ public record ResponseAccepted(
         @NotBlank @Size(max = 32) String mode,
         @NotNull Instant acceptedAt,
         @NotNull Map<@Pattern(regexp = InstrumentPublished.NAME) String, @NotNull @Valid Answer> answers,
-        List<@NotNull @Pattern(regexp = InstrumentPublished.NAME) String> texts) {
+        List<@NotNull @Pattern(regexp = InstrumentPublished.NAME) String> texts,
+        CodeNumbers numbers) {
 
-    /** The same with other answers. */
-    public ResponseAccepted withAnswers(Map<String, Answer> others) {
+    /** As an event tells it. */
+    @JsonCreator
+    public ResponseAccepted(
+            UUID responseId,
+            UUID campaignId,
+            UUID instrumentId,
+            Integer instrumentVersion,
+            Audience audience,
+            String establishment,
+            String language,
+            String mode,
+            Instant acceptedAt,
+            Map<String, Answer> answers,
+            List<String> texts) {
+        this(
+                responseId,
+                campaignId,
+                instrumentId,
+                instrumentVersion,
+                audience,
+                establishment,
+                language,
+                mode,
+                acceptedAt,
+                answers,
+                texts,
+                CodeNumbers.NONE);
+    }
+
+    /** The same with its answers parted in another way. */
+    public ResponseAccepted with(CodeNumbers coded, Map<String, Answer> others) {
         return new ResponseAccepted(
                 responseId,
                 campaignId,
@@ -55,6 +89,7 @@ public record ResponseAccepted(
                 mode,
                 acceptedAt,
                 others,
-                texts);
+                texts,
+                coded);
     }
 }

@@ -28,13 +28,14 @@ import java.util.UUID;
 public class ResponseFacts {
 
     private static final String EMPTY = """
-            UPDATE response_fact SET answers = '{}', texts = '{}', establishment = NULL, gone = true,
+            UPDATE response_fact SET answers = '{}', codes = '{}', texts = '{}', establishment = NULL, gone = true,
                    amendment = NULL, amendment_version = NULL
              WHERE response_id = ? AND NOT gone RETURNING block""";
 
     /** What is in no sum yet, or is what a sum holds already, is replaced. */
     private static final String AMEND = """
-            UPDATE response_fact SET answers = ?::jsonb, texts = ?, establishment = ?, language = ?, mode = ?, version = ?
+            UPDATE response_fact SET answers = ?::jsonb, codes = '{}', texts = ?, establishment = ?, language = ?, mode = ?,
+                   version = ?
              WHERE response_id = ? AND NOT gone AND version < ? AND (block IS NULL OR sealed_version >= ?)""";
 
     /** What a sum holds in an older version waits for the next block of the leaf. */

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +13,48 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Writes many rows of {@code response_fact} in one statement: each value of the statement is a column, as an array.
+ * Writes many rows of {@code response_fact} in one statement.
  */
 @ApplicationScoped
 class ResponseTable {
 
     private static final TypeReference<Map<String, Answer>> ANSWERS = new TypeReference<>() {};
 
+    private static final String NONE = "{}";
+
+    /** Version of a response that has only been accepted. */
+    private static final Long FIRST = 1L;
+
     private static final String KNOWN = "SELECT response_id, leaf_id FROM response_fact WHERE response_id = ANY (?)";
 
-    private static final String ADD = """
-            INSERT INTO response_fact (response_id, leaf_id, position, instrument_id, instrument_version, establishment,
-                                       language, mode, accepted_at, answers, texts, version, block, sealed_version)
-            SELECT n.response_id, n.leaf_id, n.position, n.instrument_id, n.instrument_version, n.establishment, n.language,
-                   n.mode, n.accepted_at::timestamptz, n.answers::jsonb, n.texts::text[], 1, n.block,
-                   CASE WHEN n.block IS NOT NULL THEN 1 END
-              FROM unnest(?::bigint[], ?::int[], ?::int[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[],
-                          ?::text[], ?::text[], ?::text[])
-                   AS n (leaf_id, position, block, response_id, instrument_id, instrument_version, establishment, language,
-                         mode, accepted_at, answers, texts)""";
+    private static final String CONTENT =
+            "instrument_id, instrument_version, establishment, language, mode," + " accepted_at, codes, answers, texts";
 
-    /** Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. */
+    private static final String ADD =
+            "COPY response_fact (leaf_id, position, version, block, sealed_version, response_id, " + CONTENT
+                    + ") FROM STDIN (FORMAT binary)";
+
+    private static final String STAGE = """
+            CREATE TEMPORARY TABLE IF NOT EXISTS stage_response (
+                response_id uuid, instrument_id uuid, instrument_version integer, establishment text, language text, mode text,
+                accepted_at timestamptz, codes smallint[], answers jsonb, texts text[]) ON COMMIT DELETE ROWS""";
+
+    private static final String COPY_TO_STAGE =
+            "COPY stage_response (response_id, " + CONTENT + ") FROM STDIN (FORMAT binary)";
+
+    /**
+     * Emptied by a rebuild, or known from a block only, and not read yet. The place and the block are as they were. Which
+     * rows they are is said twice, so that they are looked up: joined, the whole table would be read each time.
+     */
     private static final String REFILL = """
-            UPDATE response_fact f SET instrument_id = n.instrument_id, instrument_version = n.instrument_version, establishment = n.establishment, language = n.language, mode = n.mode,
-                   accepted_at = n.accepted_at::timestamptz, answers = n.answers::jsonb, texts = n.texts::text[], version = 1
-              FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                   AS n (response_id, instrument_id, instrument_version, establishment, language, mode, accepted_at, answers, texts)
-             WHERE f.response_id = n.response_id AND f.version = 0 AND NOT f.gone""";
+            UPDATE response_fact f SET instrument_id = n.instrument_id, instrument_version = n.instrument_version,
+                   establishment = n.establishment, language = n.language, mode = n.mode, accepted_at = n.accepted_at,
+                   codes = n.codes, answers = n.answers, texts = n.texts, version = 1
+              FROM stage_response n
+             WHERE f.response_id = n.response_id AND f.version = 0 AND NOT f.gone
+               AND f.response_id = ANY (ARRAY(SELECT response_id FROM stage_response))""";
+
+    private static final String CLEAR_STAGE = "DELETE FROM stage_response";
 
     private final FactDatabase database;
     private final ObjectMapper json;
@@ -65,33 +78,21 @@ class ResponseTable {
         if (steps.isEmpty()) {
             return;
         }
-        var leaves = new ArrayList<Long>();
-        var positions = new ArrayList<Integer>();
-        var blocks = new ArrayList<Integer>();
-        var events = new ArrayList<ResponseAccepted>();
+        var rows = new CopyRows(15);
         for (var step : steps) {
-            int people = step.arrived().size();
-            events.addAll(step.arrived());
-            blocks.addAll(Arrays.asList(step.seating().ofArrived(people)));
-            for (int place = 1; place <= people; place++) {
-                leaves.add(step.leaf());
-                positions.add(step.before().places() + place);
+            var blocks = step.seating().ofArrived(step.arrived().size());
+            int position = step.before().places();
+            for (int i = 0; i < blocks.length; i++) {
+                rows.row()
+                        .add(step.leaf())
+                        .add(++position)
+                        .add(FIRST)
+                        .add(blocks[i])
+                        .add(blocks[i] == null ? null : FIRST);
+                content(rows, step.arrived().get(i));
             }
         }
-        database.update(
-                ADD,
-                leaves.toArray(Long[]::new),
-                positions.toArray(Integer[]::new),
-                blocks.toArray(Integer[]::new),
-                column(events, UUID[]::new, ResponseAccepted::responseId),
-                column(events, UUID[]::new, ResponseAccepted::instrumentId),
-                column(events, Integer[]::new, ResponseAccepted::instrumentVersion),
-                column(events, String[]::new, ResponseAccepted::establishment),
-                column(events, String[]::new, ResponseAccepted::language),
-                column(events, String[]::new, ResponseAccepted::mode),
-                column(events, String[]::new, event -> event.acceptedAt().toString()),
-                column(events, String[]::new, event -> written(event.answers())),
-                column(events, String[]::new, ResponseTable::texts));
+        database.copy(ADD, rows.bytes());
     }
 
     /** Gives those their content whom a rebuild has emptied, or whom only their block has named so far. */
@@ -99,20 +100,31 @@ class ResponseTable {
         if (events.isEmpty()) {
             return;
         }
-        database.update(
-                REFILL,
-                column(events, UUID[]::new, ResponseAccepted::responseId),
-                column(events, UUID[]::new, ResponseAccepted::instrumentId),
-                column(events, Integer[]::new, ResponseAccepted::instrumentVersion),
-                column(events, String[]::new, ResponseAccepted::establishment),
-                column(events, String[]::new, ResponseAccepted::language),
-                column(events, String[]::new, ResponseAccepted::mode),
-                column(events, String[]::new, event -> event.acceptedAt().toString()),
-                column(events, String[]::new, event -> written(event.answers())),
-                column(events, String[]::new, ResponseTable::texts));
+        var rows = new CopyRows(10);
+        events.forEach(event -> content(rows.row(), event));
+        database.update(STAGE);
+        database.copy(COPY_TO_STAGE, rows.bytes());
+        database.update(REFILL);
+        database.update(CLEAR_STAGE);
+    }
+
+    private void content(CopyRows rows, ResponseAccepted event) {
+        rows.add(event.responseId())
+                .add(event.instrumentId())
+                .add(event.instrumentVersion())
+                .add(event.establishment())
+                .add(event.language())
+                .add(event.mode())
+                .add(event.acceptedAt())
+                .add(event.numbers())
+                .addJson(written(event.answers()))
+                .add(event.texts() == null ? List.of() : event.texts());
     }
 
     String written(Map<String, Answer> answers) {
+        if (answers.isEmpty()) {
+            return NONE;
+        }
         try {
             return json.writeValueAsString(answers);
         } catch (JsonProcessingException e) {
@@ -121,16 +133,14 @@ class ResponseTable {
     }
 
     Map<String, Answer> read(String answers) {
+        if (answers.equals(NONE)) {
+            return Map.of();
+        }
         try {
             return json.readValue(answers, ANSWERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Answers that were written cannot be read", e);
         }
-    }
-
-    /** As the database writes an array; names need no quotes. */
-    private static String texts(ResponseAccepted event) {
-        return event.texts() == null ? "{}" : "{" + String.join(",", event.texts()) + "}";
     }
 
     private static <V> V[] column(

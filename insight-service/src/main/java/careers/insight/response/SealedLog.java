@@ -39,6 +39,7 @@ public class SealedLog {
             UPDATE response_fact f SET sealed_version = member.version,
                    version = CASE WHEN amendment_version = member.version THEN amendment_version ELSE f.version END,
                    answers = CASE WHEN amendment_version = member.version THEN amendment ELSE answers END,
+                   codes = CASE WHEN amendment_version = member.version THEN '{}' ELSE codes END,
                    amendment = CASE WHEN amendment_version > member.version THEN amendment END,
                    amendment_version = CASE WHEN amendment_version > member.version THEN amendment_version END
               FROM unnest(?::uuid[], ?::bigint[]) AS member (id, version)

@@ -29,10 +29,18 @@ class SealedPeople {
 
     private static final String ADD_ANSWERS = """
             INSERT INTO released_answer AS known (leaf_id, instrument_id, instrument_version, variable, code, people)
-            SELECT f.leaf_id, f.instrument_id, f.instrument_version, cell.variable, cell.code, ?::int * count(*)
-              FROM response_fact f CROSS JOIN LATERAL answer_cell(f.answers) AS cell
-             WHERE f.response_id = ANY (?)
-             GROUP BY f.leaf_id, f.instrument_id, f.instrument_version, cell.variable, cell.code
+            WITH moved AS (
+                SELECT leaf_id, instrument_id, instrument_version, codes, answers FROM response_fact WHERE response_id = ANY (?))
+            SELECT leaf_id, instrument_id, instrument_version, variable, code, ?::int * sum(people)
+              FROM (SELECT m.leaf_id, m.instrument_id, m.instrument_version, cell.variable, cell.code, m.people
+                      FROM (SELECT leaf_id, instrument_id, instrument_version, n.number, count(*) AS people
+                              FROM moved CROSS JOIN LATERAL unnest(codes) AS n (number)
+                             GROUP BY leaf_id, instrument_id, instrument_version, n.number) AS m
+                      JOIN answer_code_cell cell USING (number)
+                     UNION ALL
+                    SELECT leaf_id, instrument_id, instrument_version, cell.variable, cell.code, 1
+                      FROM moved CROSS JOIN LATERAL answer_cell(answers) AS cell WHERE answers <> '{}') AS counted
+             GROUP BY leaf_id, instrument_id, instrument_version, variable, code
             ON CONFLICT (leaf_id, instrument_id, instrument_version, variable, code)
             DO UPDATE SET people = known.people + EXCLUDED.people""";
 
@@ -61,7 +69,7 @@ class SealedPeople {
             return stored;
         }
         database.update(ADD_PEOPLE, times, moved);
-        database.update(ADD_ANSWERS, times, moved);
+        database.update(ADD_ANSWERS, moved, times);
         leaves.countMissing(stored.id(), -times * moved.length);
         return stored.withFewerMissing(times * moved.length);
     }

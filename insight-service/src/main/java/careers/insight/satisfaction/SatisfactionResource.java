@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,19 +44,10 @@ public class SatisfactionResource {
     @APIResponse(
             responseCode = "200",
             description = "The five groups, each with a figure or the reason for none",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = SatisfactionView.class),
-                        extensions =
-                                @Extension(
-                                        name = Format.PROFILES,
-                                        value = Format.JSON_STAT_PROFILE,
-                                        parseValue = true)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SatisfactionView.class)))
     @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     @APIResponse(responseCode = "404", description = "UNKNOWN_CAMPAIGN")

@@ -1,7 +1,9 @@
 package careers.insight.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -19,7 +21,9 @@ public final class SignificanceLetters {
     private static final double LEVEL = 0.05;
 
     private final List<List<Share>> rows;
-    private final List<Pair> pairs = new ArrayList<>();
+    /** Where the p-value of each pair is. */
+    private final Map<Place, Integer> places = new HashMap<>();
+
     private final double[] adjusted;
 
     /**
@@ -29,18 +33,20 @@ public final class SignificanceLetters {
      */
     public SignificanceLetters(List<List<Share>> rows) {
         this.rows = rows;
+        var values = new ArrayList<Double>();
         for (int row = 0; row < rows.size(); row++) {
-            addPairs(row);
+            addPairs(row, values);
         }
-        this.adjusted = Holm.adjusted(pairs.stream().map(Pair::pValue).toList());
+        this.adjusted = Holm.adjusted(values);
     }
 
-    private void addPairs(int row) {
+    private void addPairs(int row, List<Double> values) {
         var shares = rows.get(row);
         for (int one = 0; one < shares.size(); one++) {
             for (int other = one + 1; other < shares.size(); other++) {
                 if (isComparable(shares.get(one)) && isComparable(shares.get(other))) {
-                    pairs.add(new Pair(row, one, other, pValue(shares.get(one), shares.get(other))));
+                    places.put(new Place(row, one, other), values.size());
+                    values.add(pValue(shares.get(one), shares.get(other)));
                 }
             }
         }
@@ -62,7 +68,7 @@ public final class SignificanceLetters {
 
     /** How many comparisons the family has. */
     public int comparisons() {
-        return pairs.size();
+        return places.size();
     }
 
     /** The letters of one share, in order of the groups; empty when it is higher than none. */
@@ -75,24 +81,19 @@ public final class SignificanceLetters {
     }
 
     private String letter(int row, int group, int other) {
-        for (int index = 0; index < pairs.size(); index++) {
-            if (pairs.get(index).isOf(row, group, other)
-                    && adjusted[index] < LEVEL
-                    && rows.get(row).get(group).value()
-                            > rows.get(row).get(other).value()) {
-                return name(other, adjusted[index] < CLEAR);
-            }
-        }
-        return "";
+        var pair = places.get(new Place(row, Math.min(group, other), Math.max(group, other)));
+        return pair != null
+                        && adjusted[pair] < LEVEL
+                        && rows.get(row).get(group).value()
+                                > rows.get(row).get(other).value()
+                ? name(other, adjusted[pair] < CLEAR)
+                : "";
     }
 
     private static String name(int group, boolean clear) {
         return Character.toString((clear ? 'A' : 'a') + group);
     }
 
-    private record Pair(int row, int one, int other, double pValue) {
-        boolean isOf(int inRow, int group, int another) {
-            return row == inRow && one == Math.min(group, another) && other == Math.max(group, another);
-        }
-    }
+    /** A row and two groups, the first of them first. */
+    private record Place(int row, int one, int other) {}
 }

@@ -1,6 +1,8 @@
 package careers.insight.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
  * Runs one statement in the current transaction. Values are bound by position: strings, numbers, booleans, UUIDs, arrays,
@@ -18,6 +21,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class FactDatabase {
+
+    private static final int COPIED_AT_ONCE = 1 << 16;
 
     private final DataSource source;
 
@@ -47,6 +52,22 @@ public class FactDatabase {
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("A statement that changes facts failed", e);
+        }
+    }
+
+    /**
+     * Stores rows that are written as the statement says.
+     *
+     * @param sql {@code COPY … FROM STDIN}
+     */
+    public void copy(String sql, byte[] rows) {
+        try (var connection = source.getConnection()) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(sql, new ByteArrayInputStream(rows), COPIED_AT_ONCE);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("Rows of facts were refused", e);
         }
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param by what is compared
  * @param definition how time is counted
  * @param observedUntil the newest day any event tells of; who is under way has been watched until then. Null before any
- * @param units one for each provider, level or local authority, by name
+ * @param units one for each provider, level, region or local authority, by name
  */
 public record CompletionTimesView(
         FunnelView.Profile profile,
@@ -64,7 +64,7 @@ public record CompletionTimesView(
     /**
      * The times of one unit.
      *
-     * @param unit the provider, level or local authority
+     * @param unit the provider, level, region or local authority
      * @param started people who began
      * @param completed of these, who completed
      * @param underWay of these, who are under way or paused

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param providerName its name
  * @param level level of the course
  * @param localAuthority of the leader's establishment; empty when it is not registered
+ * @param region code of its region; empty when its register does not say
  * @param state where it is now
  * @param startedOn first day of the training; null before it
  * @param lastOn day of the newest step; null when no step is known
@@ -20,6 +21,7 @@ record Enrolment(
         String providerName,
         CourseLevel level,
         String localAuthority,
+        String region,
         String state,
         LocalDate startedOn,
         LocalDate lastOn,

@@ -13,8 +13,8 @@ import java.util.List;
 class Enrolments {
 
     private static final String LIST = """
-            SELECT c.provider_id, name.provider_name, c.level, coalesce(s.local_authority, '') AS local_authority, e.state,
-                   step.started_on, step.last_on, coalesce(b.claimed, false) AS claimed, coalesce(b.paid, false) AS paid
+            SELECT c.provider_id, name.provider_name, c.level, coalesce(s.local_authority, '') AS local_authority,
+                   coalesce(s.region, '') AS region, e.state, step.started_on, step.last_on, coalesce(b.claimed, false) AS claimed, coalesce(b.paid, false) AS paid
               FROM enrolment_fact e
               JOIN cohort_fact c ON c.cohort_id = e.cohort_id
               JOIN (SELECT provider_id, (array_agg(provider_name ORDER BY cohort_id DESC))[1] AS provider_name
@@ -68,6 +68,7 @@ class Enrolments {
                 row.getString("provider_name"),
                 CourseLevel.valueOf(row.getString("level")),
                 row.getString("local_authority"),
+                row.getString("region"),
                 row.getString("state"),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("last_on", LocalDate.class),

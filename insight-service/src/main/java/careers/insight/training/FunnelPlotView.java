@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which providers, levels or local authorities differ from all together by more than chance, instead of a league table
+ * Which providers, levels, regions or local authorities differ from all together by more than chance, instead of a league table
  * (Spiegelhalter, 2005).
  *
  * @param profile disclosure profile of the counts
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param definition what the rates are
  * @param completionTarget completion rate of all together; null when nobody has ended
  * @param claimTarget claim rate of all together; null when nobody has completed
- * @param units one for each provider, level or local authority, by name
+ * @param units one for each provider, level, region or local authority, by name
  */
 public record FunnelPlotView(
         FunnelView.Profile profile,
@@ -78,7 +78,7 @@ public record FunnelPlotView(
     /**
      * One unit.
      *
-     * @param unit the provider, level or local authority
+     * @param unit the provider, level, region or local authority
      * @param enrolled people with a place that was confirmed and not given back
      * @param ended of these, whose training has ended
      * @param completed of these, who completed

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,23 +36,14 @@ public class TrainingComparisonResource {
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE, Format.CSVW_TYPE, Format.HTML_TYPE})
     @Path("/training-completion-times")
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
-    @Operation(summary = "Estimate the time to completion by provider, level or local authority")
+    @Operation(summary = "Estimate the time to completion by provider, level, region or local authority")
     @APIResponse(
             responseCode = "200",
             description = "Kaplan-Meier estimates, exact counts",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = CompletionTimesView.class),
-                        extensions =
-                                @Extension(
-                                        name = Format.PROFILES,
-                                        value = Format.JSON_STAT_PROFILE,
-                                        parseValue = true)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CompletionTimesView.class)))
     @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     public RestResponse<String> getCompletionTimes(
@@ -69,23 +58,14 @@ public class TrainingComparisonResource {
     @RolesAllowed({"analyst", "programme-administrator", "auditor"})
     @Operation(
             summary =
-                    "Compare completion and claim rates by provider, level or local authority with funnel-plot limits")
+                    "Compare completion and claim rates by provider, level, region or local authority with funnel-plot limits")
     @APIResponse(
             responseCode = "200",
             description = "Rates and their limits, exact counts",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = FunnelPlotView.class),
-                        extensions =
-                                @Extension(
-                                        name = Format.PROFILES,
-                                        value = Format.JSON_STAT_PROFILE,
-                                        parseValue = true)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Format.CSVW_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = Format.HTML_TYPE, schema = @Schema(type = SchemaType.STRING))
-            })
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FunnelPlotView.class)))
     @APIResponse(responseCode = "304", description = "The figures are those of If-None-Match")
     @APIResponse(responseCode = "400", description = "MALFORMED_REQUEST, UNKNOWN_PARAMETER")
     public RestResponse<String> getFunnelPlot(

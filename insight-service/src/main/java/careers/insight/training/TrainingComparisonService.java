@@ -3,7 +3,7 @@ package careers.insight.training;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Compares providers, levels and local authorities. */
+/** Compares providers, levels, regions and local authorities. */
 @ApplicationScoped
 class TrainingComparisonService {
 

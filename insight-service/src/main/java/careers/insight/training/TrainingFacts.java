@@ -39,9 +39,10 @@ public class TrainingFacts {
             ON CONFLICT DO NOTHING""";
 
     private static final String PUT_ESTABLISHMENT = """
-            INSERT INTO establishment_fact AS known (establishment, version, local_authority) VALUES (?, ?, ?)
+            INSERT INTO establishment_fact AS known (establishment, version, local_authority, region)
+            VALUES (?, ?, ?, ?)
             ON CONFLICT (establishment) DO UPDATE
-               SET version = EXCLUDED.version, local_authority = EXCLUDED.local_authority
+               SET version = EXCLUDED.version, local_authority = EXCLUDED.local_authority, region = EXCLUDED.region
              WHERE known.version < EXCLUDED.version""";
 
     private static final String PUT_CLAIM = """
@@ -87,7 +88,7 @@ public class TrainingFacts {
 
     /** Keeps where an establishment is. */
     public void put(EstablishmentRegistered event, long version) {
-        database.update(PUT_ESTABLISHMENT, event.establishment(), version, event.localAuthority());
+        database.update(PUT_ESTABLISHMENT, event.establishment(), version, event.localAuthority(), event.region());
     }
 
     /** Keeps where a claim is. */

@@ -66,7 +66,7 @@ final class TrainingTables {
         var rows = new ArrayList<List<Object>>();
         for (var unit : view.units()) {
             var head = cells(
-                    coded(unit.unit().key(), unit.unit().name()),
+                    new Coded(unit.unit().key(), unit.unit().label()),
                     unit.unit().name(),
                     unit.started(),
                     unit.completed(),
@@ -127,7 +127,7 @@ final class TrainingTables {
         var rows = new ArrayList<List<Object>>();
         for (var unit : view.units()) {
             var head = cells(
-                    coded(unit.unit().key(), unit.unit().name()),
+                    new Coded(unit.unit().key(), unit.unit().label()),
                     unit.unit().name(),
                     unit.enrolled(),
                     unit.ended(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A closed group in memory: who answered what, and what the gate has been told to remember. */
@@ -51,7 +52,7 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     }
 
     LinkageGate linkage() {
-        return new LinkageGate(new DisclosureGate(this, noise()), this, noise());
+        return new LinkageGate(new DisclosureGate(this, noise(), new ConcurrentHashMap<>()), this, noise());
     }
 
     private static Noise noise() {
@@ -71,7 +72,7 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     }
 
     FinalGate gate() {
-        return new FinalGate(new DisclosureGate(this, noise()), this, noise());
+        return new FinalGate(new DisclosureGate(this, noise(), new ConcurrentHashMap<>()), this, noise());
     }
 
     CrossedTable crossing(String rows, String columns) {
@@ -97,10 +98,10 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     }
 
     @Override
-    public Map<String, ReleasedSum> of(UUID campaign, String concept) {
+    public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
         var counts = new HashMap<String, Integer>();
         answers.get(concept).stream().filter(code -> code != null).forEach(code -> counts.merge(code, 1, Integer::sum));
-        return Map.of(AUDIENCE, new ReleasedSum(policy, people() / 10, people(), true, counts));
+        return Map.of(AUDIENCE, new ReleasedSum("1", policy, people() / 10, people(), true, counts));
     }
 
     @Override

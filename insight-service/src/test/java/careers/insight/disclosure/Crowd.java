@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The people of one campaign who answer questions of five options each, and what may be seen of it. It keeps sums as the
@@ -55,6 +56,7 @@ final class Crowd implements ReleasedSums {
     private final Map<String, List<Person>> pending = new HashMap<>();
     private final Map<String, Set<Person>> counted = new HashMap<>();
     private final Map<String, int[][]> sums = new HashMap<>();
+    private Noise noise;
     private DisclosureGate gate;
 
     Crowd(long number, Product product, int questions) {
@@ -67,7 +69,8 @@ final class Crowd implements ReleasedSums {
 
     /** Other processes, other keys: a gate made anew. */
     void drawNoiseUnder(String key) {
-        gate = new DisclosureGate(this, new Noise(key.getBytes(StandardCharsets.UTF_8)));
+        noise = new Noise(key.getBytes(StandardCharsets.UTF_8));
+        gate = new DisclosureGate(this, noise, new ConcurrentHashMap<>());
     }
 
     boolean isNoisy() {
@@ -145,6 +148,13 @@ final class Crowd implements ReleasedSums {
         return gate.tables(campaign, List.of(group), "question" + question).getFirst();
     }
 
+    /** The same from another process, which remembers nothing. */
+    ProtectedTable tableElsewhere(String group, int question) {
+        return new DisclosureGate(this, noise, new ConcurrentHashMap<>())
+                .tables(campaign, List.of(group), "question" + question)
+                .getFirst();
+    }
+
     /** Groups asked together. This service adds nothing up, so whoever asks it adds what it shows of each. */
     Seen see(int question, String... groups) {
         var population = new HashSet<Person>();
@@ -171,16 +181,17 @@ final class Crowd implements ReleasedSums {
     }
 
     @Override
-    public Map<String, ReleasedSum> of(UUID asked, String concept) {
+    public Map<String, ReleasedSum> of(UUID asked, String concept, Map<String, String> drawn) {
         var question = Integer.parseInt(concept.substring("question".length()));
         var found = new HashMap<String, ReleasedSum>();
         sums.forEach((group, sum) -> {
+            var leaf = leaves.get(group);
+            var version = Integer.toString(leaf.blocks());
             var counts = new HashMap<String, Integer>();
-            for (int code = 0; code < CODES.size(); code++) {
+            for (int code = 0; code < CODES.size() && !version.equals(drawn.get(group)); code++) {
                 counts.put(CODES.get(code), sum[question][code]);
             }
-            var leaf = leaves.get(group);
-            found.put(group, new ReleasedSum(policy, leaf.blocks(), leaf.released(), true, counts));
+            found.put(group, new ReleasedSum(version, policy, leaf.blocks(), leaf.released(), true, counts));
         });
         return found;
     }

@@ -1,6 +1,7 @@
 package careers.insight.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,16 @@ import careers.insight.disclosure.ReleasedSums.ReleasedSum;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DisclosureGateTest {
@@ -61,6 +66,26 @@ class DisclosureGateTest {
     }
 
     @Test
+    void givesEqualTablesOfEqualSumsAndOthersOfOthers() {
+        // Given
+        var one = tables(Map.of("A", sum(2, 25, true, Map.of("4", 20)))).getFirst();
+        // Then
+        assertEquals(one, tables(Map.of("A", sum(2, 25, true, Map.of("4", 20)))).getFirst());
+        assertEquals(tables(Map.of()), tables(Map.of("A", sum(0, 0, true, Map.of()))));
+        for (var other : List.of(
+                sum(2, 25, true, Map.of("4", 21)),
+                sum(2, 25, true, Map.of("5", 20)),
+                sum(2, 26, true, Map.of("4", 20)),
+                sum(1, 25, true, Map.of("4", 20)),
+                sum(2, 25, false, Map.of("4", 20)),
+                new ReleasedSum("1", new Policy("sdc-9", 10), 2, 25, true, Map.of("4", 20)))) {
+            assertNotEquals(one, tables(Map.of("A", other)).getFirst());
+        }
+        assertNotEquals(
+                one, tables(Map.of("B", sum(2, 25, true, Map.of("4", 20)))).get(1));
+    }
+
+    @Test
     void withholdsWhatAStoreShouldNeverHandOver() {
         // When
         var nineInABlock = tables(Map.of("A", sum(1, 9, true, Map.of("4", 9)))).getFirst();
@@ -84,8 +109,8 @@ class DisclosureGateTest {
         // Given
         var exact = Map.of("4", 10, "5", 0);
         // When
-        var table =
-                tables(Map.of("A", new ReleasedSum(NOISY, 1, 10, true, exact))).getFirst();
+        var table = tables(Map.of("A", new ReleasedSum("1", NOISY, 1, 10, true, exact)))
+                .getFirst();
         // Then
         exact.forEach((code, people) -> assertEquals(
                 people + NOISE.of(new Noise.Cell(CAMPAIGN, "A", "satisfaction", code), 1, 4), table.count(code)));
@@ -105,12 +130,12 @@ class DisclosureGateTest {
     @Test
     void addsUpTheLeavesOfAGroupEachWithItsOwnNoise() {
         // Given
-        var london = new ReleasedSum(NOISY, 3, 31, true, Map.of("4", 20, "5", 11));
-        var rest = new ReleasedSum(NOISY, 2, 20, true, Map.of("4", 20));
+        var london = new ReleasedSum("1", NOISY, 3, 31, true, Map.of("4", 20, "5", 11));
+        var rest = new ReleasedSum("1", NOISY, 2, 20, true, Map.of("4", 20));
         var released = Map.of("A", rest, "A@LONDON", london, "A/texts/cy", rest, "B@LONDON", rest);
         // When
         var all = tables(released).getFirst();
-        var part = new DisclosureGate(new Sums(released), NOISE)
+        var part = new DisclosureGate(new Sums(released), NOISE, new ConcurrentHashMap<>())
                 .tables(CAMPAIGN, List.of("A@LONDON"), "satisfaction")
                 .getFirst();
         // Then
@@ -144,7 +169,7 @@ class DisclosureGateTest {
         for (var other : List.of(
                 sum(1, 10, false, Map.of("4", 9)),
                 sum(1, 9, true, Map.of("4", 9)),
-                new ReleasedSum(NOISY, 1, 10, true, Map.of("4", 10)))) {
+                new ReleasedSum("1", NOISY, 1, 10, true, Map.of("4", 10)))) {
             // When
             var table = tables(Map.of("A", shown, "A@WALES", other)).getFirst();
             // Then
@@ -193,6 +218,69 @@ class DisclosureGateTest {
     }
 
     @Test
+    void readsTheCountsOfALeafOnceForEachVersionOfItsSums() {
+        // Given
+        var before = Map.of("A", version("1", 2, 20, true, 15), "B@WALES", version("7", 1, 10, true, 4));
+        var after = Map.of("A", version("2", 3, 30, true, 25), "B@WALES", version("7", 1, 10, true, 4));
+        var store = new Versioned(before);
+        var gate = new DisclosureGate(store, NOISE, new ConcurrentHashMap<>());
+        // When
+        var first = described(gate);
+        var second = described(gate);
+        store.released = after;
+        var third = described(gate);
+        // Then
+        assertEquals(second, first);
+        assertEquals(described(new DisclosureGate(new Sums(after), NOISE, new ConcurrentHashMap<>())), third);
+        assertEquals(List.of("[A, B@WALES]", "[]", "[A]"), store.read);
+    }
+
+    @Test
+    void showsNothingItRemembersOfALeafThatMayNotBeShown() {
+        // Given
+        var store = new Versioned(Map.of("A", version("1", 2, 20, true, 15)));
+        var gate = new DisclosureGate(store, NOISE, new ConcurrentHashMap<>());
+        var before = described(gate);
+        // When
+        store.released = Map.of("A", version("1", 2, 20, false, 15));
+        var withheld = described(gate);
+        store.released = Map.of();
+        var gone = described(gate);
+        store.released = Map.of("A", version("1", 2, 20, true, 15));
+        // Then
+        assertTrue(before.startsWith("A FREE"));
+        assertTrue(withheld.startsWith("A WITHHELD sdc-1 0 0 {}"));
+        assertEquals(withheld, gone);
+        assertEquals(before, described(gate));
+    }
+
+    /** Whatever is remembered, and however often it was asked for, a process that remembers nothing shows the same. */
+    @Test
+    void showsTheSameAsAProcessThatRemembersNothing() {
+        // Given
+        var random = new Random(11);
+        var crowd = new Crowd(11, new Crowd.SealedBlocks(NOISY), 2);
+        for (int person = 0; person < 400; person++) {
+            // When
+            crowd.arrive(random.nextBoolean() ? "A" : "A@WALES", random.nextInt(5), random.nextInt(5));
+            // Then
+            var question = random.nextInt(2);
+            assertEquals(described(crowd.tableElsewhere("A", question)), described(crowd.table("A", question)));
+        }
+        assertTrue(crowd.table("A", 0).blocks() > 30);
+    }
+
+    private static ReleasedSum version(String version, int blocks, int people, boolean interpretable, int satisfied) {
+        return new ReleasedSum(version, NOISY, blocks, people, interpretable, Map.of("4", satisfied, "5", 1));
+    }
+
+    private static String described(DisclosureGate gate) {
+        return gate.tables(CAMPAIGN, List.of("A", "B"), "satisfaction").stream()
+                .map(DisclosureGateTest::described)
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
     void aTableCannotBeMadeOutsideThisPackage() {
         // Then
         assertTrue(Modifier.isFinal(ProtectedTable.class.getModifiers()));
@@ -204,11 +292,12 @@ class DisclosureGateTest {
     }
 
     private static List<ProtectedTable> tables(Map<String, ReleasedSum> released) {
-        return new DisclosureGate(new Sums(released), NOISE).tables(CAMPAIGN, GROUPS, "satisfaction");
+        return new DisclosureGate(new Sums(released), NOISE, new ConcurrentHashMap<>())
+                .tables(CAMPAIGN, GROUPS, "satisfaction");
     }
 
     private static ReleasedSum sum(int blocks, int people, boolean interpretable, Map<String, Integer> counts) {
-        return new ReleasedSum(POLICY, blocks, people, interpretable, counts);
+        return new ReleasedSum("1", POLICY, blocks, people, interpretable, counts);
     }
 
     private static Map<String, Integer> answers(Random random, int people) {
@@ -225,6 +314,36 @@ class DisclosureGateTest {
                         table.group(), table.status(), table.policy(), table.blocks(), table.people(), table.counts());
     }
 
+    /** Sums that change, and of which leaves the counts were read. */
+    private static final class Versioned implements ReleasedSums {
+        private final List<String> read = new ArrayList<>();
+        private Map<String, ReleasedSum> released;
+
+        Versioned(Map<String, ReleasedSum> released) {
+            this.released = released;
+        }
+
+        @Override
+        public Policy policyInForce() {
+            return POLICY;
+        }
+
+        @Override
+        public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
+            var sums = new TreeMap<>(released);
+            sums.replaceAll((leaf, sum) -> sum.version().equals(drawn.get(leaf))
+                    ? new ReleasedSum(
+                            sum.version(), sum.policy(), sum.blocks(), sum.people(), sum.interpretable(), Map.of())
+                    : sum);
+            read.add(sums.entrySet().stream()
+                    .filter(leaf -> !leaf.getValue().counts().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .toString());
+            return sums;
+        }
+    }
+
     /** Sums given in the test. */
     private record Sums(Map<String, ReleasedSum> released) implements ReleasedSums {
         @Override
@@ -233,7 +352,7 @@ class DisclosureGateTest {
         }
 
         @Override
-        public Map<String, ReleasedSum> of(UUID campaign, String concept) {
+        public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
             return released;
         }
     }

@@ -126,7 +126,8 @@ class HeldEventDecisionEventsTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(heldOf(response)).isEqualTo("0");
         assertThat(Database.value(
-                        "SELECT answers -> 'satisfaction' FROM response_fact WHERE response_id = '" + response + "'"))
+                        "SELECT answers_of(codes, answers) -> 'satisfaction' FROM response_fact WHERE response_id = '"
+                                + response + "'"))
                 .isEqualTo("[\"5\"]");
         assertThatProblem(decide(id, "REPLAY", "Again.")).is(404).hasCode("NOT_FOUND");
     }

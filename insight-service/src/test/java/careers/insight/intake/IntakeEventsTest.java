@@ -118,12 +118,13 @@ class IntakeEventsTest {
         // When
         Log.take(story.gone(response, how, 2));
         // Then
-        assertThat(Database.value("SELECT concat_ws(' ', answers, texts, establishment IS NULL)"
+        assertThat(Database.value("SELECT concat_ws(' ', answers, codes, texts, establishment IS NULL)"
                         + " FROM response_fact WHERE response_id = '" + response + "'"))
-                .isEqualTo("{} {} t");
+                .isEqualTo("{} {} {} t");
         assertThat(positions(story)).isEqualTo("1,2");
-        assertThat(Database.value("SELECT count(*) FROM response_fact f JOIN leaf l USING (leaf_id)"
-                        + " WHERE l.campaign_id = '" + story.campaign() + "' AND f.answers <> '{}'"))
+        assertThat(Database.value(
+                        "SELECT count(*) FROM response_fact f JOIN leaf l USING (leaf_id)" + " WHERE l.campaign_id = '"
+                                + story.campaign() + "' AND answers_of(f.codes, f.answers) <> '{}'"))
                 .isEqualTo("1");
         assertThat(heldOf(response)).isEqualTo("0");
     }

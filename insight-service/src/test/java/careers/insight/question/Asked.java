@@ -14,6 +14,7 @@ import careers.platform.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Groups as they come out of the gate, for tests of what is made of them. */
@@ -58,7 +59,7 @@ final class Asked {
 
     /** A hundred people in ten blocks; null for a group without a block. */
     private static ProtectedTable table(Audience audience, Map<String, Integer> counts) {
-        return new DisclosureGate(new Sums(audience.name(), counts), new Noise(new byte[32]))
+        return new DisclosureGate(new Sums(audience.name(), counts), new Noise(new byte[32]), new ConcurrentHashMap<>())
                 .tables(CAMPAIGN, List.of(audience.name()), "c")
                 .getFirst();
     }
@@ -70,8 +71,10 @@ final class Asked {
         }
 
         @Override
-        public Map<String, ReleasedSum> of(UUID campaign, String concept) {
-            return counts == null ? Map.of() : Map.of(group, new ReleasedSum(policyInForce(), 10, 100, true, counts));
+        public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
+            return counts == null
+                    ? Map.of()
+                    : Map.of(group, new ReleasedSum("1", policyInForce(), 10, 100, true, counts));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,8 @@ class CoverageTest {
                 .map(code -> new Option(code, words, false))
                 .toList();
         var asked = new AskedQuestion(LEARNER, "c", form, Comparability.EXACT, words, List.of(), options);
-        var gate = new DisclosureGate(new Sums(blocks, counts), new Noise(new byte[] {1, 2, 3}));
+        var gate = new DisclosureGate(
+                new Sums(blocks, counts), new Noise(new byte[] {1, 2, 3}), new ConcurrentHashMap<>());
         return new Column(
                 LEARNER, asked, gate.tables(campaign, List.of("LEARNER"), "c").getFirst());
     }
@@ -79,8 +81,8 @@ class CoverageTest {
         }
 
         @Override
-        public Map<String, ReleasedSum> of(UUID campaign, String concept) {
-            return Map.of("LEARNER", new ReleasedSum(policyInForce(), blocks, blocks * 10, true, counts));
+        public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
+            return Map.of("LEARNER", new ReleasedSum("1", policyInForce(), blocks, blocks * 10, true, counts));
         }
     }
 }

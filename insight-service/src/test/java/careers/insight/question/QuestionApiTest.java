@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.Api;
 import careers.insight.Log;
 import careers.insight.Message;
+import careers.platform.testing.Database;
 import careers.platform.testing.TestTokens;
 import careers.platform.testing.WithInfrastructure;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuestionApiTest {
 
     private static final String QUESTIONS = "/api/insight/v1/questions/";
+
+    @Inject
+    AgroalDataSource database;
 
     private final Wave wave = new Wave();
 
@@ -79,6 +86,43 @@ class QuestionApiTest {
     }
 
     @Test
+    void tellsOfAQuestionnaireAsSoonAsItIsPublished() {
+        // Given
+        var late = new Wave();
+        var events = late.told("sdc-1");
+        Log.take(events.subList(0, 2));
+        var one = audiences(late);
+        // When
+        Log.take(events.subList(2, events.size()));
+        // Then
+        assertThat(one).hasSize(1);
+        assertThat(audiences(late)).containsExactlyInAnyOrder("LEARNER", "PARENT_CARER", "CAREERS_LEADER");
+    }
+
+    /** One for the campaign and its questionnaires, one for the state of its leaves. Others may read at the same time. */
+    @Test
+    void asksTheDatabaseTwiceForWhatItAnsweredBefore() {
+        // Given
+        database.getConfiguration().setMetricsEnabled(true);
+        var first = answer("comparison", "&concept=need-level").prettify();
+        // When
+        var fewest = Long.MAX_VALUE;
+        for (int again = 0; again < 10; again++) {
+            long before = database.getMetrics().acquireCount();
+            assertThat(answer("comparison", "&concept=need-level").prettify()).isEqualTo(first);
+            fewest = Math.min(fewest, database.getMetrics().acquireCount() - before);
+        }
+        // Then
+        assertThat(fewest).isEqualTo(2);
+    }
+
+    private static List<String> audiences(Wave wave) {
+        return Api.as("analyst", "/api/insight/v1/concepts?campaign=" + wave.campaign())
+                .jsonPath()
+                .getList("concepts.find { it.concept == 'satisfaction' }.asked.audience");
+    }
+
+    @Test
     void findsTheIdealTimesOfEachActivityEachPersonCountedOnce() {
         // When
         var answer = answer("ideal-times", "");
@@ -122,6 +166,26 @@ class QuestionApiTest {
         assertThat(answer.getList(gap + "code")).containsExactly("FIRST", "SECOND", "GAP");
         assertThat(answer.getList(gap + "estimate")).containsExactly(1f, 0.75f, 0.25f);
         assertThat(answer.getList("notAsked")).contains("staff-services-expected", "expectation-met", "issue-cause");
+    }
+
+    @Test
+    void takesUpACorrectionOfTheCatalogueAtOnce() throws SQLException {
+        // When
+        var first = answerWithCatalogue(1, true);
+        var second = answerWithCatalogue(2, false);
+        // Then: the fair is offered at first, so nobody can miss it in vain, and then it is not
+        assertThat(first.getString("tables[0].codes[1].label.en")).contains("from 2026-08-01, revision 1");
+        assertThat(second.getString("tables[0].codes[1].label.en")).contains("from 2026-08-01, revision 2");
+        var inVain = "tables[0].figures.find { it.audience == 'LEARNER' && it.code == 'UNMET_EXPECTATION' }.";
+        assertThat(first.getString(inVain + "reason")).isEqualTo("OFFERED");
+        assertThat(second.getString(inVain + "reason")).isNull();
+    }
+
+    private JsonPath answerWithCatalogue(int revision, boolean isOffered) throws SQLException {
+        Database.execute(
+                "INSERT INTO service_catalogue VALUES ('2026-08-01', %d, '[{\"code\":\"FAIR\",\"offered\":%s}]', 'x', now())"
+                        .formatted(revision, isOffered));
+        return answer("offer-gap", "&item=FAIR");
     }
 
     @Test

@@ -41,6 +41,9 @@ class ResponseFactsTest {
     @Inject
     FactDatabase database;
 
+    @Inject
+    AnswerCodes codes;
+
     private final UUID campaign = Ids.next();
     private final UUID instrument = Ids.next();
 
@@ -218,6 +221,44 @@ class ResponseFactsTest {
     }
 
     @Test
+    void theDatabaseRefusesResponsesThatAreInNoLeafOrNoBlock() {
+        // Given
+        var response = response(Audience.LEARNER, "4");
+        accept(response);
+        var where = " WHERE response_id = '" + response.responseId() + "'";
+        var leaf = value("SELECT leaf_id FROM leaf WHERE campaign_id = ?");
+        // Then
+        assertThatThrownBy(() -> Database.execute("UPDATE response_fact SET leaf_id = 0" + where))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("in no leaf");
+        assertThatThrownBy(() -> Database.execute("UPDATE response_fact SET block = 7, sealed_version = 1" + where))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("in no block");
+        assertThatThrownBy(() -> Database.execute("DELETE FROM leaf WHERE leaf_id = " + leaf))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("responses are in the leaf");
+        assertThatThrownBy(() ->
+                        Database.execute("INSERT INTO response_fact SELECT (jsonb_populate_record(f, '{\"leaf_id\":0,"
+                                + "\"response_id\":\"" + Ids.next() + "\"}')).* FROM response_fact f" + where))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("in no leaf");
+    }
+
+    @Test
+    void theDatabaseRefusesToRemoveABlockThatPeopleAreIn() {
+        // Given
+        for (int person = 0; person < 20; person++) {
+            accept(response(Audience.LEARNER, "4"));
+        }
+        // Then
+        assertThatThrownBy(
+                        () -> Database.execute("DELETE FROM released_block WHERE leaf_id IN (SELECT leaf_id FROM leaf"
+                                + " WHERE campaign_id = '" + campaign + "')"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("responses are in the block");
+    }
+
+    @Test
     void doesNotStartUnderAPolicyThatNobodyHasLaidDown() {
         // Given
         var leaves = new LeafStore(database, () -> "sdc-0");
@@ -233,7 +274,7 @@ class ResponseFactsTest {
                       FROM released_answer r JOIN leaf l USING (leaf_id) WHERE l.campaign_id = ? AND r.code <> '*'
                     EXCEPT
                     SELECT f.leaf_id, a.key, c.code, count(*)
-                      FROM response_fact f JOIN leaf l USING (leaf_id), jsonb_each(f.answers) a,
+                      FROM response_fact f JOIN leaf l USING (leaf_id), jsonb_each(answers_of(f.codes, f.answers)) a,
                            jsonb_array_elements_text(a.value) c (code)
                      WHERE l.campaign_id = ? AND f.block IS NOT NULL
                      GROUP BY f.leaf_id, a.key, c.code) difference""")).isEqualTo("0");
@@ -245,7 +286,7 @@ class ResponseFactsTest {
     }
 
     private void accept(ResponseAccepted response) {
-        QuarkusTransaction.requiringNew().run(() -> facts.acceptAll(List.of(response)));
+        QuarkusTransaction.requiringNew().run(() -> facts.acceptAll(List.of(codes.number(response))));
     }
 
     private String value(String query) {

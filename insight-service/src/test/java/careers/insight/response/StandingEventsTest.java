@@ -104,9 +104,9 @@ class StandingEventsTest {
         Log.take(answers(10));
         // Then
         assertThat(shown()).isEqualTo(List.of(1, 0, 0, 19, 0));
-        assertThat(Database.value("SELECT concat_ws(' ', answers, amendment IS NULL) FROM response_fact"
+        assertThat(Database.value("SELECT concat_ws(' ', answers, codes, amendment IS NULL) FROM response_fact"
                         + " WHERE response_id = '" + person + "'"))
-                .isEqualTo("{} t");
+                .isEqualTo("{} {} t");
     }
 
     @Test

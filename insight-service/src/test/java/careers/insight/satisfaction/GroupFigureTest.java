@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,10 @@ class GroupFigureTest {
     }
 
     private static ProtectedTable table(Map<String, Integer> counts) {
-        return new DisclosureGate(new Sums(counts), new Noise("a key for tests".getBytes(StandardCharsets.UTF_8)))
+        return new DisclosureGate(
+                        new Sums(counts),
+                        new Noise("a key for tests".getBytes(StandardCharsets.UTF_8)),
+                        new ConcurrentHashMap<>())
                 .tables(CAMPAIGN, List.of("LEARNER"), SatisfactionMeasure.CONCEPT)
                 .getFirst();
     }
@@ -83,8 +87,8 @@ class GroupFigureTest {
         }
 
         @Override
-        public Map<String, ReleasedSum> of(UUID campaign, String concept) {
-            return Map.of("LEARNER", new ReleasedSum(policyInForce(), 1, 12, true, counts));
+        public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
+            return Map.of("LEARNER", new ReleasedSum("1", policyInForce(), 1, 12, true, counts));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class SatisfactionMeasureTest {
 
     private static ProtectedTable table(
             int campaign, int blocks, int people, Policy policy, Map<String, Integer> counts) {
-        return new DisclosureGate(new Sums(policy, blocks, people, counts), NOISE)
+        return new DisclosureGate(new Sums(policy, blocks, people, counts), NOISE, new ConcurrentHashMap<>())
                 .tables(new UUID(9, campaign), List.of("LEARNER"), SatisfactionMeasure.CONCEPT)
                 .getFirst();
     }
@@ -116,8 +117,8 @@ class SatisfactionMeasureTest {
         }
 
         @Override
-        public Map<String, ReleasedSum> of(UUID campaign, String concept) {
-            return Map.of("LEARNER", new ReleasedSum(policy, blocks, people, true, counts));
+        public Map<String, ReleasedSum> of(UUID campaign, String concept, Map<String, String> drawn) {
+            return Map.of("LEARNER", new ReleasedSum("1", policy, blocks, people, true, counts));
         }
     }
 }

@@ -98,6 +98,29 @@ class TrainingComparisonApiTest {
     }
 
     @Test
+    void comparesRegionsByNameInBothLanguagesAndKeepsOnesItDoesNotKnow() {
+        // Given
+        var cohort = Ids.next();
+        Log.take(List.of(
+                opened(cohort, provider, "LEVEL_7"),
+                registered("EN-910004", "Northshire", "NORTH_EAST"),
+                registered("EN-910005", "Elsewhere", "CHANNEL_ISLANDS"),
+                registered("EN-910006", "Unsaid")));
+        for (var school : List.of("EN-910004", "EN-910005", "EN-910006")) {
+            Log.take(enrolment(cohort, school, "IN_PROGRESS 2026-03-01", "COMPLETED 2026-04-30"));
+        }
+        // When
+        var plot = answer(PLOT, "REGION");
+        // Then
+        assertThat(plot.getList("units.unit.key")).containsExactly("", "CHANNEL_ISLANDS", "NORTH_EAST");
+        assertThat(plot.getList("units.unit.name")).containsExactly("", "CHANNEL_ISLANDS", "North East");
+        assertThat(plot.getList("units.unit.label.cy"))
+                .containsExactly("", "CHANNEL_ISLANDS", "Gogledd-ddwyrain Lloegr");
+        assertThat(plot.getList("units.completed")).containsExactly(1, 1, 1);
+        assertThat(answer(TIMES, "REGION").getList("units.medianDays")).containsExactly(60, 60, 60);
+    }
+
+    @Test
     void givesTheSameCountsInEveryForm() {
         // Given
         var cohort = Ids.next();
@@ -190,6 +213,13 @@ class TrainingComparisonApiTest {
                 "training.establishment.registered", establishment, 1, """
                 {"establishment":"%s","name":"A school","nation":"ENGLAND","localAuthority":"%s","phase":"Secondary",
                  "open":true}""".formatted(establishment, localAuthority));
+    }
+
+    private static Message registered(String establishment, String localAuthority, String region) {
+        return Message.event("training.establishment.registered", establishment, 1, """
+                {"establishment":"%s","name":"A school","nation":"ENGLAND","localAuthority":"%s","region":"%s",
+                 "phase":"Secondary","open":true}""".formatted(
+                        establishment, localAuthority, region));
     }
 
     /** Steps of one enrolment, each a state and its day. */

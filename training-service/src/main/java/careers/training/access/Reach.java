@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a caller may see or act on. Repositories put it into the query, so that a row out of reach is
- * simply not found.
+ * What a caller may see or act on. Repositories put it into the query, or ask it of the one row that they found by its id,
+ * so that a row out of reach is simply not found.
  *
  * @param everything true for those who oversee the programme
  * @param establishments the schools the caller speaks for; never empty, because SQL has no empty list

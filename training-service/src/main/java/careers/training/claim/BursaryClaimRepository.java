@@ -20,7 +20,6 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
 
     // A draft is the school's own paper.
     private static final String IN_REACH = "((?1 = true and state <> DRAFT) or establishment in (?2))";
-    private static final String ONE = IN_REACH + " and id = ?3";
     private static final String AFTER = IN_REACH + " and id > ?3 order by id";
     private static final String AFTER_IN_STATE = IN_REACH + " and id > ?3 and state = ?4 order by id";
 
@@ -33,14 +32,12 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
     }
 
     Optional<BursaryClaim> one(UUID id, Reach reach) {
-        return find(ONE, reach.everything(), reach.establishments(), id).firstResultOptional();
+        return findByIdOptional(id).filter(claim -> isIn(reach, claim));
     }
 
     /** The row, locked until the transaction ends: of two that act at once, the second sees what the first did. */
     Optional<BursaryClaim> oneToChange(UUID id, Reach reach) {
-        return find(ONE, reach.everything(), reach.establishments(), id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(claim -> isIn(reach, claim));
     }
 
     /** The rows in order of id, locked in that order. */
@@ -70,5 +67,10 @@ class BursaryClaimRepository implements PanacheRepositoryBase<BursaryClaim, UUID
                                 states)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
+    }
+
+    private static boolean isIn(Reach reach, BursaryClaim claim) {
+        return reach.everything() && claim.state != ClaimState.DRAFT
+                || reach.establishments().contains(claim.establishment);
     }
 }

@@ -74,7 +74,7 @@ public class ClaimMoves {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void submitted(BursaryClaim claim) {
-        boolean covered = ledger.lockAndCover(claim.amountPence);
+        boolean covered = ledger.covers(claim.amountPence);
         if (covered) {
             post(claim, Funds.Movement.COMMIT);
         }

@@ -18,7 +18,6 @@ import org.hibernate.jpa.SpecHints;
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
     private static final String IN_REACH = "(?1 = true or establishment in (?2) or providerUkprn = ?3)";
-    private static final String ONE = IN_REACH + " and id = ?4";
     private static final String AFTER = IN_REACH + " and id > ?4 order by id";
     private static final String AFTER_IN_COHORT = IN_REACH + " and id > ?4 and cohortId = ?5 order by id";
 
@@ -38,8 +37,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     }
 
     Optional<Enrolment> one(UUID id, Reach reach) {
-        return find(ONE, reach.everything(), reach.establishments(), reach.ukprn(), id)
-                .firstResultOptional();
+        return findByIdOptional(id).filter(enrolment -> isIn(reach, enrolment));
     }
 
     /** The first who waits for a seat of the offering, locked; passes over cohorts that are closed and rows in use. */
@@ -74,8 +72,10 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /** The row, locked until the transaction ends: of two that act at once, the second sees what the first did. */
     Optional<Enrolment> oneToChange(UUID id, Reach reach) {
-        return find(ONE, reach.everything(), reach.establishments(), reach.ukprn(), id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(enrolment -> isIn(reach, enrolment));
+    }
+
+    private static boolean isIn(Reach reach, Enrolment enrolment) {
+        return reach.covers(enrolment.establishment) || reach.ukprn().equals(enrolment.providerUkprn);
     }
 }

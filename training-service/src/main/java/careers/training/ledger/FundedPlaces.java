@@ -5,6 +5,7 @@ import careers.platform.time.LondonCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -65,7 +66,8 @@ public class FundedPlaces {
     }
 
     private void post(String kind, String source, String raised, String lowered, long places, String by) {
-        table.post(Ids.next(), kind, source, raised, lowered, places, calendar.now(), by);
+        // At once: whoever takes a place has locked the account already.
+        table.post(List.of(new Movement(Ids.next(), source, kind, raised, lowered, places, calendar.now(), by)));
     }
 
     private static String source(UUID enrolment, long step) {

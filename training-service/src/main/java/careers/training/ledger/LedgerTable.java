@@ -2,24 +2,33 @@ package careers.training.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The ledger's rows, by plain JDBC: they are appended and summed, never entities that could be changed. */
 @ApplicationScoped
 class LedgerTable {
 
-    private static final String TRANSACTION =
-            "insert into ledger_transaction (id, source_key, kind, occurred_at, recorded_by) values (?, ?, ?, ?, ?)";
-    private static final String ENTRY =
-            "insert into ledger_entry (transaction_id, line_no, account, amount_pence) values (?, ?, ?, ?)";
+    private static final String TRANSACTIONS = """
+            insert into ledger_transaction (id, source_key, kind, occurred_at, recorded_by)
+            select * from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])""";
+    private static final String ENTRIES = """
+            insert into ledger_entry (transaction_id, line_no, account, amount_pence)
+            select * from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[])""";
+    // Not those that wait for the ledger itself.
+    private static final String CHECK_THE_REST = """
+            set constraints tg_outbox_seal, tg_bursary_claim_told, tg_bursary_claim_slots, tg_bursary_slot_claim,
+                tg_clawback_told immediate""";
     private static final String BALANCES = """
             select a.code, a.balance_pence, coalesce(sum(e.amount_pence), 0)::bigint as entries_pence
             from account a left join ledger_entry e on e.account = a.code
@@ -42,37 +51,39 @@ class LedgerTable {
     /** One account with its kept balance and the sum of its entries, which are equal. */
     record Balance(String account, long balancePence, long entriesPence) {}
 
-    void post(UUID id, Posting posting, String sourceKey, long amountPence, Instant at, String by) {
-        post(
-                id,
-                posting.name(),
-                sourceKey,
-                posting.raised().name(),
-                posting.lowered().name(),
-                amountPence,
-                at,
-                by);
+    /** Has the database do now what else it would do at the commit. */
+    void checkTheRest() {
+        try (Connection connection = dataSource.getConnection();
+                Statement check = connection.createStatement()) {
+            check.execute(CHECK_THE_REST);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /**
-     * Writes one transaction of two entries; accounts in the order of their codes, so that no two deadlock.
-     *
-     * @param amount in the unit of both accounts
-     */
-    void post(
-            UUID id, String kind, String sourceKey, String raised, String lowered, long amount, Instant at, String by) {
+    /** Writes movements, each as one transaction of two entries; accounts in the order of their codes, so that no two deadlock. */
+    void post(List<Movement> movements) {
+        List<Line> lines = movements.stream().flatMap(Line::of).sorted().toList();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement transaction = connection.prepareStatement(TRANSACTION);
-                PreparedStatement entry = connection.prepareStatement(ENTRY)) {
-            transaction.setObject(1, id);
-            transaction.setString(2, sourceKey);
-            transaction.setString(3, kind);
-            transaction.setObject(4, at.atOffset(ZoneOffset.UTC));
-            transaction.setString(5, by);
-            transaction.executeUpdate();
-            boolean raisedFirst = raised.compareTo(lowered) < 0;
-            write(entry, id, 1, raisedFirst ? raised : lowered, raisedFirst ? amount : Math.negateExact(amount));
-            write(entry, id, 2, raisedFirst ? lowered : raised, raisedFirst ? Math.negateExact(amount) : amount);
+                PreparedStatement transactions = connection.prepareStatement(TRANSACTIONS);
+                PreparedStatement entries = connection.prepareStatement(ENTRIES)) {
+            transactions.setArray(1, array(connection, "uuid", movements, Movement::id));
+            transactions.setArray(2, array(connection, "text", movements, Movement::sourceKey));
+            transactions.setArray(3, array(connection, "text", movements, Movement::kind));
+            transactions.setArray(
+                    4,
+                    array(
+                            connection,
+                            "text",
+                            movements,
+                            movement -> movement.at().toString()));
+            transactions.setArray(5, array(connection, "text", movements, Movement::by));
+            transactions.executeUpdate();
+            entries.setArray(1, array(connection, "uuid", lines, Line::transaction));
+            entries.setArray(2, array(connection, "int4", lines, Line::number));
+            entries.setArray(3, array(connection, "text", lines, Line::account));
+            entries.setArray(4, array(connection, "int8", lines, Line::amount));
+            entries.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -145,12 +156,24 @@ class LedgerTable {
         }
     }
 
-    private static void write(PreparedStatement entry, UUID transaction, int line, String account, long amount)
+    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
             throws SQLException {
-        entry.setObject(1, transaction);
-        entry.setInt(2, line);
-        entry.setString(3, account);
-        entry.setLong(4, amount);
-        entry.executeUpdate();
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+    }
+
+    /** One entry, in the order in which accounts are locked. */
+    private record Line(UUID transaction, int number, String account, long amount) implements Comparable<Line> {
+
+        static Stream<Line> of(Movement movement) {
+            List<String> accounts =
+                    Stream.of(movement.raised(), movement.lowered()).sorted().toList();
+            return IntStream.range(0, 2)
+                    .mapToObj(i -> new Line(movement.id(), i + 1, accounts.get(i), movement.on(accounts.get(i))));
+        }
+
+        @Override
+        public int compareTo(Line other) {
+            return account.compareTo(other.account);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -62,6 +63,11 @@ final class CloudEventHeaders {
 
     /** @throws PoisonEvent if it is no CloudEvent that this system could have written */
     static EventEnvelope read(String key, Headers headers, byte[] value) {
+        return read(key, headers, value, Set.of());
+    }
+
+    /** The same, and the payload of these types is handed on as it is. */
+    static EventEnvelope read(String key, Headers headers, byte[] value, Set<String> asText) {
         if (!SPECVERSION.equals(required(headers, "ce_specversion"))) {
             throw new PoisonEvent("SPECVERSION_UNKNOWN");
         }
@@ -69,15 +75,18 @@ final class CloudEventHeaders {
         if (!subject.equals(key)) {
             throw new PoisonEvent("SUBJECT_IS_NOT_KEY");
         }
+        String type = required(headers, "ce_type");
+        boolean handedOn = value != null && asText.contains(type);
         return new EventEnvelope(
                 required(headers, "ce_id"),
                 required(headers, "ce_source"),
-                required(headers, "ce_type"),
+                type,
                 subject,
                 sequence(headers),
                 time(headers),
                 optional(headers, "ce_traceparent"),
-                data(value));
+                handedOn ? null : data(value),
+                handedOn ? value : null);
     }
 
     /** Whether the content was taken away after the event was decided; its version counts all the same. */

@@ -35,6 +35,9 @@ class EventConsumer {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int MAX_BACKOFF_FACTOR = 32;
 
+    /** Of an event with its headers. */
+    private static final int USUAL_BYTES = 2_048;
+
     private final Instance<EventHandler> handlers;
     private final EventIntake intake;
     private final DataSource dataSource;
@@ -100,8 +103,16 @@ class EventConsumer {
             if (events.size() < 2 || !intake.takeTogether(events, handler)) {
                 events.forEach(event -> takeUntilDone(event, handler));
             }
-            pause(pace.restAfter(events.size()));
+            pause(isBehind(consumer) ? Duration.ZERO : pace.restAfter(events.size()));
         }
+    }
+
+    /** Whether as much as half a look is still to come, as far as the broker has told: what it has gathered is a backlog. */
+    private boolean isBehind(Consumer<String, byte[]> consumer) {
+        return consumer.assignment().stream()
+                        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                        .sum()
+                >= config.intake().batch() / 2;
     }
 
     private void takeUntilDone(ReceivedEvent event, EventHandler handler) {
@@ -125,6 +136,12 @@ class EventConsumer {
         // looks into the database again.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.intake().batch());
+        // A look takes as many as it may, and not as many as the default of a megabyte holds.
+        settings.put(
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                Math.max(
+                        ConsumerConfig.DEFAULT_MAX_PARTITION_FETCH_BYTES,
+                        config.intake().batch() * USUAL_BYTES));
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         // After a crash the broker waits this long for the dead member before it gives the partitions to anybody, the
         // restarted process included; its own default would stop the intake for 45 seconds.

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param sequence the aggregate's version after the event: 1, 2, 3 … without gaps
  * @param time when it was decided
  * @param traceparent W3C trace context of the request behind it
- * @param data the payload; no personal data
+ * @param data the payload; no personal data. Null where the handler reads the text of it
+ * @param text the payload as it came, not looked at yet, where the handler reads it by itself; else null
  */
 public record EventEnvelope(
         String id,
@@ -23,4 +24,19 @@ public record EventEnvelope(
         long sequence,
         Instant time,
         String traceparent,
-        JsonNode data) {}
+        JsonNode data,
+        byte[] text) {
+
+    /** An event whose payload has been read. */
+    public EventEnvelope(
+            String id,
+            String source,
+            String type,
+            String subject,
+            long sequence,
+            Instant time,
+            String traceparent,
+            JsonNode data) {
+        this(id, source, type, subject, sequence, time, traceparent, data, null);
+    }
+}

@@ -20,6 +20,14 @@ public interface EventHandler {
      */
     default void prepare() {}
 
+    /**
+     * Types of which there are so many that {@link #handleAll} reads the text of their payload by itself, without a tree made
+     * of it. Where that fails in any way all is rolled back as usual, and each event is read as a tree and taken by itself.
+     */
+    default Set<String> readAsText() {
+        return Set.of();
+    }
+
     /** Called when nothing is left to read for now, outside of any transaction. */
     default void idle() {}
 

@@ -45,7 +45,7 @@ class EventIntake {
 
     private boolean applyTogether(List<ReceivedEvent> events, EventHandler handler) {
         try (Connection connection = dataSource.getConnection()) {
-            InboxBatch batch = new InboxBatch(connection, handler.consumer(), events);
+            InboxBatch batch = new InboxBatch(connection, handler, events);
             List<EventEnvelope> next = batch.advance();
             handler.handleAll(next);
             batch.applied();

@@ -6,10 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 
@@ -29,22 +32,30 @@ final class InboxBatch {
              WHERE i.consumer = ? ORDER BY i.topic, i.aggregate_id FOR UPDATE OF i""";
     private static final String HELD = """
             SELECT 1 FROM held_event h JOIN unnest(?, ?) AS a (topic, key) USING (topic, key) WHERE h.consumer = ? LIMIT 1""";
-    private static final String APPLIED = """
+    // Nearly all are new, and a plain insert costs half of one that might find a row. If another process has been
+    // faster,
+    // the transaction fails, and each event is taken by itself.
+    private static final String ADD = """
             INSERT INTO inbox (consumer, topic, aggregate_id, last_version)
-            SELECT ?, a.topic, a.aggregate_id, a.version FROM unnest(?, ?, ?) AS a (topic, aggregate_id, version)
-            ON CONFLICT (consumer, topic, aggregate_id) DO UPDATE SET last_version = excluded.last_version""";
+            SELECT ?, a.topic, a.aggregate_id, a.version FROM unnest(?, ?, ?) AS a (topic, aggregate_id, version)""";
+    private static final String CHANGE = """
+            UPDATE inbox i SET last_version = a.version FROM unnest(?, ?, ?) AS a (topic, aggregate_id, version)
+             WHERE i.consumer = ? AND i.topic = a.topic AND i.aggregate_id = a.aggregate_id""";
 
     private final Connection connection;
     private final String consumer;
+    private final Set<String> asText;
     private final List<ReceivedEvent> events;
     private final Map<Aggregate, Long> versions = new LinkedHashMap<>();
+    private final Set<Aggregate> known = new HashSet<>();
 
     /** One aggregate of one topic. */
     private record Aggregate(String topic, String id) {}
 
-    InboxBatch(Connection connection, String consumer, List<ReceivedEvent> events) {
+    InboxBatch(Connection connection, EventHandler handler, List<ReceivedEvent> events) {
         this.connection = connection;
-        this.consumer = consumer;
+        this.consumer = handler.consumer();
+        this.asText = handler.readAsText();
         this.events = events;
     }
 
@@ -57,7 +68,7 @@ final class InboxBatch {
      */
     List<EventEnvelope> advance() throws SQLException {
         List<EventEnvelope> envelopes =
-                events.stream().map(ReceivedEvent::envelope).toList();
+                events.stream().map(event -> event.envelope(asText)).toList();
         moveOffsets();
         for (int i = 0; i < envelopes.size(); i++) {
             versions.put(new Aggregate(events.get(i).topic(), envelopes.get(i).subject()), 0L);
@@ -76,14 +87,31 @@ final class InboxBatch {
 
     /** Records the last versions as applied. */
     void applied() throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(APPLIED)) {
-            upsert.setString(1, consumer);
-            upsert.setArray(2, texts(Aggregate::topic));
-            upsert.setArray(3, texts(Aggregate::id));
-            upsert.setArray(
-                    4, connection.createArrayOf("bigint", versions.values().toArray()));
-            upsert.executeUpdate();
+        List<Aggregate> added =
+                versions.keySet().stream().filter(each -> !known.contains(each)).toList();
+        if (!added.isEmpty()) {
+            try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+                insert.setString(1, consumer);
+                setVersions(insert, 2, added);
+                insert.executeUpdate();
+            }
         }
+        if (!known.isEmpty()) {
+            try (PreparedStatement update = connection.prepareStatement(CHANGE)) {
+                setVersions(update, 1, known);
+                update.setString(4, consumer);
+                update.executeUpdate();
+            }
+        }
+    }
+
+    private void setVersions(PreparedStatement statement, int from, Collection<Aggregate> which) throws SQLException {
+        statement.setArray(from, texts(which, Aggregate::topic));
+        statement.setArray(from + 1, texts(which, Aggregate::id));
+        statement.setArray(
+                from + 2,
+                connection.createArrayOf(
+                        "bigint", which.stream().map(versions::get).toArray()));
     }
 
     private boolean isNext(ReceivedEvent event, EventEnvelope envelope) {
@@ -137,20 +165,21 @@ final class InboxBatch {
             setAggregates(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    versions.put(new Aggregate(row.getString(1), row.getString(2)), row.getLong(3));
+                    Aggregate aggregate = new Aggregate(row.getString(1), row.getString(2));
+                    known.add(aggregate);
+                    versions.put(aggregate, row.getLong(3));
                 }
             }
         }
     }
 
     private void setAggregates(PreparedStatement select) throws SQLException {
-        select.setArray(1, texts(Aggregate::topic));
-        select.setArray(2, texts(Aggregate::id));
+        select.setArray(1, texts(versions.keySet(), Aggregate::topic));
+        select.setArray(2, texts(versions.keySet(), Aggregate::id));
         select.setString(3, consumer);
     }
 
-    private Array texts(Function<Aggregate, String> part) throws SQLException {
-        return connection.createArrayOf(
-                "text", versions.keySet().stream().map(part).toArray());
+    private Array texts(Collection<Aggregate> which, Function<Aggregate, String> part) throws SQLException {
+        return connection.createArrayOf("text", which.stream().map(part).toArray());
     }
 }

@@ -31,6 +31,8 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int ROUNDS_BETWEEN_LOCKS = 5;
+    /** So many times as many as it may send does a round look through first. */
+    private static final int WINDOW = 4;
     // Whoever owns it also replays, so that replays have one owner, too.
     private static final int REPLAYING_BUCKET = 0;
 
@@ -40,6 +42,9 @@ class OutboxRelay {
 
     private volatile boolean running;
     private Thread thread;
+
+    /** Whether the round before found as many as it may send. */
+    private boolean backlog;
 
     OutboxRelay(DataSource dataSource, EventConfig config, EventProducer producer) {
         this.dataSource = dataSource;
@@ -104,8 +109,8 @@ class OutboxRelay {
      * ones, and so on. Then it marks all that were acknowledged, in the order in which they were sent.
      */
     int publishRound(OutboxTable outbox, List<Integer> buckets) throws SQLException {
-        List<OutboxRow> rows = outbox.due(buckets, config.relay().batch());
-        Map<Place, OutboxRow> behind = behind(outbox, rows);
+        Waiting waiting = waiting(outbox, buckets);
+        List<OutboxRow> rows = waiting.heads();
         List<UUID> published = new ArrayList<>();
         int sent = 0;
         while (!rows.isEmpty()) {
@@ -113,7 +118,7 @@ class OutboxRelay {
             List<OutboxRow> acknowledged = send(outbox, rows);
             acknowledged.forEach(row -> published.add(row.eventId()));
             rows = acknowledged.stream()
-                    .map(row -> behind.get(Place.after(row)))
+                    .map(row -> waiting.behind().get(Place.after(row)))
                     .filter(Objects::nonNull)
                     .toList();
         }
@@ -121,7 +126,36 @@ class OutboxRelay {
             FaultPoint.reached("outbox.published.before-mark");
             outbox.markPublished(published);
         }
+        backlog = sent >= config.relay().batch();
         return sent;
+    }
+
+    /**
+     * Of a long queue the oldest part is looked through first, as most of the rest waits for it. What is old may wait for an
+     * aggregate that fails, though, and holds up nobody else: if it does not fill the round, all is looked through.
+     */
+    private Waiting waiting(OutboxTable outbox, List<Integer> buckets) throws SQLException {
+        int batch = config.relay().batch();
+        if (backlog) {
+            Waiting oldest = behind(outbox, outbox.due(buckets, batch, WINDOW * batch));
+            if (oldest.size() >= batch) {
+                return oldest;
+            }
+        }
+        return behind(outbox, outbox.due(buckets, batch));
+    }
+
+    /**
+     * Events to be sent.
+     *
+     * @param heads the earliest of each aggregate
+     * @param behind those that come after them
+     */
+    private record Waiting(List<OutboxRow> heads, Map<Place, OutboxRow> behind) {
+
+        int size() {
+            return heads.size() + behind.size();
+        }
     }
 
     /** A topic holds one type of aggregate. */
@@ -136,11 +170,12 @@ class OutboxRelay {
         }
     }
 
-    private Map<Place, OutboxRow> behind(OutboxTable outbox, List<OutboxRow> heads) throws SQLException {
+    private Waiting behind(OutboxTable outbox, List<OutboxRow> heads) throws SQLException {
         int room = config.relay().batch() - heads.size();
-        return heads.isEmpty() || room == 0
+        Map<Place, OutboxRow> behind = heads.isEmpty() || room == 0
                 ? Map.of()
                 : outbox.behind(heads, room).stream().collect(Collectors.toMap(Place::of, Function.identity()));
+        return new Waiting(heads, behind);
     }
 
     /** Returns those that the broker has acknowledged. */

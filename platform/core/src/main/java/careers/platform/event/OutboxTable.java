@@ -25,9 +25,10 @@ final class OutboxTable {
     // watermark, so an event that commits late is found whenever it commits; no SKIP LOCKED, so none is overtaken. The
     // one before is a subquery and no NOT EXISTS: as a join, statistics from before a backlog made it read all of it.
     private static final String DUE = "SELECT" + OutboxRow.COLUMNS + """
-            FROM outbox o
-            WHERE published_at IS NULL AND bucket = ANY (?) AND (next_attempt_at IS NULL OR next_attempt_at <= now())
-              AND (aggregate_version = 1 OR (SELECT earlier.position IS NOT NULL FROM outbox earlier
+            FROM (SELECT * FROM outbox
+                  WHERE published_at IS NULL AND bucket = ANY (?) AND (next_attempt_at IS NULL OR next_attempt_at <= now())
+                  ORDER BY event_id LIMIT ?) o
+            WHERE (aggregate_version = 1 OR (SELECT earlier.position IS NOT NULL FROM outbox earlier
                    WHERE earlier.aggregate_type = o.aggregate_type AND earlier.aggregate_id = o.aggregate_id
                      AND earlier.aggregate_version = o.aggregate_version - 1) IS NOT FALSE)
             ORDER BY event_id LIMIT ?""";
@@ -99,9 +100,19 @@ final class OutboxTable {
     }
 
     List<OutboxRow> due(Collection<Integer> buckets, int limit) throws SQLException {
+        return due(buckets, limit, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The earliest of each aggregate.
+     *
+     * @param among how many of the oldest are looked through; of a long queue of few aggregates most wait for another
+     */
+    List<OutboxRow> due(Collection<Integer> buckets, int limit, int among) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setArray(1, connection.createArrayOf("int4", buckets.toArray()));
-            select.setInt(2, limit);
+            select.setInt(2, among);
+            select.setInt(3, limit);
             return rows(select);
         }
     }

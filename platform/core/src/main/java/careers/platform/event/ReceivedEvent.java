@@ -1,5 +1,6 @@
 package careers.platform.event;
 
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -14,6 +15,15 @@ record ReceivedEvent(String topic, int partition, long offset, String key, Heade
 
     /** @throws PoisonEvent if it cannot be understood */
     EventEnvelope envelope() {
-        return CloudEventHeaders.read(key, headers, value);
+        return envelope(Set.of());
+    }
+
+    /**
+     * The same, and the payload of these types is not read yet.
+     *
+     * @throws PoisonEvent if it cannot be understood
+     */
+    EventEnvelope envelope(Set<String> asText) {
+        return CloudEventHeaders.read(key, headers, value, asText);
     }
 }
