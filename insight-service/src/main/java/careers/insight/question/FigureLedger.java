@@ -81,7 +81,7 @@ class FigureLedger {
             kept.addAll(shown.keySet());
         }
         for (int i = 0; i < named.size(); i++) {
-            known.put(tables.get(i), named.get(i));
+            known.asMap().putIfAbsent(tables.get(i), named.get(i));
         }
         return named;
     }
