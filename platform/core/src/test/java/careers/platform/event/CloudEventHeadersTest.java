@@ -65,8 +65,8 @@ class CloudEventHeadersTest {
                         message.key(), message.headers(), noJson, Set.of("sample.thing.removed")))
                 .withMessage("DATA_NOT_JSON");
         assertThatExceptionOfType(PoisonEvent.class)
-                .isThrownBy(() -> CloudEventHeaders.read(
-                        message.key(), message.headers(), null, Set.of("sample.thing.changed")))
+                .isThrownBy(() ->
+                        CloudEventHeaders.read(message.key(), message.headers(), null, Set.of("sample.thing.changed")))
                 .withMessage("DATA_MISSING");
     }
 
