@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -77,6 +78,15 @@ public final class Client implements Closeable {
     /** The next byte, or -1 when the gateway has closed the connection. */
     public int readByte() throws IOException {
         return in.read();
+    }
+
+    /** Whether the other side has hung up; with a reset where it had not read all that was sent. */
+    public boolean isHungUp() throws IOException {
+        try {
+            return in.read() == -1;
+        } catch (SocketException reset) {
+            return true;
+        }
     }
 
     public byte[] readBytes(int count) throws IOException {
