@@ -17,12 +17,13 @@ class ChangeTable {
     private static final String COLUMNS = """
             event_id, type, aggregate_id, aggregate_version, payload, traceparent, created_at, stream, stream_sequence,
             position, erased_at, establishment""";
-    static final String ALL = "select " + COLUMNS + " from change_feed where position > ? order by position limit ?";
+    private static final String EVERYTHING =
+            "(select position from outbox where position > ? order by position limit ?)";
     /**
      * The positions of one school after the other, each no further than a page; then those of the provider. Positions
-     * stand in the indexes, so these walks touch no row; the rows come through the view, which is the second wall. Each is
-     * a stretch of its index and in that order, so that no other index can be taken: who was quiet for long would
-     * otherwise be looked for in everything that happened since.
+     * stand in the indexes, so these walks touch no row; the rows come through the view, which is the second wall.
+     * Each is a stretch of its index and in that order, so that no other index can be taken: who was quiet for long
+     * would otherwise be looked for in everything that happened since.
      */
     private static final String NAMED = """
             (select own.position from unnest(?::text[]) as school (reference) cross join lateral (
@@ -45,11 +46,13 @@ class ChangeTable {
              where aggregate_type in ('establishment', 'provider', 'course', 'offering', 'cohort') and position > ?
              order by position limit ?)
             """;
-    // The positions go into the view as one value. Joined with them, a view that is a barrier is read from end to end.
+    // The positions go into the view as one value. Joined with them, or with a limit behind it, a view that is a
+    // barrier is read from end to end.
     private static final String ROWS = "select " + COLUMNS + """
              from change_feed where position = any (array(
                 select distinct position from (%s) theirs order by position limit ?))
             order by position""";
+    static final String ALL = ROWS.formatted(EVERYTHING);
     static final String NAMING = ROWS.formatted(NAMED);
     static final String OWN = ROWS.formatted(NAMED + OPEN);
     private static final String HEAD =
@@ -63,7 +66,7 @@ class ChangeTable {
 
     List<Change> after(long position, Reach reach, int count) {
         return reach.everything()
-                ? read(ALL, reach, position, count)
+                ? read(ALL, reach, position, count, count)
                 : read(
                         OWN,
                         reach,

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class FeedPageTest {
             insert into provider (id, ukprn, name, state, coverage, areas, created_at, version)
             values ('019f0000-0000-7000-8000-000000000003', '10999993', 'Measured', 'ACTIVE', 'NATIONAL', '{}', now(), 0)""";
 
+    /** All that the view shows whoever asks. */
+    private static final String SHOWN = "select position from change_feed where position > ? order by position limit ?";
+
     private Connection connection;
 
     @BeforeEach
@@ -75,7 +79,7 @@ class FeedPageTest {
                     assertThat(positions(ChangeTable.OWN, own(schools, ukprn, after)))
                             .as(schools + " " + ukprn + " " + after)
                             .hasSizeGreaterThan(5)
-                            .isEqualTo(positions(ChangeTable.ALL, after, PAGE));
+                            .isEqualTo(positions(SHOWN, after, PAGE));
                 }
             }
         }
@@ -89,6 +93,17 @@ class FeedPageTest {
                 .isBetween((long) PAGE, (long) PAGE * (1 + SCHOOLS.size() + 1 + 1));
         assertThat(touched(ChangeTable.NAMING, naming(SCHOOLS, UKPRN, BEFORE)))
                 .isBetween((long) PAGE, (long) PAGE * (1 + SCHOOLS.size() + 1));
+    }
+
+    @Test
+    void showsAnOverseerEverythingAndReadsNoMoreThanThePageEither() throws SQLException {
+        run("set local careers.oversees = 'true'");
+        Object[] page = {BEFORE, PAGE, PAGE};
+        assertThat(positions(ChangeTable.ALL, page))
+                .containsExactlyElementsOf(LongStream.rangeClosed(BEFORE + 1, BEFORE + PAGE)
+                        .boxed()
+                        .toList());
+        assertThat(touched(ChangeTable.ALL, page)).isEqualTo(PAGE * 2L);
     }
 
     private static Object[] own(List<String> schools, String ukprn, long after) {

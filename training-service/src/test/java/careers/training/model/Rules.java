@@ -31,8 +31,7 @@ final class Rules implements Subject {
                 case ENROLMENT -> place(command);
                 case CLAIM -> claims.take(command);
                 case RUN -> payments.take(command);
-                case LINE ->
-                    payments.report(command.number(), command.action().equals("SETTLE"));
+                case LINE -> payments.report(command.number(), command.action().equals("SETTLE"));
                 case CLAWBACK -> clawback(command);
             };
         } catch (ProblemException refused) {
