@@ -121,7 +121,8 @@ class OutboxRelayTest {
         assertThat(first).isEqualTo(2);
         assertThat(outbox.due(buckets, 2, 8)).isEmpty();
         assertThat(second).isEqualTo(1);
-        assertThat(log().names()).containsExactly("B:1", "C:1");
+        // Of two aggregates, which may be in two partitions.
+        assertThat(log().names()).containsExactlyInAnyOrder("B:1", "C:1");
     }
 
     @Test
