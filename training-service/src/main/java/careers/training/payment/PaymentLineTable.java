@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The lines of payment runs. */
 @ApplicationScoped
@@ -15,8 +18,9 @@ class PaymentLineTable {
     private static final String LINES = """
             select end_to_end_id, claim_id, payee, amount_pence, state, settled_on, returned_on, reason_code
             from payment_line where run_id = ? and end_to_end_id > ? order by end_to_end_id limit ?""";
-    private static final String SUMMARY =
-            "select count(*) as lines, coalesce(sum(amount_pence), 0)::bigint as pence from payment_line where run_id = ?";
+    private static final String SUMMARIES = """
+            select run_id, count(*) as lines, sum(amount_pence)::bigint as pence
+            from payment_line where run_id = any (?) group by run_id""";
     private static final String MOVE_ALL = "update payment_line set state = ? where run_id = ? returning claim_id";
     private static final String COMPLETION_STANDS = """
             select 1 from bursary_claim c join enrolment e on e.id = c.enrolment_id
@@ -29,12 +33,24 @@ class PaymentLineTable {
     }
 
     /** How many lines a run has, and their sum in pence. */
-    record Summary(int lines, long pence) {}
+    record Summary(int lines, long pence) {
 
-    Summary summary(UUID run) {
-        return statements
-                .first(SUMMARY, row -> new Summary(row.getInt("lines"), row.getLong("pence")), run)
-                .orElseThrow();
+        static final Summary EMPTY = new Summary(0, 0);
+    }
+
+    /** Those of many runs in one statement; a run without lines is absent. */
+    Map<UUID, Summary> summaries(Collection<UUID> runs) {
+        return runs.isEmpty()
+                ? Map.of()
+                : statements
+                        .list(
+                                SUMMARIES,
+                                row -> Map.entry(
+                                        row.getObject("run_id", UUID.class),
+                                        new Summary(row.getInt("lines"), row.getLong("pence"))),
+                                runs)
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Lines in order of end-to-end id, after the given one. */

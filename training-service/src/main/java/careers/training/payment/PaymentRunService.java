@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes payment runs and leads them until they are ordered. */
@@ -131,8 +132,7 @@ public class PaymentRunService {
     /** A page in order of creation. */
     public Page<PaymentRunView> list(PageQuery query) {
         UUID after = cursors.after(SCOPE, query).map(UUID::fromString).orElse(FIRST);
-        List<PaymentRunView> fetched =
-                runs.after(after, query.limit() + 1).stream().map(this::view).toList();
+        List<PaymentRunView> fetched = views(runs.after(after, query.limit() + 1));
         return cursors.page(SCOPE, fetched, query, view -> view.runId().toString());
     }
 
@@ -164,7 +164,16 @@ public class PaymentRunService {
     }
 
     private PaymentRunView view(PaymentRun run) {
-        return PaymentRunView.of(run, lines.summary(run.id), user::has);
+        return views(List.of(run)).getFirst();
+    }
+
+    private List<PaymentRunView> views(List<PaymentRun> shown) {
+        Map<UUID, PaymentLineTable.Summary> summaries =
+                lines.summaries(shown.stream().map(run -> run.id).toList());
+        return shown.stream()
+                .map(run -> PaymentRunView.of(
+                        run, summaries.getOrDefault(run.id, PaymentLineTable.Summary.EMPTY), user::has))
+                .toList();
     }
 
     /** The payees of a run are those of the day on which it was made. */
