@@ -6,69 +6,71 @@ create or replace function aggregate_rows(the_type text, the_id text, only_touch
     returns jsonb language plpgsql stable set timezone to 'UTC' set plan_cache_mode to force_generic_plan as $$
 declare
     images jsonb;
+    -- Read once: as part of a condition it would be read again for each row that is looked at.
+    the_key uuid := case when the_id ~ '^[0-9a-f-]{36}$' then the_id::uuid end;
 begin
     case the_type
     when 'bursary-claim' then
         select jsonb_object_agg(k, v) into images from (
             select 'bursary_claim/' || r.id as k,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end as v
-                from bursary_claim r where r.id = the_id::uuid
+                from bursary_claim r where r.id = the_key
             union all
             select 'claim_decision/' || r.claim_id,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from claim_decision r where r.claim_id = the_id::uuid
+                from claim_decision r where r.claim_id = the_key
             union all
             select 'claim_decision_history/' || r.claim_id || '/' || r.round,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from claim_decision_history r where r.claim_id = the_id::uuid
+                from claim_decision_history r where r.claim_id = the_key
             union all
             select 'claim_casework/' || r.claim_id || '/' || r.event_no,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from claim_casework r where r.claim_id = the_id::uuid
+                from claim_casework r where r.claim_id = the_key
             union all
             select 'bursary_slot/' || r.claim_id || '/' || r.subject_kind,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from bursary_slot r where r.claim_id = the_id::uuid
+                from bursary_slot r where r.claim_id = the_key
             union all
             select 'payment_line/' || r.id,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from payment_line r where r.claim_id = the_id::uuid) touched;
+                from payment_line r where r.claim_id = the_key) touched;
     when 'enrolment' then
         select jsonb_object_agg(k, v) into images from (
             select 'enrolment/' || r.id as k,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end as v
-                from enrolment r where r.id = the_id::uuid
+                from enrolment r where r.id = the_key
             union all
             select 'enrolment_step/' || r.enrolment_id || '/' || r.version,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from enrolment_step r where r.enrolment_id = the_id::uuid
+                from enrolment_step r where r.enrolment_id = the_key
             union all
             select 'completion/' || r.id,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from completion r where r.enrolment_id = the_id::uuid) touched;
+                from completion r where r.enrolment_id = the_key) touched;
     when 'clawback' then
         select jsonb_object_agg(k, v) into images from (
             select 'clawback/' || r.id as k,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end as v
-                from clawback r where r.id = the_id::uuid
+                from clawback r where r.id = the_key
             union all
             select 'clawback_recovery/' || r.id,
                    case when only_touched and age(r.xmin) > 0 then 'true' else to_jsonb(r) end
-                from clawback_recovery r where r.clawback_id = the_id::uuid) touched;
+                from clawback_recovery r where r.clawback_id = the_key) touched;
     when 'certificate' then
         -- Without what an erasure takes away, of which no event tells.
         select jsonb_object_agg(k, v) into images from (
             select 'certificate/' || r.id as k,
                    case when only_touched and age(r.xmin) > 0 then 'true'
                         else to_jsonb(r) - 'payload' - 'erased_at' end as v
-                from certificate r where r.id = the_id::uuid) touched;
+                from certificate r where r.id = the_key) touched;
     when 'ledger-transaction' then
         select jsonb_object_agg(k, v) into images from (
             select 'ledger_transaction/' || r.id as k, to_jsonb(r) as v
-                from ledger_transaction r where r.id = the_id::uuid
+                from ledger_transaction r where r.id = the_key
             union all
             select 'ledger_entry/' || r.transaction_id || '/' || r.line_no, to_jsonb(r)
-                from ledger_entry r where r.transaction_id = the_id::uuid) touched;
+                from ledger_entry r where r.transaction_id = the_key) touched;
     else
         images := '{}';
         -- A row that seals itself; see V0031.
