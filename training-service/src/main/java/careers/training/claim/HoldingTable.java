@@ -18,7 +18,7 @@ class HoldingTable {
     private static final String HOLDING = """
             select
                 (select count(*) from bursary_claim c where c.enrolment_id = ?
-                    and c.state not in ('DRAFT', 'INELIGIBLE', 'REJECTED', 'WITHDRAWN')) as claims,
+                    and claim_is_live(c.state)) as claims,
                 (select count(*) from bursary_slot b where b.scheme_id = ? and b.subject_kind = 'LEADER'
                     and b.subject_key = surviving_leader(?)::text and b.released_at is null) as leader,
                 (select count(*) from bursary_slot b where b.scheme_id = ? and b.subject_kind = 'ESTABLISHMENT'

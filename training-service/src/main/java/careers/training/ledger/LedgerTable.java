@@ -1,14 +1,9 @@
 package careers.training.ledger;
 
-import io.agroal.api.AgroalDataSource;
+import careers.training.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,10 +37,10 @@ class LedgerTable {
             select code, balance_pence from account where code in ('COMMITTED', 'UNCOMMITTED')
             order by code for no key update""";
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    LedgerTable(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    LedgerTable(Statements statements) {
+        this.statements = statements;
     }
 
     /** One account with its kept balance and the sum of its entries, which are equal. */
@@ -53,112 +48,56 @@ class LedgerTable {
 
     /** Has the database do now what else it would do at the commit. */
     void checkTheRest() {
-        try (Connection connection = dataSource.getConnection();
-                Statement check = connection.createStatement()) {
-            check.execute(CHECK_THE_REST);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        statements.run(CHECK_THE_REST);
     }
 
     /** Writes movements, each as one transaction of two entries; accounts in the order of their codes, so that no two deadlock. */
     void post(List<Movement> movements) {
         List<Line> lines = movements.stream().flatMap(Line::of).sorted().toList();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement transactions = connection.prepareStatement(TRANSACTIONS);
-                PreparedStatement entries = connection.prepareStatement(ENTRIES)) {
-            transactions.setArray(1, array(connection, "uuid", movements, Movement::id));
-            transactions.setArray(2, array(connection, "text", movements, Movement::sourceKey));
-            transactions.setArray(3, array(connection, "text", movements, Movement::kind));
-            transactions.setArray(
-                    4,
-                    array(
-                            connection,
-                            "text",
-                            movements,
-                            movement -> movement.at().toString()));
-            transactions.setArray(5, array(connection, "text", movements, Movement::by));
-            transactions.executeUpdate();
-            entries.setArray(1, array(connection, "uuid", lines, Line::transaction));
-            entries.setArray(2, array(connection, "int4", lines, Line::number));
-            entries.setArray(3, array(connection, "text", lines, Line::account));
-            entries.setArray(4, array(connection, "int8", lines, Line::amount));
-            entries.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        statements.run(
+                TRANSACTIONS,
+                column(movements, Movement::id),
+                column(movements, Movement::sourceKey),
+                column(movements, Movement::kind),
+                column(movements, Movement::at),
+                column(movements, Movement::by));
+        statements.run(
+                ENTRIES,
+                column(lines, Line::transaction),
+                column(lines, Line::number),
+                column(lines, Line::account),
+                column(lines, Line::amount));
     }
 
     /** Opens the accounts of one offering, in the order of their codes: free, granted, taken. */
     void openPlaceAccounts(String free, String granted, String taken) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement open = connection.prepareStatement(OPEN_PLACES)) {
-            open.setString(1, free);
-            open.setString(2, granted);
-            open.setString(3, taken);
-            open.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        statements.run(OPEN_PLACES, free, granted, taken);
     }
 
     /** The balance of an account that is there; the row stays locked until the transaction ends. */
     long lockedBalance(String account) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(LOCKED_BALANCE)) {
-            read.setString(1, account);
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.first(LOCKED_BALANCE, LedgerTable::pence, account).orElseThrow();
     }
 
     List<Balance> balances() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(BALANCES);
-                ResultSet row = read.executeQuery()) {
-            List<Balance> balances = new ArrayList<>();
-            while (row.next()) {
-                balances.add(
-                        new Balance(row.getString("code"), row.getLong("balance_pence"), row.getLong("entries_pence")));
-            }
-            return balances;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.list(
+                BALANCES, row -> new Balance(row.getString("code"), pence(row), row.getLong("entries_pence")));
     }
 
     long uncommittedPence() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(UNCOMMITTED);
-                ResultSet row = read.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.first(UNCOMMITTED, LedgerTable::pence).orElseThrow();
     }
 
     long lockUncommitted() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(LOCK_UNCOMMITTED);
-                ResultSet row = read.executeQuery()) {
-            long balance = 0;
-            while (row.next()) {
-                balance = row.getLong("balance_pence");
-            }
-            return balance;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.list(LOCK_UNCOMMITTED, LedgerTable::pence).getLast();
     }
 
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+    private static long pence(ResultSet row) throws SQLException {
+        return row.getLong("balance_pence");
+    }
+
+    private static <T> List<?> column(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(column).toList();
     }
 
     /** One entry, in the order in which accounts are locked. */

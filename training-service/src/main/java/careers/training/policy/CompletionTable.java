@@ -28,7 +28,7 @@ class CompletionTable {
                 c.id is not null or leader_was_appointed(e.leader_id, e.establishment, e.completed_on) as appointed
             from enrolment e join establishment s on s.reference = e.establishment
             left join bursary_claim c on c.enrolment_id = e.id
-                and c.state not in ('DRAFT', 'INELIGIBLE', 'REJECTED', 'WITHDRAWN')
+                and claim_is_live(c.state)
             where e.state = 'COMPLETED' and e.completed_on between ? and ?
                 and (c.id is not null or not exists (select 1 from bursary_claim ended
                      where ended.enrolment_id = e.id and ended.state in ('INELIGIBLE', 'REJECTED', 'WITHDRAWN')))
