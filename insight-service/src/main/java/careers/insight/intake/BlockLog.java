@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -93,7 +94,9 @@ class BlockLog {
 
     private void take(ConsumerRecords<String, byte[]> messages) {
         QuarkusTransaction.requiringNew().run(() -> {
-            messages.forEach(message -> blocks.take(block(message)));
+            blocks.take(StreamSupport.stream(messages.spliterator(), false)
+                    .map(this::block)
+                    .toList());
             messages.partitions()
                     .forEach(partition -> database.update(
                             ADVANCE,

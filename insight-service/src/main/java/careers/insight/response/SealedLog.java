@@ -5,7 +5,11 @@ import careers.insight.store.FactDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +20,15 @@ import java.util.stream.Stream;
 @Transactional(TxType.MANDATORY)
 public class SealedLog {
 
-    private static final String SAME = """
-            SELECT count(*) FROM response_fact f JOIN released_block b ON b.leaf_id = f.leaf_id AND b.number = f.block
-             WHERE f.leaf_id = ? AND f.block = ? AND f.response_id = ANY (?) AND b.people = ?""";
+    /** Of blocks that are told: how many are here, and how many of their people are in them. */
+    private static final String FOUND = """
+            SELECT (SELECT count(*) FROM unnest(?::bigint[], ?::int[], ?::int[]) AS told (leaf, number, people)
+                      JOIN released_block b
+                        ON b.leaf_id = told.leaf AND b.number = told.number AND b.people = told.people) AS blocks,
+                   (SELECT count(DISTINCT (told.place, told.id))
+                      FROM unnest(?::int[], ?::bigint[], ?::int[], ?::uuid[]) AS told (place, leaf, number, id)
+                      JOIN response_fact f
+                        ON f.response_id = told.id AND f.leaf_id = told.leaf AND f.block = told.number) AS people""";
 
     private static final String ADD_BLOCK =
             "INSERT INTO released_block (leaf_id, number, people, minimum) VALUES (?, ?, ?, ?)";
@@ -60,30 +70,57 @@ public class SealedLog {
     }
 
     /**
-     * Takes a block that was released, in the order of its leaf.
+     * Takes blocks that were released, those of each leaf in their order.
      *
-     * @throws IllegalStateException if it contradicts what is known: nothing may be read on then
+     * @throws IllegalStateException if one contradicts what is known: nothing may be read on then
      */
-    public void take(BlockSealed block) {
-        require(
-                block.noiseKey() == null || block.noiseKey().equals(secret.fingerprint()),
-                "was published under another noise secret");
-        var stored = leaves.lock(block.campaignId(), block.group(), block.policy());
-        require(stored.leaf().policy().version().equals(block.policy()), "has another policy than its leaf");
-        require(block.number() <= stored.leaf().blocks() + 1, "comes before the one it follows");
-        if (block.number() <= stored.leaf().blocks()) {
-            requireSame(stored, block);
-        } else {
-            seal(stored, block);
+    public void take(List<BlockSealed> blocks) {
+        var before = new HashMap<String, StoredLeaf>();
+        var here = new ArrayList<Here>();
+        for (var block : blocks) {
+            require(
+                    block.noiseKey() == null || block.noiseKey().equals(secret.fingerprint()),
+                    "was published under another noise secret");
+            var stored = before.computeIfAbsent(block.leaf(), leaf -> lock(block));
+            if (block.number() > stored.leaf().blocks()) {
+                stored = lock(block);
+            }
+            require(stored.leaf().policy().version().equals(block.policy()), "has another policy than its leaf");
+            require(block.number() <= stored.leaf().blocks() + 1, "comes before the one it follows");
+            if (block.number() <= stored.leaf().blocks()) {
+                here.add(new Here(stored.id(), block));
+            } else {
+                seal(stored, block);
+            }
         }
+        requireSame(here);
     }
 
-    private void requireSame(StoredLeaf stored, BlockSealed block) {
-        var size = block.people().size();
+    private StoredLeaf lock(BlockSealed block) {
+        return leaves.lock(block.campaignId(), block.group(), block.policy());
+    }
+
+    /** All in one statement: whoever reads the log anew has had nearly every block. */
+    private void requireSame(List<Here> blocks) {
+        var people = IntStream.range(0, blocks.size())
+                .boxed()
+                .flatMap(place -> blocks.get(place).block().people().stream()
+                        .map(member -> new Told(place, blocks.get(place), member.responseId())))
+                .toList();
         var same = database.first(
-                        SAME, row -> row.getInt(1), stored.id(), block.number(), BlockSealed.ids(block.people()), size)
-                .orElse(0);
-        require(same == size, "holds other people here");
+                        FOUND,
+                        row -> row.getInt("blocks") == blocks.size() && row.getInt("people") == people.size(),
+                        blocks.stream().map(Here::leaf).toArray(Long[]::new),
+                        blocks.stream().map(each -> each.block().number()).toArray(Integer[]::new),
+                        blocks.stream()
+                                .map(each -> each.block().people().size())
+                                .toArray(Integer[]::new),
+                        people.stream().map(Told::place).toArray(Integer[]::new),
+                        people.stream().map(told -> told.of().leaf()).toArray(Long[]::new),
+                        people.stream().map(told -> told.of().block().number()).toArray(Integer[]::new),
+                        people.stream().map(Told::response).toArray(UUID[]::new))
+                .orElse(false);
+        require(same, "holds other people here");
     }
 
     private void seal(StoredLeaf found, BlockSealed block) {
@@ -113,6 +150,12 @@ public class SealedLog {
                         .flatMap(Stream::of)
                         .toArray(UUID[]::new));
     }
+
+    /** A block that this database has. */
+    private record Here(long leaf, BlockSealed block) {}
+
+    /** Somebody of whom the log says that the block has them. */
+    private record Told(int place, Here of, UUID response) {}
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {

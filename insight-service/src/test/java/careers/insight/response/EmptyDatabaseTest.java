@@ -226,9 +226,16 @@ class EmptyDatabaseTest {
         var block = blocks.getFirst();
         var others = new ArrayList<>(block.people());
         others.set(0, new Member(Ids.next(), 1L));
+        var oneTwice = new ArrayList<>(block.people());
+        oneTwice.set(0, oneTwice.getLast());
         // Then
         take(List.of(block));
+        take(List.of(block, block, blocks.getLast()));
         assertRefused(with(block, block.number(), others, block.policy(), block.noiseKey()), "other people");
+        assertRefused(with(block, block.number(), oneTwice, block.policy(), block.noiseKey()), "other people");
+        assertRefused(
+                with(block, block.number(), others.subList(1, others.size()), block.policy(), block.noiseKey()),
+                "other people");
         assertRefused(with(block, 99, others, block.policy(), block.noiseKey()), "comes before");
         assertRefused(with(block, block.number(), block.people(), "sdc-1", block.noiseKey()), "another policy");
         assertRefused(with(block, 1, block.people(), block.policy(), "0".repeat(64)), "another noise secret");
@@ -236,7 +243,7 @@ class EmptyDatabaseTest {
     }
 
     private void assertRefused(BlockSealed block, String why) {
-        assertThatThrownBy(() -> take(List.of(block)))
+        assertThatThrownBy(() -> take(List.of(blocks.getLast(), block)))
                 .hasStackTraceContaining("A block of the log")
                 .hasStackTraceContaining(why);
     }
@@ -278,7 +285,7 @@ class EmptyDatabaseTest {
         return "leaf_id IN (SELECT leaf_id FROM leaf WHERE campaign_id = '" + told.campaign + "')";
     }
 
-    /** The blocks of one leaf in their order, those of several in any. */
+    /** The blocks of one leaf in their order, those of several in any, some together. */
     private void take(List<BlockSealed> inOrder) {
         var next = new ArrayList<>(inOrder);
         var anyOrder = new ArrayList<BlockSealed>();
@@ -292,7 +299,11 @@ class EmptyDatabaseTest {
             next.remove(first);
             anyOrder.add(first);
         }
-        anyOrder.forEach(block -> QuarkusTransaction.requiringNew().run(() -> sealed.take(block)));
+        while (!anyOrder.isEmpty()) {
+            var together = anyOrder.subList(0, Math.min(anyOrder.size(), 1 + random.nextInt(5)));
+            QuarkusTransaction.requiringNew().run(() -> sealed.take(together));
+            together.clear();
+        }
     }
 
     private String released() {
