@@ -37,8 +37,17 @@ public final class Log {
 
     /** Sends without waiting for the service; gives back the last offset of each partition. */
     public static Map<TopicPartition, Long> send(List<Message> messages) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Infrastructure.bootstrapServers(), "acks", "all", "linger.ms", 5);
+        // One at a time: while a topic is being made, a second batch may be taken before the first, which is then refused as
+        // out of order until time is up.
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                Infrastructure.bootstrapServers(),
+                "acks",
+                "all",
+                "linger.ms",
+                5,
+                "max.in.flight.requests.per.connection",
+                1);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var sent = new ArrayList<Future<RecordMetadata>>();
             for (var message : messages) {
