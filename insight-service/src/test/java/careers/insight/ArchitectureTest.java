@@ -11,7 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.theClass;
 import careers.insight.disclosure.CrossedTable;
 import careers.insight.disclosure.DisclosureGate;
 import careers.insight.disclosure.FinalFacts;
-import careers.insight.disclosure.FinalFacts.Decision;
+import careers.insight.disclosure.FinalFacts.Kept;
 import careers.insight.disclosure.FinalGate;
 import careers.insight.disclosure.LinkageGate;
 import careers.insight.disclosure.LinkedArms;
@@ -121,14 +121,14 @@ class ArchitectureTest {
             .that()
             .doNotBelongToAnyOf(FinalGate.class, CrossedTable.class)
             .should()
-            .callMethod(CrossedTable.class, "of", Decision.class, boolean.class);
+            .callMethod(CrossedTable.class, "of", Kept.class, boolean.class);
 
     @ArchTest
     static final ArchRule linkedArmsAreMadeByTheirGateAlone = noClasses()
             .that()
             .doNotBelongToAnyOf(LinkageGate.class, LinkedArms.class)
             .should()
-            .callMethod(LinkedArms.class, "of", Decision.class);
+            .callMethod(LinkedArms.class, "of", Kept.class);
 
     private static DescribedPredicate<JavaClass> nestedIn(Class<?> outer) {
         return DescribedPredicate.describe(

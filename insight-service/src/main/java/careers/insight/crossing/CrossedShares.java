@@ -14,19 +14,30 @@ import careers.insight.statistics.McNemar;
 import careers.insight.statistics.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * What is computed from a table that the gate has cleared: of the people of each row who answered the other question, the
  * share of each answer; and whether the two have to do with each other.
  *
+ * @param campaign the campaign
  * @param table rows by {@code by}, columns by {@code concept}
  * @param by the question of the rows
  * @param concept the question of the columns
  */
-record CrossedShares(CrossedTable table, AskedQuestion by, AskedQuestion concept) {
+record CrossedShares(CampaignView campaign, CrossedTable table, AskedQuestion by, AskedQuestion concept) {
 
-    CrossingView view(CampaignView campaign) {
+    /** What is shown under an id; empty where nothing is. */
+    Optional<FinalFigureView> figure(String id) {
+        var view = view();
+        return view.cells().stream()
+                .filter(cell -> id.equals(cell.id()))
+                .findFirst()
+                .map(cell -> FinalFigureView.of(view, cell, table));
+    }
+
+    CrossingView view() {
         return new CrossingView(
                 campaign.id(),
                 campaign.name(),
@@ -78,7 +89,12 @@ record CrossedShares(CrossedTable table, AskedQuestion by, AskedQuestion concept
             return Cell.withheld(of, code);
         }
         int count = Math.clamp(table.count(row, column), 0, base);
-        return Cell.of(of, code, new Share(count, base, noise((double) count / base, answered.length)));
+        return Cell.of(
+                id(row, column), of, code, new Share(count, base, noise((double) count / base, answered.length)));
+    }
+
+    private String id(int row, int column) {
+        return table.lineage().name() + "-" + table.place(row, column);
     }
 
     /**

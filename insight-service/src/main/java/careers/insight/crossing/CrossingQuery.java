@@ -1,26 +1,12 @@
 package careers.insight.crossing;
 
-import careers.insight.campaign.Audience;
+import careers.insight.crossing.ClosedGroupQuery.ClosedGroup;
 import careers.platform.web.QueryValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which table, as it is asked for; use as {@code @BeanParam}. */
+/** Which table of a group, as it is asked for; use as {@code @BeanParam}. */
 public class CrossingQuery {
-
-    @QueryParam("campaign")
-    @Parameter(
-            description = "The campaign; it must be closed",
-            required = true,
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    String campaign;
-
-    @QueryParam("audience")
-    @Parameter(description = "The group", required = true, schema = @Schema(implementation = Audience.class))
-    String audience;
 
     @QueryParam("concept")
     @Parameter(description = "The question whose shares are asked for", required = true, example = "satisfaction")
@@ -34,12 +20,8 @@ public class CrossingQuery {
     String by;
 
     /** The same, understood. */
-    Crossing crossing() {
-        return new Crossing(
-                new QueryValue("campaign", campaign).requiredUuid(),
-                new QueryValue("audience", audience).requiredOneOf(Audience.class),
-                one("concept", concept),
-                one("by", by));
+    Crossing crossing(ClosedGroup group) {
+        return new Crossing(group, one("concept", concept), one("by", by));
     }
 
     /** A list would be a further dimension. */
@@ -53,10 +35,13 @@ public class CrossingQuery {
     /**
      * Which table.
      *
-     * @param campaign the campaign
-     * @param audience the group
+     * @param group whose answers
      * @param concept whose shares
      * @param by the answers that make the rows
      */
-    record Crossing(UUID campaign, Audience audience, String concept, String by) {}
+    record Crossing(ClosedGroup group, String concept, String by) {
+        Crossing turned() {
+            return new Crossing(group, by, concept);
+        }
+    }
 }

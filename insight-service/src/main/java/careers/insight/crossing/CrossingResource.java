@@ -55,7 +55,8 @@ public class CrossingResource {
             responseCode = "422",
             description = "CONCEPT_NOT_CROSSABLE (allowed lists those that can be), CONCEPT_CROSSED_WITH_ITSELF,"
                     + " TOO_MANY_ANSWER_DIMENSIONS")
-    public RestResponse<String> getCrossing(@BeanParam CrossingQuery query, @BeanParam Call call) {
-        return rendering.render(crossings.crossing(query.crossing()), call);
+    public RestResponse<String> getCrossing(
+            @BeanParam ClosedGroupQuery group, @BeanParam CrossingQuery query, @BeanParam Call call) {
+        return rendering.render(crossings.crossing(query.crossing(group.group())), call);
     }
 }

@@ -37,7 +37,8 @@ final class CrossingTable {
             Column.count("count", "Those who gave both answers", "Y rhai a roddodd y ddau ateb"),
             new Column("level", DataTable.Type.DECIMAL, Role.NOTE, "Confidence level", "Lefel hyder"),
             Columns.METHOD,
-            Columns.POLICY);
+            Columns.POLICY,
+            Columns.FIGURE);
 
     private CrossingTable() {}
 
@@ -81,7 +82,8 @@ final class CrossingTable {
                 cell.count(),
                 limits.level(),
                 limits.method(),
-                view.policy());
+                view.policy(),
+                cell.id());
     }
 
     private static List<Object> withheld(CrossingView view) {
@@ -104,7 +106,8 @@ final class CrossingTable {
                 null,
                 null,
                 null,
-                view.policy());
+                view.policy(),
+                null);
     }
 
     private static Text label(Side side, String code) {

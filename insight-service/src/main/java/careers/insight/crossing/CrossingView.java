@@ -106,6 +106,7 @@ public record CrossingView(
     /**
      * A share.
      *
+     * @param id names the number for good: {@code /final-figures/{id}} tells its lineage; null where there is no number
      * @param by answer to the question of the rows
      * @param code answer to the question of the shares
      * @param status whether it is shown
@@ -119,6 +120,7 @@ public record CrossingView(
      */
     @Schema(name = "CrossingCell")
     public record Cell(
+            @Schema(nullable = true) String id,
             String by,
             String code,
             Status status,
@@ -132,8 +134,9 @@ public record CrossingView(
 
         static final int SMALLEST_BASE = 10;
 
-        static Cell of(String by, String code, Share share) {
+        static Cell of(String id, String by, String code, Share share) {
             return new Cell(
+                    id,
                     by,
                     code,
                     Status.FREE,
@@ -151,7 +154,7 @@ public record CrossingView(
         }
 
         static Cell withheld(String by, String code) {
-            return new Cell(by, code, Status.WITHHELD, "c", ObsStatus.Q, ConfStatus.C, null, null, null, null);
+            return new Cell(null, by, code, Status.WITHHELD, "c", ObsStatus.Q, ConfStatus.C, null, null, null, null);
         }
     }
 

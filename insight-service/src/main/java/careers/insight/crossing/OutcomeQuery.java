@@ -1,6 +1,6 @@
 package careers.insight.crossing;
 
-import careers.insight.campaign.Audience;
+import careers.insight.crossing.ClosedGroupQuery.ClosedGroup;
 import careers.platform.web.QueryValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -9,19 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which comparison of schools, as it is asked for; use as {@code @BeanParam}. */
+/** Which comparison of schools of a group, as it is asked for; use as {@code @BeanParam}. */
 public class OutcomeQuery {
-
-    @QueryParam("campaign")
-    @Parameter(
-            description = "The campaign; it must be closed",
-            required = true,
-            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-    String campaign;
-
-    @QueryParam("audience")
-    @Parameter(description = "The group", required = true, schema = @Schema(implementation = Audience.class))
-    String audience;
 
     @QueryParam("concept")
     @Parameter(description = "The question, one with one answer", required = true, example = "satisfaction")
@@ -38,11 +27,10 @@ public class OutcomeQuery {
     String baseline;
 
     /** The same, understood. */
-    Outcome outcome() {
+    Outcome outcome(ClosedGroup group) {
         return new Outcome(
-                new QueryValue("campaign", campaign).requiredUuid(),
+                group,
                 new QueryValue("baseline", baseline).uuid(),
-                new QueryValue("audience", audience).requiredOneOf(Audience.class),
                 new QueryValue("concept", concept).required(),
                 List.of(new QueryValue("codes", codes).required().split(",", -1)).stream()
                         .distinct()
@@ -53,11 +41,10 @@ public class OutcomeQuery {
     /**
      * Which comparison.
      *
-     * @param campaign the campaign
-     * @param baseline the earlier one, or null
-     * @param audience the group
+     * @param group whose answers
+     * @param baseline the earlier campaign, or null
      * @param concept what is measured
      * @param codes the answers that are counted
      */
-    record Outcome(UUID campaign, UUID baseline, Audience audience, String concept, List<String> codes) {}
+    record Outcome(ClosedGroup group, UUID baseline, String concept, List<String> codes) {}
 }

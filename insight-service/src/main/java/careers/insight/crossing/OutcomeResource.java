@@ -56,7 +56,8 @@ public class OutcomeResource {
             responseCode = "422",
             description = "CONCEPT_NOT_CROSSABLE, CODES_NOT_COMPARABLE (allowed lists those that can be),"
                     + " BASELINE_NOT_EARLIER")
-    public RestResponse<String> getTrainingOutcome(@BeanParam OutcomeQuery query, @BeanParam Call call) {
-        return rendering.render(outcomes.outcome(query.outcome()), call);
+    public RestResponse<String> getTrainingOutcome(
+            @BeanParam ClosedGroupQuery group, @BeanParam OutcomeQuery query, @BeanParam Call call) {
+        return rendering.render(outcomes.outcome(query.outcome(group.group())), call);
     }
 }

@@ -33,7 +33,8 @@ final class OutcomeTable {
             Column.decimal("p_value", "p-value", "Gwerth p"),
             Column.count("schools", "Schools", "Ysgolion"),
             Column.count("people", "People", "Pobl"),
-            Columns.POLICY);
+            Columns.POLICY,
+            Columns.FIGURE);
 
     private OutcomeTable() {}
 
@@ -42,6 +43,7 @@ final class OutcomeTable {
         view.arms()
                 .forEach(arm -> rows.add(row(
                         view,
+                        arm.id(),
                         arm.campaign(),
                         arm.arm(),
                         arm.estimate(),
@@ -54,6 +56,7 @@ final class OutcomeTable {
         view.contrasts()
                 .forEach(contrast -> rows.add(row(
                         view,
+                        contrast.id(),
                         view.campaign(),
                         contrast.measure(),
                         contrast.estimate(),
@@ -64,7 +67,7 @@ final class OutcomeTable {
                         contrast.degrees() + 1,
                         null)));
         if (rows.isEmpty()) {
-            rows.add(row(view, view.campaign(), Measure.DIFFERENCE, null, null, null, null, null, null, null));
+            rows.add(row(view, null, view.campaign(), Measure.DIFFERENCE, null, null, null, null, null, null, null));
         }
         return new DataTable(
                 new Text(
@@ -77,7 +80,7 @@ final class OutcomeTable {
                 rows);
     }
 
-    private static List<Object> row(OutcomeView view, UUID campaign, Measure measure, Object... numbers) {
+    private static List<Object> row(OutcomeView view, String id, UUID campaign, Measure measure, Object... numbers) {
         var words = OutcomeWords.of(measure);
         var observed = view.reason() == null ? ObsStatus.A : ObsStatus.Q;
         var row = new ArrayList<Object>(Arrays.asList(
@@ -92,6 +95,7 @@ final class OutcomeTable {
                 observed.conf().name()));
         row.addAll(Arrays.asList(numbers));
         row.add(view.policy());
+        row.add(id);
         return row;
     }
 }

@@ -1,8 +1,6 @@
 package careers.insight.crossing;
 
-import careers.insight.campaign.AskedQuestion;
 import careers.insight.campaign.Audience;
-import careers.insight.campaign.CampaignView;
 import careers.insight.crossing.CrossingView.Limits;
 import careers.insight.crossing.CrossingView.Status;
 import careers.insight.crossing.CrossingView.Tier;
@@ -14,7 +12,6 @@ import careers.insight.statistics.ClusteredContrast;
 import careers.insight.statistics.Share;
 import careers.platform.text.Text;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,46 +70,6 @@ public record OutcomeView(
         contrasts = List.copyOf(contrasts);
     }
 
-    static OutcomeView of(
-            CampaignView campaign,
-            CampaignView baseline,
-            AskedQuestion question,
-            List<String> codes,
-            LinkedArms now,
-            LinkedArms before) {
-        var reason = now.reason() == null && before != null ? before.reason() : now.reason();
-        var arms = new ArrayList<Arm>();
-        var contrasts = new ArrayList<Contrast>();
-        if (reason == null) {
-            arms.addAll(Arm.of(campaign.id(), now));
-            contrasts.add(Contrast.of(Measure.DIFFERENCE, now.difference()));
-        }
-        if (reason == null && before != null) {
-            arms.addAll(Arm.of(baseline.id(), before));
-            contrasts.add(Contrast.of(Measure.DIFFERENCE_IN_DIFFERENCES, now.differenceLess(before)));
-        }
-        return new OutcomeView(
-                campaign.id(),
-                campaign.name(),
-                baseline == null ? null : baseline.id(),
-                question.audience(),
-                question.audience().label(),
-                Tier.FINAL,
-                question.name(),
-                question.question(),
-                codes,
-                Kind.ASSOCIATION,
-                OutcomeWords.CAUTION,
-                OutcomeWords.DEFINITION,
-                reason == null ? Status.FREE : Status.WITHHELD,
-                reason,
-                CrossingWords.of(reason),
-                now.policy(),
-                now.noiseVariance(),
-                arms,
-                contrasts);
-    }
-
     @Override
     public DataTable table() {
         return OutcomeTable.of(this);
@@ -141,6 +98,7 @@ public record OutcomeView(
     /**
      * One side of one campaign.
      *
+     * @param id names it for good: {@code /final-figures/{id}} tells its lineage
      * @param campaign the campaign or the baseline
      * @param arm which schools
      * @param schools from how many somebody answered
@@ -148,21 +106,17 @@ public record OutcomeView(
      * @param estimate share of them that gave one of the answers
      */
     @Schema(name = "TrainingOutcomeArm")
-    public record Arm(UUID campaign, Measure arm, int schools, int people, BigDecimal estimate) {
+    public record Arm(String id, UUID campaign, Measure arm, int schools, int people, BigDecimal estimate) {
 
-        static List<Arm> of(UUID campaign, LinkedArms arms) {
-            return List.of(
-                    of(campaign, Measure.TRAINED, arms.side(true)), of(campaign, Measure.OTHERS, arms.side(false)));
-        }
-
-        private static Arm of(UUID campaign, Measure arm, LinkedArms.Side side) {
-            return new Arm(campaign, arm, side.schools(), side.people(), Share.published(side.share()));
+        static Arm of(String id, UUID campaign, Measure arm, LinkedArms.Side side) {
+            return new Arm(id, campaign, arm, side.schools(), side.people(), Share.published(side.share()));
         }
     }
 
     /**
      * A difference.
      *
+     * @param id names it for good: {@code /final-figures/{id}} tells its lineage
      * @param measure of what
      * @param estimate first less second
      * @param standardError of the estimate, from the differences between schools
@@ -172,6 +126,7 @@ public record OutcomeView(
      */
     @Schema(name = "TrainingOutcomeContrast")
     public record Contrast(
+            String id,
             Measure measure,
             BigDecimal estimate,
             BigDecimal standardError,
@@ -179,8 +134,9 @@ public record OutcomeView(
             BigDecimal pValue,
             Limits interval) {
 
-        static Contrast of(Measure measure, ClusteredContrast contrast) {
+        static Contrast of(String id, Measure measure, ClusteredContrast contrast) {
             return new Contrast(
+                    id,
                     measure,
                     Share.published(contrast.estimate()),
                     Share.published(contrast.standardError()),

@@ -1,6 +1,7 @@
 package careers.insight.disclosure;
 
 import careers.insight.disclosure.FinalFacts.Decision;
+import careers.insight.disclosure.FinalFacts.Kept;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,16 +12,18 @@ import java.util.stream.IntStream;
 public final class CrossedTable {
 
     private final Decision decision;
+    private final Lineage lineage;
     private final boolean turned;
 
-    private CrossedTable(Decision decision, boolean turned) {
-        this.decision = decision;
+    private CrossedTable(Kept kept, boolean turned) {
+        this.decision = kept.decision();
+        this.lineage = kept.lineage();
         this.turned = turned;
     }
 
     /** What was decided, with rows and columns changed over where it was asked the other way round. */
-    static CrossedTable of(Decision decision, boolean turned) {
-        return new CrossedTable(decision, turned);
+    static CrossedTable of(Kept kept, boolean turned) {
+        return new CrossedTable(kept, turned);
     }
 
     /** Why it is withheld; null when it is given. */
@@ -36,6 +39,17 @@ public final class CrossedTable {
     /** Variance of the noise in each count, in people squared. */
     public double noiseVariance() {
         return decision.noiseVariance();
+    }
+
+    /** Its name, and where it comes from; the same in either direction. */
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    /** The place of a row and a column among those of both directions. */
+    public int place(int row, int column) {
+        int size = rows().size() * columns().size();
+        return (turned ? size : 0) + row * columns().size() + column;
     }
 
     /** What the rows are; none when withheld. */

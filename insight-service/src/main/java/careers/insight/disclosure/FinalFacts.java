@@ -13,7 +13,10 @@ import java.util.UUID;
 public interface FinalFacts {
 
     /** What was decided about a table; empty where it was never asked for. */
-    Optional<Decision> decided(TableName table);
+    Optional<Kept> decided(TableName table);
+
+    /** Which table was decided about under a name; empty where none was. */
+    Optional<TableName> named(String name);
 
     /**
      * Keeps others from deciding about the group until the end of the transaction, and fixes its people the first time.
@@ -40,8 +43,8 @@ public interface FinalFacts {
     /** Remembers how people are divided in a table that is given. */
     void give(Scope scope, String division, List<Given.Part> parts);
 
-    /** Remembers a decision for good. */
-    void decide(TableName table, Decision decision);
+    /** Remembers a decision for good, under a name. */
+    Kept decide(TableName table, Decision decision);
 
     /**
      * Which table.
@@ -76,6 +79,14 @@ public interface FinalFacts {
          */
         public record Part(Category category, byte[] people) {}
     }
+
+    /**
+     * A decision as it is remembered.
+     *
+     * @param decision what was decided
+     * @param lineage its name, and where its numbers come from
+     */
+    record Kept(Decision decision, Lineage lineage) {}
 
     /**
      * What became of a table, with noise where it is given.

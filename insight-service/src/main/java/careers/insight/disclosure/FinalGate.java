@@ -2,6 +2,7 @@ package careers.insight.disclosure;
 
 import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Decision;
+import careers.insight.disclosure.FinalFacts.Kept;
 import careers.insight.disclosure.FinalFacts.Scope;
 import careers.insight.disclosure.FinalFacts.TableName;
 import java.util.List;
@@ -63,13 +64,26 @@ public final class FinalGate {
                 .or(() -> facts.lock(campaign, audience)
                         // Somebody may have decided while this one waited.
                         .map(scope -> facts.decided(table).orElseGet(() -> decide(scope, table, first, second))))
-                .map(decision -> CrossedTable.of(decision, turned));
+                .map(kept -> CrossedTable.of(kept, turned));
     }
 
-    private Decision decide(Scope scope, TableName table, Measure first, Measure second) {
-        var decision = judge(scope, first, second);
-        facts.decide(table, decision);
-        return decision;
+    /** The two questions of the table of a name; empty where nothing of the kind was decided under it. */
+    public Optional<Asked> asked(String name) {
+        return facts.named(name)
+                .filter(table -> !LinkageGate.isOfSchools(table))
+                .map(table -> new Asked(table.campaign(), table.audience(), table.first(), table.second()));
+    }
+
+    /**
+     * What a table was asked for with.
+     *
+     * @param first one concept
+     * @param second the other
+     */
+    public record Asked(UUID campaign, String audience, String first, String second) {}
+
+    private Kept decide(Scope scope, TableName table, Measure first, Measure second) {
+        return facts.decide(table, judge(scope, first, second));
     }
 
     private Decision judge(Scope scope, Measure first, Measure second) {

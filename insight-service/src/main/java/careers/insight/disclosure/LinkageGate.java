@@ -2,6 +2,7 @@ package careers.insight.disclosure;
 
 import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Decision;
+import careers.insight.disclosure.FinalFacts.Kept;
 import careers.insight.disclosure.FinalFacts.Scope;
 import careers.insight.disclosure.FinalFacts.TableName;
 import careers.insight.disclosure.FinalGate.Measure;
@@ -29,6 +30,11 @@ public final class LinkageGate {
     private static final int SMALLEST_SCHOOLS = 10;
 
     private static final int SMALLEST_ARM = 30;
+
+    /** The name of the division by training; of an earlier campaign, followed by the one whose opening counts. */
+    private static final String TRAINED = "*trained";
+
+    private static final String AT = TRAINED + "@";
 
     private final DisclosureGate live;
     private final FinalFacts facts;
@@ -58,7 +64,7 @@ public final class LinkageGate {
     public Optional<LinkedArms> arms(
             UUID campaign, UUID measured, String audience, Measure measure, List<String> hits) {
         var name = measure.concept() + "=" + String.join(",", hits);
-        var arms = campaign.equals(measured) ? "*trained" : "*trained@" + campaign;
+        var arms = campaign.equals(measured) ? TRAINED : AT + campaign;
         var table = new TableName(measured, audience, arms, name);
         return facts.decided(table)
                 // Always the later campaign first, so that two who compare the same ones do not wait for each other.
@@ -70,13 +76,48 @@ public final class LinkageGate {
                 .map(LinkedArms::of);
     }
 
-    private Decision decide(UUID campaign, TableName table, Measure measure, List<String> hits) {
+    /** The comparison of a name; empty where nothing of the kind was decided under it. */
+    public Optional<Asked> asked(String name) {
+        return facts.named(name).filter(LinkageGate::isOfSchools).map(Asked::of);
+    }
+
+    /** Whether a table compares schools: no concept has an asterisk. */
+    static boolean isOfSchools(TableName table) {
+        return table.first().startsWith(TRAINED);
+    }
+
+    /**
+     * What a comparison was asked for with, as at {@link #arms}.
+     *
+     * @param concept what is measured
+     */
+    public record Asked(UUID campaign, UUID measured, String audience, String concept, List<String> hits) {
+
+        /** Copies the list. */
+        public Asked {
+            hits = List.copyOf(hits);
+        }
+
+        private static Asked of(TableName table) {
+            var campaign = table.first().startsWith(AT)
+                    ? UUID.fromString(table.first().substring(AT.length()))
+                    : table.campaign();
+            var name = table.second();
+            var end = name.indexOf('=');
+            return new Asked(
+                    campaign,
+                    table.campaign(),
+                    table.audience(),
+                    name.substring(0, end),
+                    List.of(name.substring(end + 1).split(",", -1)));
+        }
+    }
+
+    private Kept decide(UUID campaign, TableName table, Measure measure, List<String> hits) {
         return facts.decided(table).orElseGet(() -> {
             var trained = facts.trained(campaign, table.audience());
             var scope = facts.lock(table.campaign(), table.audience()).orElseThrow();
-            var decision = judge(scope, table, trained, measure, hits);
-            facts.decide(table, decision);
-            return decision;
+            return facts.decide(table, judge(scope, table, trained, measure, hits));
         });
     }
 
@@ -133,7 +174,7 @@ public final class LinkageGate {
                 rows,
                 answers.categories(),
                 counts);
-        if (LinkedArms.of(decision).smallestPeople() < SMALLEST_ARM) {
+        if (LinkedArms.smallestPeople(decision) < SMALLEST_ARM) {
             return FinalGate.withheld(scope, Refusal.ARM_TOO_SMALL);
         }
         divisions.give(arms);

@@ -2,6 +2,7 @@ package careers.insight.disclosure;
 
 import careers.insight.disclosure.CrossedTable.Refusal;
 import careers.insight.disclosure.FinalFacts.Decision;
+import careers.insight.disclosure.FinalFacts.Kept;
 import careers.insight.statistics.ClusteredContrast;
 import careers.insight.statistics.ClusteredContrast.Arm;
 import careers.insight.statistics.ClusteredContrast.Counted;
@@ -19,18 +20,18 @@ public final class LinkedArms {
     /** The sides, as parts are named. */
     static final List<String> ARMS = List.of("TRAINED", "OTHERS");
 
-    private final Decision decision;
+    private final Kept kept;
     private final Arm trained;
     private final Arm others;
 
-    private LinkedArms(Decision decision) {
-        this.decision = decision;
-        this.trained = arm(decision, ARMS.getFirst());
-        this.others = arm(decision, ARMS.getLast());
+    private LinkedArms(Kept kept) {
+        this.kept = kept;
+        this.trained = arm(kept.decision(), ARMS.getFirst());
+        this.others = arm(kept.decision(), ARMS.getLast());
     }
 
-    static LinkedArms of(Decision decision) {
-        return new LinkedArms(decision);
+    static LinkedArms of(Kept kept) {
+        return new LinkedArms(kept);
     }
 
     /** The side of a school; null for one that is on neither. */
@@ -55,22 +56,27 @@ public final class LinkedArms {
 
     /** Why it is withheld; null when it is given. */
     public Refusal reason() {
-        return decision.reason();
+        return kept.decision().reason();
     }
 
     /** Version of the policy that decided. */
     public String policy() {
-        return decision.policy();
+        return kept.decision().policy();
     }
 
     /** Variance of the noise in each count of a school, in people squared. */
     public double noiseVariance() {
-        return decision.noiseVariance();
+        return kept.decision().noiseVariance();
+    }
+
+    /** Its name, and where it comes from. */
+    public Lineage lineage() {
+        return kept.lineage();
     }
 
     /** People of the smaller side, with noise. */
-    int smallestPeople() {
-        return Math.min(trained.people(), others.people());
+    static int smallestPeople(Decision decision) {
+        return ARMS.stream().mapToInt(arm -> arm(decision, arm).people()).min().orElseThrow();
     }
 
     /** One side, with noise. */

@@ -26,5 +26,7 @@ public final class Columns {
 
     public static final Column POLICY = Column.text("policy", Role.NOTE, "Disclosure policy", "Polisi datgelu");
 
+    public static final Column FIGURE = Column.text("figure", Role.NOTE, "Name of the figure", "Enw'r ffigur");
+
     private Columns() {}
 }

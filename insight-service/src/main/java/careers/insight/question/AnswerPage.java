@@ -8,6 +8,7 @@ import careers.insight.query.HtmlPage.Table;
 import careers.insight.question.Figure.Unit;
 import careers.insight.question.TableView.Group;
 import careers.insight.question.TableView.Label;
+import careers.insight.statistics.Share;
 import careers.platform.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,16 +114,16 @@ record AnswerPage(AnswerView answer, Locale language) {
 
     private String number(Figure figure) {
         return figure.unit() == Unit.SHARE
-                ? Words.percent(figure.estimate()) + " %"
-                : Words.percent(figure.estimate()) + say(" percentage points", " pwynt canran");
+                ? Share.percent(figure.estimate()) + " %"
+                : Share.percent(figure.estimate()) + say(" percentage points", " pwynt canran");
     }
 
     private List<String> details(Figure figure) {
         var details = new ArrayList<String>();
         details.add(say("95 % interval ", "cyfwng 95 % ")
-                + Words.percent(figure.interval().lower())
+                + Share.percent(figure.interval().lower())
                 + say(" to ", " i ")
-                + Words.percent(figure.interval().upper()));
+                + Share.percent(figure.interval().upper()));
         details.add(figure.base().answered() + say(" answered", " wedi ateb"));
         if (figure.letters() != null && !figure.letters().isEmpty()) {
             details.add(say("higher than ", "uwch na ") + figure.letters());

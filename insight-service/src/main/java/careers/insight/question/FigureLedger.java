@@ -2,6 +2,7 @@ package careers.insight.question;
 
 import careers.insight.campaign.CampaignView;
 import careers.insight.campaign.RegionLabel;
+import careers.insight.query.FigureError;
 import careers.insight.question.FigureView.Kept;
 import careers.insight.store.PublishedFigures;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -122,7 +123,7 @@ class FigureLedger {
     /** The figure of a name, with its lineage. */
     FigureView figure(String id) {
         if (!id.matches(FORM)) {
-            throw QuestionError.UNKNOWN_FIGURE.problem();
+            throw FigureError.UNKNOWN_FIGURE.problem();
         }
         var place = Integer.parseInt(id.substring(DIGITS + 1));
         return published
@@ -130,7 +131,7 @@ class FigureLedger {
                 .map(this::read)
                 .filter(found -> place < found.figures().size())
                 .map(found -> FigureView.of(id, found, found.figures().get(place)))
-                .orElseThrow(QuestionError.UNKNOWN_FIGURE::problem);
+                .orElseThrow(FigureError.UNKNOWN_FIGURE::problem);
     }
 
     private String written(Kept figures) {

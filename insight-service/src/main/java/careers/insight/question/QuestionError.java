@@ -17,9 +17,7 @@ enum QuestionError implements ErrorCode {
     CODE_NOT_ASKED(
             ErrorKind.NOT_FOUND,
             "No question asked about this has such an answer or row",
-            "Nid oes gan unrhyw gwestiwn am hyn ateb neu res o'r fath"),
-    /** No figure was shown under the name. */
-    UNKNOWN_FIGURE(ErrorKind.NOT_FOUND, "No figure was shown under this name", "Ni ddangoswyd ffigur o dan yr enw hwn");
+            "Nid oes gan unrhyw gwestiwn am hyn ateb neu res o'r fath");
 
     private final ErrorKind kind;
     private final Text title;

@@ -2,9 +2,8 @@ package careers.insight.question;
 
 import careers.insight.question.Figure.Reason;
 import careers.insight.question.Figure.Unit;
+import careers.insight.statistics.Share;
 import careers.platform.text.Text;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 
@@ -81,9 +80,9 @@ final class Words {
     /** A figure in a sentence. */
     static Text explanation(Figure figure, Text group, Text answer) {
         var isShare = figure.unit() == Unit.SHARE;
-        var number = percent(figure.estimate());
-        var lower = percent(figure.interval().lower());
-        var upper = percent(figure.interval().upper());
+        var number = Share.percent(figure.estimate());
+        var lower = Share.percent(figure.interval().lower());
+        var upper = Share.percent(figure.interval().upper());
         var base = figure.base();
         var blocks = figure.release().blocks();
         return new Text(
@@ -117,10 +116,5 @@ final class Words {
 
     private static boolean isNoisy(Figure figure) {
         return figure.interval().method().endsWith("+noise");
-    }
-
-    /** A share in percent, with one decimal. */
-    static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

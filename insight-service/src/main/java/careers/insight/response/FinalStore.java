@@ -4,6 +4,7 @@ import careers.insight.disclosure.Category;
 import careers.insight.disclosure.DisclosureGate;
 import careers.insight.disclosure.FinalFacts;
 import careers.insight.disclosure.FinalGate;
+import careers.insight.disclosure.Lineage;
 import careers.insight.disclosure.LinkageGate;
 import careers.insight.store.FactDatabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,10 +33,19 @@ import java.util.UUID;
 class FinalStore implements FinalFacts {
 
     private static final String DECIDED = """
-            SELECT decision FROM final_table WHERE campaign_id = ? AND audience = ? AND first = ? AND second = ?""";
+            SELECT t.name, t.campaign_id, t.decided_at, t.decision,
+                   (SELECT coalesce(sum(l.blocks), 0) FROM final_leaf l
+                     WHERE l.campaign_id = t.campaign_id AND l.audience = t.audience) AS blocks
+              FROM final_table t
+             WHERE t.campaign_id = ? AND t.audience = ? AND t.first = ? AND t.second = ?""";
 
-    private static final String DECIDE =
-            "INSERT INTO final_table (campaign_id, audience, first, second, given, decision) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String NAMED = "SELECT campaign_id, audience, first, second FROM final_table WHERE name = ?";
+
+    private static final String DECIDE = """
+            INSERT INTO final_table (campaign_id, audience, first, second, given, decision, name, decided_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final int NAME_DIGITS = 40;
 
     /** A question with one answer is kept as a list of one code. */
     private static final String ANSWERS = """
@@ -66,12 +77,16 @@ class FinalStore implements FinalFacts {
 
     private final FactDatabase database;
     private final FinalScopeStore scopes;
+    private final NoiseSecret secret;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    FinalStore(FactDatabase database, FinalScopeStore scopes, ObjectMapper json) {
+    FinalStore(FactDatabase database, FinalScopeStore scopes, NoiseSecret secret, ObjectMapper json, Clock clock) {
         this.database = database;
         this.scopes = scopes;
+        this.secret = secret;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The gate in front of this store; the gate itself knows no framework. */
@@ -89,14 +104,32 @@ class FinalStore implements FinalFacts {
     }
 
     @Override
-    public Optional<Decision> decided(TableName table) {
+    public Optional<Kept> decided(TableName table) {
         return database.first(
                 DECIDED,
-                row -> read(row.getString("decision")),
+                row -> new Kept(
+                        read(row.getString("decision")),
+                        new Lineage(
+                                row.getString("name"),
+                                row.getObject("campaign_id", UUID.class),
+                                row.getInt("blocks"),
+                                FactDatabase.instant(row, "decided_at"))),
                 table.campaign(),
                 table.audience(),
                 table.first(),
                 table.second());
+    }
+
+    @Override
+    public Optional<TableName> named(String name) {
+        return database.first(
+                NAMED,
+                row -> new TableName(
+                        row.getObject("campaign_id", UUID.class),
+                        row.getString("audience"),
+                        row.getString("first"),
+                        row.getString("second")),
+                name);
     }
 
     @Override
@@ -160,7 +193,8 @@ class FinalStore implements FinalFacts {
     }
 
     @Override
-    public void decide(TableName table, Decision decision) {
+    public Kept decide(TableName table, Decision decision) {
+        var written = written(decision);
         database.update(
                 DECIDE,
                 table.campaign(),
@@ -168,7 +202,10 @@ class FinalStore implements FinalFacts {
                 table.first(),
                 table.second(),
                 decision.reason() == null,
-                written(decision));
+                written,
+                secret.digest("final " + table + written).substring(0, NAME_DIGITS),
+                clock.instant());
+        return decided(table).orElseThrow();
     }
 
     private String written(Decision decision) {

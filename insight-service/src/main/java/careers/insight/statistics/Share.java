@@ -90,6 +90,11 @@ public record Share(int hits, int base, double noiseVariance) {
         return share.setScale(PLACES, RoundingMode.HALF_EVEN);
     }
 
+    /** A published share in percent, for people to read. */
+    public static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
     /** Rounds a statistic for publication, as a share. */
     public static BigDecimal published(double statistic) {
         return published(BigDecimal.valueOf(statistic));

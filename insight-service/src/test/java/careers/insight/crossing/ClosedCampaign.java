@@ -62,6 +62,15 @@ final class ClosedCampaign {
         return "EN-9300" + (10 + number % SCHOOLS);
     }
 
+    /** A careers leader of a school completes training. */
+    static Message completed(int school, String day) {
+        var enrolment = Ids.next().toString();
+        return Message.event("training.enrolment.completed", enrolment, 1, """
+                {"enrolmentId":"%s","cohortId":"%s","providerId":"x","level":"LEVEL_6","establishment":"%s",
+                 "state":"COMPLETED","occurredOn":"%s"}""".formatted(
+                        enrolment, Ids.next(), school(school), day));
+    }
+
     /** Opens and lets so many answer; a share of those who were aware agrees. */
     ClosedCampaign answered(int people, double agreeing, long seed) {
         var random = new Random(seed);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.insight.Api;
 import careers.insight.Log;
 import careers.insight.Message;
-import careers.platform.id.Ids;
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,9 +36,9 @@ class OutcomeApiTest {
     void tell() {
         var events = new ArrayList<Message>();
         for (int school = 0; school < 12; school++) {
-            events.add(completed(school, "2026-08-31"));
+            events.add(ClosedCampaign.completed(school, "2026-08-31"));
         }
-        events.add(completed(20, "2026-09-01"));
+        events.add(ClosedCampaign.completed(20, "2026-09-01"));
         Log.take(events);
         baseline.answered(PEOPLE, 0.5, 11).closed();
         campaign.answered(PEOPLE, 0.5, 12).closed();
@@ -49,14 +48,6 @@ class OutcomeApiTest {
     @BeforeEach
     void ask() {
         shown("received", "YES", null);
-    }
-
-    private static Message completed(int school, String day) {
-        var enrolment = Ids.next().toString();
-        return Message.event("training.enrolment.completed", enrolment, 1, """
-                {"enrolmentId":"%s","cohortId":"%s","providerId":"x","level":"LEVEL_6","establishment":"%s",
-                 "state":"COMPLETED","occurredOn":"%s"}""".formatted(
-                        enrolment, Ids.next(), ClosedCampaign.school(school), day));
     }
 
     @Test
@@ -89,7 +80,7 @@ class OutcomeApiTest {
         var later = new ClosedCampaign().answered(PEOPLE, 0.5, 13).closed();
         var before = ask(later, "received", "YES", null).asString();
         // When
-        Log.take(completed(23, "2026-08-30"));
+        Log.take(ClosedCampaign.completed(23, "2026-08-30"));
         // Then
         assertThat(ask(later, "received", "YES", null).asString()).isEqualTo(before);
         assertThat(ask(later, "need", "SURE", null).jsonPath().getList("arms.schools"))

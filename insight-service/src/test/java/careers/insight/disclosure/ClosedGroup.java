@@ -105,8 +105,16 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     }
 
     @Override
-    public Optional<Decision> decided(TableName table) {
-        return Optional.ofNullable(decisions.get(table));
+    public Optional<Kept> decided(TableName table) {
+        return Optional.ofNullable(decisions.get(table))
+                .map(decision -> new Kept(decision, new Lineage(table.toString(), table.campaign(), 0, null)));
+    }
+
+    @Override
+    public Optional<TableName> named(String name) {
+        return decisions.keySet().stream()
+                .filter(table -> table.toString().equals(name))
+                .findFirst();
     }
 
     @Override
@@ -158,9 +166,10 @@ final class ClosedGroup implements FinalFacts, ReleasedSums {
     }
 
     @Override
-    public void decide(TableName table, Decision decision) {
+    public Kept decide(TableName table, Decision decision) {
         if (decisions.put(table, decision) != null) {
             throw new IllegalStateException("Decided twice");
         }
+        return decided(table).orElseThrow();
     }
 }
