@@ -49,6 +49,7 @@ begin
     call guard_rows('provider_import', ukprns);
     call guard_rows('provider_import_row', ukprns);
     call guard_rows('provider_record', ukprns);
+    call guard_rows('register_file', overseers);
     -- One school in common is enough: a client that lost another one must still be able to stop its endpoint.
     call guard_rows('webhook_endpoint',
         'establishments && (select reach_establishments())::text[] and ' || ukprns);

@@ -43,9 +43,7 @@ class BodySizeApiTest {
         byte[] nonsense = new byte[USUAL + 1];
         Arrays.fill(nonsense, (byte) '\n');
         nonsense[0] = 'x';
-        assertThatProblem(Api.administrator().postCsv("/establishment-imports", nonsense, World.key()))
-                .is(422)
-                .hasCode("LAYOUT_UNKNOWN");
+        assertThatProblem(Registers.post("", nonsense)).is(422).hasCode("LAYOUT_UNKNOWN");
     }
 
     /** What is answered before any of the body is sent. */

@@ -39,7 +39,7 @@ final class ClaimWorld {
     }
 
     static void importUnclearSchool() {
-        World.created(Registers.post("?coverage=PARTIAL", REGISTER));
+        Registers.imported("?coverage=PARTIAL", REGISTER);
     }
 
     /** A claim that waits to be screened. */

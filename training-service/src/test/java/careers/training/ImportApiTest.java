@@ -39,11 +39,11 @@ class ImportApiTest {
     @Test
     void reportsADryRunAndChangesNothing() {
         // Given
-        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,,\r\n900002,Beech,Open,,\r\n"));
+        Registers.imported(Registers.GIAS + "900001,Ash,Open,,\r\n900002,Beech,Open,,\r\n");
         String before = Database.value("select count(*) from outbox");
         // When
-        Response dry = World.created(
-                Registers.post("?dryRun=true", Registers.GIAS + "900001,Ashgrove,Open,,\r\n900003,Cedar,Open,,\r\n"));
+        Response dry = Registers.imported(
+                "?dryRun=true", Registers.GIAS + "900001,Ashgrove,Open,,\r\n900003,Cedar,Open,,\r\n");
         // Then
         assertThat(dry.<Boolean>path("dryRun")).isTrue();
         assertThat(dry.<Integer>path("added")).isEqualTo(1);
@@ -59,10 +59,10 @@ class ImportApiTest {
     @Test
     void pagesTheReportAndFiltersItByKindOfChange() {
         // Given
-        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,,\r\n900002,Beech,Open,,\r\n"));
-        Response done = World.created(Registers.post(
+        Registers.imported(Registers.GIAS + "900001,Ash,Open,,\r\n900002,Beech,Open,,\r\n");
+        Response done = Registers.imported(
                 "?acknowledgedDisappearances=1",
-                Registers.GIAS + "900001,Ash,Closed,,31-08-2024\r\n900003,Cedar,Open,,\r\n"));
+                Registers.GIAS + "900001,Ash,Closed,,31-08-2024\r\n900003,Cedar,Open,,\r\n");
         String changes = "/establishment-imports/" + done.path("importId") + "/changes";
         // When
         Response first = World.ok(Api.auditor().get(changes + "?limit=2"));
@@ -88,22 +88,17 @@ class ImportApiTest {
     @Test
     void refusesAFileByWhichMoreThanFivePercentOfTheOpenWouldDisappear() {
         // Given
-        World.created(Registers.post(Registers.schools(900_001, 900_040)));
+        Registers.imported(Registers.schools(900_001, 900_040));
         // Then: two of forty are five per cent
-        World.created(Registers.post(Registers.schools(900_001, 900_038)));
+        Registers.imported(Registers.schools(900_001, 900_038));
         // and two of the thirty-eight that are left are more
-        assertThatProblem(Registers.post(Registers.schools(900_001, 900_036)))
-                .is(409)
-                .hasCode("TOO_MANY_WOULD_DISAPPEAR");
-        Response refused = Registers.post("?acknowledgedDisappearances=3", Registers.schools(900_001, 900_036));
-        assertThatProblem(refused).is(409);
-        assertThat(refused.<Integer>path("disappearing")).isEqualTo(2);
-        assertThat(refused.<Integer>path("openBefore")).isEqualTo(38);
+        refusesForTwoOfThirtyEight(Registers.refused("", Registers.schools(900_001, 900_036)));
+        refusesForTwoOfThirtyEight(
+                Registers.refused("?acknowledgedDisappearances=3", Registers.schools(900_001, 900_036)));
         assertThat(Database.value("select count(*) from establishment where unlisted_on is not null"))
                 .isEqualTo("2");
         // When
-        Response done =
-                World.created(Registers.post("?acknowledgedDisappearances=2", Registers.schools(900_001, 900_036)));
+        Response done = Registers.imported("?acknowledgedDisappearances=2", Registers.schools(900_001, 900_036));
         // Then: who said so stands in the record
         Response listed = World.ok(Api.auditor().get("/establishment-imports?limit=1"));
         assertThat(listed.<List<String>>path("items.importId")).containsExactly(done.<String>path("importId"));
@@ -118,10 +113,24 @@ class ImportApiTest {
                 .isEqualTo("false");
     }
 
+    private static void refusesForTwoOfThirtyEight(Response refused) {
+        assertThat(refused.<String>path("refusal.code")).isEqualTo("TOO_MANY_WOULD_DISAPPEAR");
+        assertThat(refused.<String>path("refusal.title.en")).startsWith("More than 5 %");
+        assertThat(refused.<String>path("refusal.title.cy")).startsWith("Byddai mwy na 5 %");
+        assertThat(refused.<Integer>path("refusal.disappearing")).isEqualTo(2);
+        assertThat(refused.<Integer>path("refusal.openBefore")).isEqualTo(38);
+        assertThat(refused.<Object>path("added")).isNull();
+        assertThat(refused.<Object>path("importedAt")).isNull();
+        assertThat(refused.<String>path("finishedAt")).isNotBlank();
+        assertThat(World.ok(Api.auditor().get("/establishment-imports/" + refused.path("importId") + "/changes"))
+                        .<List<?>>path("items"))
+                .isEmpty();
+    }
+
     @Test
     void letsNothingVanishThroughAPartialFile() {
-        World.created(Registers.post(Registers.schools(900_001, 900_010)));
-        Response done = World.created(Registers.post("?coverage=PARTIAL", Registers.schools(900_011, 900_011)));
+        Registers.imported(Registers.schools(900_001, 900_010));
+        Response done = Registers.imported("?coverage=PARTIAL", Registers.schools(900_011, 900_011));
         assertThat(done.<Integer>path("vanished")).isZero();
         assertThat(Database.value("select count(*) from establishment where unlisted_on is null"))
                 .isEqualTo("11");
@@ -133,8 +142,8 @@ class ImportApiTest {
         Registers.link("900001 Successor 900002", "900003 Successor 900004");
         String one = Registers.LINKS + "900001,900002,,Successor,01-09-2024\r\n";
         // Then
-        assertThatProblem(Registers.post(one)).is(409).hasCode("TOO_MANY_WOULD_DISAPPEAR");
-        Response done = World.created(Registers.post("?acknowledgedDisappearances=1", one));
+        assertThat(Registers.refused("", one).<String>path("refusal.code")).isEqualTo("TOO_MANY_WOULD_DISAPPEAR");
+        Response done = Registers.imported("?acknowledgedDisappearances=1", one);
         assertThat(World.ok(Api.auditor().get("/establishment-imports/" + done.path("importId") + "/changes"))
                         .<List<String>>path("items.subject"))
                 .containsExactly("900003 SUCCESSOR 900004");
@@ -144,21 +153,20 @@ class ImportApiTest {
 
     @Test
     void refusesARegisterOfAnEarlierDayThanTheOneItHas() {
-        World.created(Registers.post(EFFECTIVE + "2025-04-22", Registers.schools(900_001, 900_002)));
-        Response earlier = Registers.post(EFFECTIVE + "2025-04-21", Registers.schools(900_001, 900_002));
-        assertThatProblem(earlier).is(409).hasCode("REGISTER_OUT_OF_DATE");
-        assertThat(earlier.<String>path("latest")).isEqualTo("2025-04-22");
-        World.created(Registers.post(EFFECTIVE + "2025-04-22", Registers.schools(900_001, 900_003)));
+        Registers.imported(EFFECTIVE + "2025-04-22", Registers.schools(900_001, 900_002));
+        Response earlier = Registers.refused(EFFECTIVE + "2025-04-21", Registers.schools(900_001, 900_002));
+        assertThat(earlier.<String>path("refusal.code")).isEqualTo("REGISTER_OUT_OF_DATE");
+        assertThat(earlier.<String>path("refusal.latest")).isEqualTo("2025-04-22");
+        Registers.imported(EFFECTIVE + "2025-04-22", Registers.schools(900_001, 900_003));
     }
 
     @Test
     void saysWhatASchoolWasOnADay() {
         // Given
         String header = Registers.GIAS;
-        World.created(Registers.post(EFFECTIVE + "2023-04-01", header + "900001,Ash High,Open,01-09-2001,\r\n"));
-        World.created(Registers.post(EFFECTIVE + "2024-04-01", header + "900001,Ash School,Open,01-09-2001,\r\n"));
-        World.created(Registers.post(
-                EFFECTIVE + "2025-04-01", header + "900001,Ash School,Closed,01-09-2001,31-08-2024\r\n"));
+        Registers.imported(EFFECTIVE + "2023-04-01", header + "900001,Ash High,Open,01-09-2001,\r\n");
+        Registers.imported(EFFECTIVE + "2024-04-01", header + "900001,Ash School,Open,01-09-2001,\r\n");
+        Registers.imported(EFFECTIVE + "2025-04-01", header + "900001,Ash School,Closed,01-09-2001,31-08-2024\r\n");
         // Then
         assertThat(asAt("2001-09-01")).isEqualTo("Ash High OPEN 2023-04-01");
         assertThat(asAt("2024-03-31")).isEqualTo("Ash High OPEN 2023-04-01");
@@ -178,9 +186,9 @@ class ImportApiTest {
 
     @Test
     void letsTheLastWordOfADayCount() {
-        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,,\r\n"));
-        World.created(Registers.post(Registers.GIAS + "900001,Ashe,Open,,\r\n"));
-        World.created(Registers.post(Registers.GIAS + "900001,Ashgrove,Open,,\r\n"));
+        Registers.imported(Registers.GIAS + "900001,Ash,Open,,\r\n");
+        Registers.imported(Registers.GIAS + "900001,Ashe,Open,,\r\n");
+        Registers.imported(Registers.GIAS + "900001,Ashgrove,Open,,\r\n");
         assertThat(asAt(World.today().toString())).startsWith("Ashgrove OPEN");
         assertThat(asAt(World.today().minusDays(1).toString())).startsWith("Ash OPEN");
     }
@@ -203,7 +211,7 @@ class ImportApiTest {
         assertThatProblem(refused).is(400).hasCode("MALFORMED_REQUEST");
         assertThat(refused.<String>path("errors[0].pointer")).isEqualTo(pointer);
         assertThat(refused.<String>path("errors[0].code")).isEqualTo(code);
-        assertThat(Database.value("select count(*) from establishment_import")).isEqualTo("0");
+        assertThat(Database.value("select count(*) from register_file")).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -211,7 +219,7 @@ class ImportApiTest {
             strings = {"0001-01-01", "2024-13-01", "tomorrow", "%00", "2024-02-30", "9999-12-31", "-9999-01-01", "2024"
             })
     void refusesADayThatIsNoneOrHasNotCome(String day) {
-        World.created(Registers.post(Registers.GIAS + "900001,Ash,Open,01-09-2001,\r\n"));
+        Registers.imported(Registers.GIAS + "900001,Ash,Open,01-09-2001,\r\n");
         assertThat(Api.auditor().get("/establishments/EN-900001?asAt=" + day).statusCode())
                 .isBetween(400, 404);
     }
@@ -238,6 +246,26 @@ class ImportApiTest {
     }
 
     @Test
+    void showsImportsOfTheTimeWhenFilesWereNotKept() {
+        // Given
+        Registers.imported(Registers.schools(900_001, 900_002));
+        World.execute("insert into establishment_import (id, layout, dry_run, coverage, effective_on, sha256, added,"
+                + " changed, unchanged, rejected, problems, imported_by, imported_at) values"
+                + " ('01900000-0000-7000-8000-0000000000aa', 'GIAS', false, 'PARTIAL', current_date, 'x', 3, 2, 1, 0,"
+                + " '[]', 'admin-9', '2026-01-02T03:04:05Z')");
+        // When
+        Response listed = World.ok(Api.auditor().get("/establishment-imports"));
+        // Then
+        assertThat(listed.<List<String>>path("items.state")).containsExactly("DONE", "DONE");
+        assertThat(listed.<List<String>>path("items.importedBy")).containsExactly("admin-1", "admin-9");
+        Response old = World.ok(Api.auditor().get("/establishment-imports/01900000-0000-7000-8000-0000000000aa"));
+        assertThat(old.<Integer>path("added")).isEqualTo(3);
+        assertThat(old.<Integer>path("rows")).isEqualTo(6);
+        assertThat(old.<Integer>path("rowsDone")).isEqualTo(6);
+        assertThat(old.<String>path("finishedAt")).isEqualTo("2026-01-02T03:04:05Z");
+    }
+
+    @Test
     void refusesFilesThatAreNoRegister() throws IOException {
         byte[] register = Registers.schools(900_001, 900_002).getBytes(StandardCharsets.UTF_8);
         refuses(new byte[0]);
@@ -249,12 +277,12 @@ class ImportApiTest {
         refuses(Registers.schools(900_001, 900_002).getBytes(StandardCharsets.UTF_16));
         refuses("URN,EstablishmentName\r\n900001,\"never closed".getBytes(StandardCharsets.UTF_8));
         refuses(("a,".repeat(20_000) + "EstablishmentName\r\n").getBytes(StandardCharsets.UTF_8));
-        assertThat(Database.value("select count(*) from establishment_import")).isEqualTo("0");
+        assertThat(Database.value("select count(*) from register_file")).isEqualTo("0");
     }
 
     @Test
     void takesRowsFullOfNonsenseAndSaysSoRowByRow() {
-        Response done = World.created(Registers.post(Registers.GIAS
+        Response done = Registers.imported(Registers.GIAS
                 + "900001,=cmd|' /C calc'!A0,Open,,\r\n"
                 + "900002,<script>alert(1)</script>,Open,,\r\n"
                 + "900003,'; drop table establishment; --,Open,,\r\n"
@@ -264,7 +292,7 @@ class ImportApiTest {
                 + "900007," + "x".repeat(201) + ",Open,,\r\n"
                 + "900008,Dates,Open,30-02-2020,\r\n"
                 + "900009,Null,Open,,\r\n"
-                + "900010\r\n"));
+                + "900010\r\n");
         assertThat(done.<List<String>>path("problems.code"))
                 .containsExactly("TEXT_INVALID", "URN_INVALID", "TEXT_TOO_LONG", "DATE_INVALID", "NAME_MISSING");
         assertThat(done.<Integer>path("added")).isEqualTo(5);
@@ -293,12 +321,11 @@ class ImportApiTest {
     }
 
     private static Response real(String query, Path file) throws IOException {
-        return World.created(
-                Api.administrator().postCsv("/establishment-imports" + query, Files.readAllBytes(file), World.key()));
+        return Registers.imported(query, Files.readAllBytes(file));
     }
 
     private static void refuses(byte[] file) {
-        Response refused = Api.administrator().postCsv("/establishment-imports", file, World.key());
+        Response refused = Registers.post("", file);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.platform.testing.Database;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +22,7 @@ class ImportAttackTest {
     @BeforeEach
     void start() {
         World.reset();
-        World.created(Registers.post(Registers.schools(900_001, 900_010)));
+        Registers.imported(Registers.schools(900_001, 900_010));
     }
 
     @Test
@@ -54,6 +58,56 @@ class ImportAttackTest {
     }
 
     @Test
+    void keepsWhatWasSentAndHowItEnded() {
+        String record = "ck_register_file_record";
+        Attack.isRefusedBy(record, "update register_file set requested_by = 'x'");
+        Attack.isRefusedBy(record, "update register_file set state = 'RUNNING', finished_at = null");
+        Attack.isRefusedBy(record, "delete from register_file");
+        String waiting = aFile("'WAITING'", "'a'", "null", "null", "null", 0);
+        Attack.isRefusedBy(record, waiting, "update register_file set content = 'b' where id = '" + ID + "'");
+        Attack.isRefusedBy(
+                record, waiting, "update register_file set sha256 = repeat('1', 64) where id = '" + ID + "'");
+        Attack.isRefusedBy(record, waiting, "delete from register_file where id = '" + ID + "'");
+        Attack.passes(waiting, "update register_file set state = 'RUNNING', rows_done = 7 where id = '" + ID + "'");
+    }
+
+    @Test
+    void letsAFileEndInOneWayOnly() {
+        String refusal = "'{}'";
+        Attack.isRefusedBy("ck_register_file_state", aFile("'LOST'", "null", "now()", "null", "null", 0));
+        Attack.isRefusedBy("ck_register_file_finished", aFile("'WAITING'", "null", "now()", "null", "null", 0));
+        Attack.isRefusedBy("ck_register_file_content", aFile("'REFUSED'", "'a'", "now()", refusal, "null", 0));
+        Attack.isRefusedBy("ck_register_file_content", aFile("'WAITING'", "null", "null", "null", "null", 0));
+        Attack.isRefusedBy("ck_register_file_refusal", aFile("'FAILED'", "null", "now()", "null", "null", 0));
+        Attack.isRefusedBy("ck_register_file_refusal", aFile("'RUNNING'", "'a'", "null", refusal, "null", 0));
+        Attack.isRefusedBy("ck_register_file_rows_done", aFile("'RUNNING'", "'a'", "null", "null", "null", 8));
+        Attack.isRefusedBy("ck_register_file_rows_done", aFile("'WAITING'", "'a'", "null", "null", "null", 1));
+        Attack.isRefusedBy("ck_register_file_rows_done", aFile("'REFUSED'", "null", "now()", refusal, "null", 7));
+        String done = aFile("'DONE'", "null", "now()", "null", "'" + ID + "'", 7);
+        Attack.isRefusedBy("fk_register_file_import", done);
+        Attack.isRefusedBy("ck_register_file_import", aFile("'DONE'", "null", "now()", "null", "null", 7));
+        Attack.isRefusedBy(
+                "ck_register_file_import",
+                aFile("'DONE'", "null", "now()", "null", "(select max(id::text)::uuid from establishment_import)", 7));
+        Attack.isRefusedBy(
+                "ck_register_file_rows_done",
+                anImport(false, 10, 0, "null"),
+                aFile("'DONE'", "null", "now()", "null", "'" + ID + "'", 6));
+        Attack.passes(anImport(false, 10, 0, "null"), done);
+    }
+
+    @Test
+    void showsFilesOnlyToThoseWhoOversee() throws SQLException {
+        try (Connection connection = Database.silentConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from register_file")) {
+            row.next();
+            assertThat(row.getInt(1)).isZero();
+        }
+        assertThat(Database.value("select count(*) from register_file")).isEqualTo("1");
+    }
+
+    @Test
     void keepsTheHistoryOfAChangePastTheService() {
         Attack.passes("update establishment set name = 'Other', version = 2, effective_from = current_date"
                 + " where reference = 'EN-900001'");
@@ -66,6 +120,15 @@ class ImportAttackTest {
         Attack.isRefusedBy(
                 "ck_establishment_period_derived",
                 "insert into establishment_period values ('EN-900001', '[2000-01-01,2000-02-01)', 9, '{}')");
+    }
+
+    /** A file of seven rows. */
+    private static String aFile(
+            String state, String content, String finished, String refusal, String importId, int rowsDone) {
+        return "insert into register_file (id, layout, dry_run, coverage, effective_on, sha256, content, row_count,"
+                + " requested_by, received_at, state, rows_done, failures, finished_at, refusal, import_id) values ('"
+                + ID + "', 'GIAS', false, 'COMPLETE', current_date, repeat('0', 64), " + content + ", 7, 'x', now(), "
+                + state + ", " + rowsDone + ", 0, " + finished + ", " + refusal + ", " + importId + ")";
     }
 
     private static String anImport(boolean dryRun, int open, int disappearing, String acknowledged) {

@@ -19,8 +19,8 @@ class LineageApiTest {
     @BeforeEach
     void start() {
         World.reset();
-        World.created(Registers.post(Registers.GIAS + "900001,Ashgrove School,Closed,,31-08-2024\r\n"
-                + "900002,Ashgrove Academy,Open,01-09-2024,\r\n900003,Beech,Open,,\r\n900004,Cedar,Open,,\r\n"));
+        Registers.imported(Registers.GIAS + "900001,Ashgrove School,Closed,,31-08-2024\r\n"
+                + "900002,Ashgrove Academy,Open,01-09-2024,\r\n900003,Beech,Open,,\r\n900004,Cedar,Open,,\r\n");
     }
 
     @Test
@@ -90,17 +90,18 @@ class LineageApiTest {
         for (int urn = 910_001; urn <= 910_300; urn++) {
             file.append("%d,%d,,Successor,\r\n".formatted(urn, urn + 1));
         }
-        assertThatProblem(Registers.post(file.toString())).is(422).hasCode("LINEAGE_TOO_LARGE");
+        Response refused = Registers.refused("", file.toString());
+        assertThat(refused.<String>path("refusal.code")).isEqualTo("LINEAGE_TOO_LARGE");
         assertThat(Database.value("select count(*) from establishment_link")).isEqualTo("0");
     }
 
     @Test
     void findsAWelshSchoolByTheUrnThatTheEnglishRegisterGivesIt() {
         // Given
-        World.created(Registers.post(
+        Registers.imported(
                 "?coverage=PARTIAL",
                 "URN,EstablishmentName,Nation,WelshSchoolNumber\r\n"
-                        + "400001,Ysgol y Bryn,Wales,6800001\r\n400002,Ysgol y Cwm,Wales,6800002\r\n"));
+                        + "400001,Ysgol y Bryn,Wales,6800001\r\n400002,Ysgol y Cwm,Wales,6800002\r\n");
         // When
         Registers.link("400001 Successor 400002");
         // Then

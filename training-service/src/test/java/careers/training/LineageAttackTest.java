@@ -50,7 +50,7 @@ class LineageAttackTest {
 
     @Test
     void refusesAnEnglishReferenceThatIsNotItsUrn() {
-        World.created(Registers.post(Registers.GIAS + "900001,Ashgrove,Open,,\r\n900002,Beech,Open,,\r\n"));
+        Registers.imported(Registers.GIAS + "900001,Ashgrove,Open,,\r\n900002,Beech,Open,,\r\n");
         Attack.isRefusedBy(
                 "ck_establishment_urn", "update establishment set urn = '900003' where reference = 'EN-900001'");
         Attack.isRefusedBy("ck_establishment_urn", "update establishment set urn = null");

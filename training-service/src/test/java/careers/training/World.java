@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import careers.platform.testing.Database;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,9 +53,7 @@ final class World {
     }
 
     static void importRegister() {
-        Response response =
-                Api.administrator().postCsv("/establishment-imports", REGISTER.getBytes(StandardCharsets.UTF_8), key());
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        Registers.imported(REGISTER);
     }
 
     static void allocate(long pounds) {

@@ -99,8 +99,8 @@ final class ClaimsFindings {
                             .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey()))
                             .collect(Collectors.joining(", "))));
         }
-        text.append(
-                line("%nThe first requests after a start, one after the other. The peak is the sum of the peaks of the"
+        text.append(line(
+                "%nThe first work after a start, one after the other, each from its POST to the end of the import. The peak is the sum of the peaks of the"
                         + " heap's parts, garbage included."));
         return text.toString();
     }

@@ -3,6 +3,7 @@ package careers.bench;
 import careers.demo.Actor;
 import careers.demo.ApiClient;
 import careers.launcher.ServiceProcess;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -41,13 +42,21 @@ record RegisterImports(PrintStream out, ApiClient api, ServiceProcess service, P
         return imports;
     }
 
+    /** Sends a register file and waits until it is taken over. */
+    static JsonNode done(ApiClient api, byte[] content) {
+        var accepted = api.postCsv(Actor.PRIYA, Template.TRAINING + "establishment-imports", content);
+        var finished = api.finished(Actor.PRIYA, accepted);
+        if (!finished.text("state").equals("DONE")) {
+            throw new BenchFailure("A register was not taken over: " + finished.body());
+        }
+        return finished.body();
+    }
+
     private ClaimsReport.Import measure(String what, Path file, HeapPeak heap) {
         var content = content(file);
         heap.reset();
         long start = System.nanoTime();
-        var done = api.postCsv(Actor.PRIYA, Template.TRAINING + "establishment-imports", content)
-                .expect(201)
-                .body();
+        var done = done(api, content);
         double seconds = (System.nanoTime() - start) / 1e9;
         long peak = heap.mebibytes();
         int rows = 0;

@@ -29,7 +29,7 @@ record Template(
 
     /** Makes it over the public API, in the fictional register. */
     static Template make(ApiClient api) {
-        api.postCsv(Actor.PRIYA, TRAINING + "establishment-imports", register()).expect(201);
+        RegisterImports.done(api, register());
         var provider = made(
                 api, "providers", Map.of("ukprn", "10900001", "name", "Measured Training (fictional)"), "providerId");
         var course = made(api, "courses", Map.of("title", "Leading careers", "level", "NON_ACCREDITED"), "courseId");

@@ -21,6 +21,8 @@ import java.util.UUID;
 public final class ApiClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final HttpClient http;
     private final String gateway;
@@ -83,6 +85,26 @@ public final class ApiClient {
         return items;
     }
 
+    /**
+     * Follows an accepted operation until it is finished.
+     *
+     * @param accepted a 202 whose Location leads to something with a finishedAt
+     * @throws DemoFailure if it takes longer than anything should
+     */
+    public Answer finished(Actor actor, Answer accepted) {
+        var location = accepted.expect(202).headers().firstValue("Location").orElseThrow();
+        var path = URI.create(location).getPath();
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < end) {
+            var operation = get(actor, path).expect(200);
+            if (operation.body().path("finishedAt").isTextual()) {
+                return operation;
+            }
+            pause();
+        }
+        throw new DemoFailure(accepted.call() + " is not finished after " + LONGEST.toMinutes() + " minutes: " + path);
+    }
+
     /** Ends the story in one sentence if nothing is there to talk to. */
     void requireRunning() {
         try {
@@ -141,6 +163,14 @@ public final class ApiClient {
 
     private static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     private static DemoFailure interrupted() {

@@ -44,9 +44,15 @@ final class RegisterStory {
 
     private void importFile(String name, byte[] file) {
         long start = System.nanoTime();
-        var done = api.postCsv(Actor.PRIYA, "/api/training/v1/establishment-imports", file)
-                .expect(201)
-                .body();
+        var accepted = api.postCsv(Actor.PRIYA, "/api/training/v1/establishment-imports", file)
+                .expect(202);
+        story.say(
+                "%s: %,d rows accepted, worked on in the background …",
+                name, accepted.body().path("rows").asLong());
+        var done = api.finished(Actor.PRIYA, accepted).body();
+        if (!done.path("state").asText().equals("DONE")) {
+            throw new DemoFailure("The register was not taken over: " + done.path("refusal"));
+        }
         story.say(
                 "%s: layout %s, %,d added, %,d changed, %,d unchanged, %,d rejected; %,d kB in %.1f s",
                 name,

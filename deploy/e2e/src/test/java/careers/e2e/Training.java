@@ -1,5 +1,7 @@
 package careers.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import careers.demo.Actor;
 import careers.demo.Answer;
 import careers.demo.ApiClient;
@@ -54,12 +56,20 @@ final class Training {
     /** Imports the fictional register, opens a cohort and allocates the money for so many bursaries. */
     static Training open(ApiClient api, int seats) {
         var register = WholeSystem.read(WholeSystem.repository().resolve("deploy/demo-data/register.csv"));
-        api.postCsv(Actor.PRIYA, BASE + "establishment-imports", register).expect(201);
+        imported(api, register);
         var training = new Training(api, seats);
         var amount = Map.of("amountPence", seats * 100_000L, "currency", "GBP");
         training.make(
                 "budget-allocations", Map.of("reference", UUID.randomUUID().toString(), "amount", amount));
         return training;
+    }
+
+    /** Sends a register file and waits until it is taken over. */
+    static JsonNode imported(ApiClient api, byte[] register) {
+        var accepted = api.postCsv(Actor.PRIYA, BASE + "establishment-imports", register);
+        var finished = api.finished(Actor.PRIYA, accepted).body();
+        assertThat(finished.path("state").asText()).as(finished.toString()).isEqualTo("DONE");
+        return finished;
     }
 
     private String provider() {

@@ -56,6 +56,16 @@ final class CsvSheet {
                 row -> taker.accept(new RegisterRow(row.getStartingLineNumber(), columns, row.getFields())));
     }
 
+    /** Counts the rows behind the header; instead of {@link #forEachRow}. */
+    int countRows() {
+        int count = 0;
+        while (rows.hasNext()) {
+            rows.next();
+            count++;
+        }
+        return count;
+    }
+
     /** Header names are compared without case, with single spaces and without a hint at notes. */
     static String headerKey(String header) {
         String plain = SPACES.matcher(header.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);

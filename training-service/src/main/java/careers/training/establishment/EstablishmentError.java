@@ -10,6 +10,10 @@ public enum EstablishmentError implements ErrorCode {
             ErrorKind.UNPROCESSABLE,
             "The file cannot be read as CSV with a header line",
             "Ni ellir darllen y ffeil fel CSV gyda llinell bennawd"),
+    IMPORT_FAILED(
+            ErrorKind.INTERNAL,
+            "The import failed here several times and changed nothing; quote importId when reporting it",
+            "Methodd y mewnforio yma sawl gwaith ac ni newidiodd ddim; dyfynnwch importId wrth roi gwybod amdano"),
     LAYOUT_UNKNOWN(
             ErrorKind.UNPROCESSABLE,
             "The file has the columns of none of the registers that are understood",

@@ -41,16 +41,15 @@ class EstablishmentImport {
 
     protected EstablishmentImport() {}
 
-    EstablishmentImport(
-            UUID id, RegisterLayout layout, ImportOptions options, String sha256, String importedBy, Instant at) {
-        this.id = id;
-        this.layout = layout;
-        this.dryRun = options.dryRun();
-        this.coverage = options.coverage();
-        this.effectiveOn = options.effectiveOn();
-        this.acknowledged = options.acknowledged();
-        this.sha256 = sha256;
-        this.importedBy = importedBy;
+    EstablishmentImport(ReceivedFile file, Instant at) {
+        this.id = file.id();
+        this.layout = file.layout();
+        this.dryRun = file.options().dryRun();
+        this.coverage = file.options().coverage();
+        this.effectiveOn = file.options().effectiveOn();
+        this.acknowledged = file.options().acknowledged();
+        this.sha256 = file.sha256();
+        this.importedBy = file.sentBy();
         this.importedAt = at;
     }
 

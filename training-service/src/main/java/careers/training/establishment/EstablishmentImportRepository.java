@@ -5,8 +5,10 @@ import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EstablishmentImportRepository implements PanacheRepositoryBase<EstablishmentImport, UUID> {
@@ -19,11 +21,8 @@ class EstablishmentImportRepository implements PanacheRepositoryBase<Establishme
                 .map(latest -> latest.effectiveOn);
     }
 
-    /** Imports before one, the latest first; ids rise with time. */
-    List<EstablishmentImport> before(Optional<UUID> id, int count) {
-        return id.map(last -> find("id < ?1 order by id desc", last))
-                .orElseGet(() -> find("order by id desc"))
-                .page(Page.ofSize(count))
-                .list();
+    /** The records there are of these imports, by id. */
+    Map<UUID, EstablishmentImport> records(List<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(done -> done.id, done -> done));
     }
 }

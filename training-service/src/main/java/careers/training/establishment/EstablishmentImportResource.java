@@ -47,10 +47,13 @@ public class EstablishmentImportResource {
     @Operation(
             summary = "Import establishments or links from a CSV file: of GIAS, the Welsh list or the school census",
             description =
-                    "The columns say which register it is. A file by which more than 5 % of the open"
-                            + " establishments of its register would disappear is refused, unless their number is acknowledged.")
-    @APIResponse(responseCode = "201", description = "What came of it; of a dry run, what would come of it")
-    @APIResponse(responseCode = "409", description = "TOO_MANY_WOULD_DISAPPEAR, REGISTER_OUT_OF_DATE")
+                    "The columns say which register it is. The file is kept, and files are worked on one after the other in"
+                            + " the order in which they came; follow Location until the state is DONE, REFUSED or FAILED."
+                            + " What is wrong with the parameters or the file is told at once. What the register as it then"
+                            + " is does not allow is told by the state REFUSED: a file of an earlier day than the last one,"
+                            + " or one by which more than 5 % of the open establishments of its register would disappear,"
+                            + " unless their number is acknowledged.")
+    @APIResponse(responseCode = "202", description = "On disk; Location says where its progress is")
     @APIResponse(responseCode = "422", description = "FILE_UNREADABLE, LAYOUT_UNKNOWN")
     public RestResponse<EstablishmentImportView> importEstablishments(
             byte[] file,
@@ -74,11 +77,10 @@ public class EstablishmentImportResource {
                             description = "How many open establishments may disappear although they are over 5 %",
                             schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "0"))
                     String acknowledgedDisappearances) {
-        EstablishmentImportView done =
-                service.run(file, new ImportParameters(dryRun, coverage, effectiveOn, acknowledgedDisappearances));
-        return RestResponse.ResponseBuilder.<EstablishmentImportView>created(
-                        URI.create("/api/training/v1/establishment-imports/" + done.importId()))
-                .entity(done)
+        EstablishmentImportView received =
+                service.receive(file, new ImportParameters(dryRun, coverage, effectiveOn, acknowledgedDisappearances));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, received)
+                .location(URI.create("/api/training/v1/establishment-imports/" + received.importId()))
                 .build();
     }
 
@@ -92,7 +94,11 @@ public class EstablishmentImportResource {
     @GET
     @Path("/{importId}")
     @RolesAllowed({Role.PROGRAMME_ADMINISTRATOR, Role.AUDITOR})
-    @Operation(summary = "What came of an import")
+    @Operation(summary = "How far an import is, and what came of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The import; finishedAt is there when it is DONE, REFUSED or FAILED")
+    @APIResponse(responseCode = "404", description = "NOT_FOUND")
     public EstablishmentImportView getEstablishmentImport(@PathParam("importId") UUID importId) {
         return imports.get(importId);
     }

@@ -4,87 +4,64 @@ import careers.platform.id.Ids;
 import careers.platform.identity.CurrentUser;
 import careers.platform.json.CanonicalJson;
 import careers.platform.time.LondonCalendar;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import careers.training.operation.WhenCommitted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.UUID;
 
-/** Imports a register file: all of it in one transaction, with a report; or only reports what it would change. */
+/** Takes register files; they are worked on one after the other. */
 @ApplicationScoped
 public class EstablishmentImportService {
 
-    static final int PROBLEMS_SHOWN = 1_000;
-
-    private final RegisterWriter register;
-    private final EstablishmentImportRepository imports;
-    private final ImportReportTable reports;
+    private final ReceivedFileTable files;
+    private final EstablishmentImportRunner runner;
+    private final EstablishmentImports imports;
+    private final TransactionSynchronizationRegistry transactions;
     private final CurrentUser user;
     private final LondonCalendar calendar;
-    private final ObjectMapper mapper;
 
     EstablishmentImportService(
-            RegisterWriter register,
-            EstablishmentImportRepository imports,
-            ImportReportTable reports,
+            ReceivedFileTable files,
+            EstablishmentImportRunner runner,
+            EstablishmentImports imports,
+            TransactionSynchronizationRegistry transactions,
             CurrentUser user,
-            LondonCalendar calendar,
-            ObjectMapper mapper) {
-        this.register = register;
+            LondonCalendar calendar) {
+        this.files = files;
+        this.runner = runner;
         this.imports = imports;
-        this.reports = reports;
+        this.transactions = transactions;
         this.user = user;
         this.calendar = calendar;
-        this.mapper = mapper;
     }
 
-    /** Takes over the file's rows, or refuses a file by which too much would disappear. */
+    /**
+     * Keeps a file; the work on it begins as soon as the request is committed.
+     *
+     * @throws careers.platform.problem.ProblemException 400 for a parameter, 422 for a file that is no register
+     */
     @Transactional
-    EstablishmentImportView run(byte[] file, ImportParameters asked) {
+    EstablishmentImportView receive(byte[] content, ImportParameters asked) {
         ImportOptions options = ImportOptions.of(asked, calendar.today());
-        RegisterContent content = RegisterContent.read(file);
-        register.lock();
-        requireInOrder(content.layout(), options);
-        RegisterUpdate update = register.compare(content, options);
-        requireFewDisappear(update.difference(), options);
-        EstablishmentImport done = new EstablishmentImport(
-                Ids.next(), content.layout(), options, CanonicalJson.sha256(file), user.id(), calendar.now());
-        List<RowProblem> shown =
-                content.problems().stream().limit(PROBLEMS_SHOWN).toList();
-        done.report(update.difference());
-        done.reject(content.problems().size(), json(shown));
-        // First the record: what the rows say of themselves names it.
-        imports.persistAndFlush(done);
-        reports.write(done.id, update.difference().changes());
-        if (!options.dryRun()) {
-            update.apply(done.id, done.importedAt);
-        }
-        return EstablishmentImportView.of(done, shown);
-    }
-
-    private void requireInOrder(RegisterLayout layout, ImportOptions options) {
-        imports.latestDay(layout)
-                .filter(latest -> latest.isAfter(options.effectiveOn()))
-                .ifPresent(latest -> {
-                    throw EstablishmentError.REGISTER_OUT_OF_DATE.problem().with("latest", latest.toString());
-                });
-    }
-
-    private static void requireFewDisappear(RegisterDifference difference, ImportOptions options) {
-        if (!options.dryRun() && difference.isRefused(options.acknowledged())) {
-            throw EstablishmentError.TOO_MANY_WOULD_DISAPPEAR
-                    .problem()
-                    .with("disappearing", difference.disappearing())
-                    .with("openBefore", difference.openBefore());
-        }
-    }
-
-    private String json(List<RowProblem> problems) {
-        try {
-            return mapper.writeValueAsString(problems);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        UUID id = Ids.next();
+        files.insert(
+                CsvSheet.read(
+                        content,
+                        sheet -> new ReceivedFile(
+                                id,
+                                RegisterLayout.of(sheet),
+                                options,
+                                CanonicalJson.sha256(content),
+                                sheet.countRows(),
+                                user.id(),
+                                calendar.now(),
+                                ImportState.WAITING,
+                                0,
+                                null,
+                                null)),
+                content);
+        transactions.registerInterposedSynchronization(new WhenCommitted(runner::wake));
+        return imports.get(id);
     }
 }

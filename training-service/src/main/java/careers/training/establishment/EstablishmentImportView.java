@@ -1,70 +1,70 @@
 package careers.training.establishment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What came of an import, or would come of it. The changes one by one are at {@code …/changes}.
+ * The import of a register file: how far it is, and when it is DONE, what came of it or would come of it. The changes
+ * one by one are at {@code …/changes}.
  *
- * @param layout which shape of file was recognised
- * @param dryRun true when nothing was changed
  * @param effectiveOn the day that the file describes
- * @param sha256 digest of the file's bytes
- * @param changed all that were known before and are different, the closed ones among them
- * @param vanished known before and not in the file, open or not
- * @param outranked rows left alone, because a better register has the last word on the establishment
- * @param openBefore how many open establishments, or links, the register had
- * @param disappearing how many of those the file does not have; more than 5 % are refused
- * @param acknowledgedDisappearances how many the importer said may disappear, or null
- * @param problems why rows were rejected, the first 1,000 of them
- * @param problemsTruncated true when there are more rejected rows than problems shown
+ * @param finishedAt absent while it is WAITING or RUNNING
+ * @param refusal only of an import that is REFUSED or FAILED, which changed nothing
+ * @param report null, so that its members are absent, until the import is DONE
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record EstablishmentImportView(
         UUID importId,
-        String layout,
-        boolean dryRun,
-        Coverage coverage,
-        LocalDate effectiveOn,
-        String sha256,
-        int added,
-        int changed,
-        int closed,
-        int vanished,
-        int unchanged,
-        int outranked,
-        int rejected,
-        int openBefore,
-        int disappearing,
-        @Schema(nullable = true) Integer acknowledgedDisappearances,
-        List<RowProblem> problems,
-        boolean problemsTruncated,
-        String importedBy,
-        Instant importedAt) {
+        ImportState state,
 
-    static EstablishmentImportView of(EstablishmentImport done, List<RowProblem> shown) {
+        @Schema(description = "Which shape of file was recognised")
+        String layout,
+
+        @Schema(description = "True when nothing is changed")
+        boolean dryRun,
+
+        Coverage coverage,
+
+        LocalDate effectiveOn,
+
+        @Schema(description = "Digest of the file's bytes") String sha256,
+
+        @Schema(description = "How many establishments may disappear although they are too many, if somebody said so")
+        Integer acknowledgedDisappearances,
+
+        @Schema(description = "How many rows the file has") int rows,
+
+        @Schema(description = "How many of them are compared and written so far; none of it counts until DONE")
+        int rowsDone,
+
+        @Schema(description = "Who sent the file") String importedBy,
+
+        Instant receivedAt,
+
+        Instant finishedAt,
+        ImportRefusal refusal,
+        @JsonUnwrapped ImportReport report) {
+
+    static EstablishmentImportView of(ReceivedFile file, ImportReport report) {
         return new EstablishmentImportView(
-                done.id,
-                done.layout.name(),
-                done.dryRun,
-                done.coverage,
-                done.effectiveOn,
-                done.sha256,
-                done.added,
-                done.changed,
-                done.closed,
-                done.vanished,
-                done.unchanged,
-                done.outranked,
-                done.rejected,
-                done.openBefore,
-                done.disappearing,
-                done.acknowledged,
-                shown,
-                shown.size() < done.rejected,
-                done.importedBy,
-                done.importedAt);
+                file.id(),
+                file.state(),
+                file.layout().name(),
+                file.options().dryRun(),
+                file.options().coverage(),
+                file.options().effectiveOn(),
+                file.sha256(),
+                file.options().acknowledged(),
+                file.rows(),
+                file.rowsDone(),
+                file.sentBy(),
+                file.receivedAt(),
+                file.finishedAt(),
+                file.refusal(),
+                report);
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,13 +19,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class EstablishmentImports {
 
+    private final ReceivedFileTable files;
     private final EstablishmentImportRepository imports;
     private final ImportReportTable reports;
     private final Cursors cursors;
     private final ObjectMapper mapper;
 
     EstablishmentImports(
-            EstablishmentImportRepository imports, ImportReportTable reports, Cursors cursors, ObjectMapper mapper) {
+            ReceivedFileTable files,
+            EstablishmentImportRepository imports,
+            ImportReportTable reports,
+            Cursors cursors,
+            ObjectMapper mapper) {
+        this.files = files;
         this.imports = imports;
         this.reports = reports;
         this.cursors = cursors;
@@ -33,17 +40,15 @@ public class EstablishmentImports {
 
     /** One import, or 404. */
     EstablishmentImportView get(UUID id) {
-        return view(found(id));
+        return views(List.of(found(id))).getFirst();
     }
 
     /** A page of imports and dry runs, the latest first. */
     Page<EstablishmentImportView> list(PageQuery query) {
         String scope = "establishment-imports";
-        List<EstablishmentImportView> fetched =
-                imports.before(cursors.after(scope, query).map(UUID::fromString), query.limit() + 1).stream()
-                        .map(this::view)
-                        .toList();
-        return cursors.page(scope, fetched, query, view -> view.importId().toString());
+        List<ReceivedFile> fetched = files.before(cursors.after(scope, query).map(UUID::fromString), query.limit() + 1);
+        return cursors.page(
+                scope, views(fetched), query, view -> view.importId().toString());
     }
 
     /**
@@ -52,7 +57,7 @@ public class EstablishmentImports {
      * @param change one of {@link RegisterChange.Kind}, or null for all
      */
     Page<ImportChangeView> changes(UUID id, String change, PageQuery query) {
-        UUID known = found(id).id;
+        UUID known = found(id).id();
         RegisterChange.Kind kind = new QueryValue("change", change).oneOf(RegisterChange.Kind.class);
         String scope = "establishment-imports/" + known + "/changes?change=" + kind;
         long after = cursors.after(scope, query).map(Long::valueOf).orElse(0L);
@@ -62,12 +67,21 @@ public class EstablishmentImports {
         return cursors.page(scope, fetched, query, row -> Long.toString(row.position()));
     }
 
-    private EstablishmentImport found(UUID id) {
-        return imports.findByIdOptional(id).orElseThrow(PlatformError.NOT_FOUND::problem);
+    private ReceivedFile found(UUID id) {
+        return files.find(id).orElseThrow(PlatformError.NOT_FOUND::problem);
     }
 
-    private EstablishmentImportView view(EstablishmentImport found) {
-        return EstablishmentImportView.of(found, problems(found.problems));
+    private List<EstablishmentImportView> views(List<ReceivedFile> found) {
+        Map<UUID, EstablishmentImport> records =
+                imports.records(found.stream().map(ReceivedFile::id).toList());
+        return found.stream()
+                .map(file -> EstablishmentImportView.of(
+                        file, file.state() == ImportState.DONE ? report(records.get(file.id())) : null))
+                .toList();
+    }
+
+    private ImportReport report(EstablishmentImport done) {
+        return ImportReport.of(done, problems(done.problems));
     }
 
     private List<RowProblem> problems(String json) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 class EstablishmentTable {
 
     // One import at a time: two of them would count changes against the same old state.
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('establishment-import'))";
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('establishment-import'))";
     private static final String READ = """
             select reference, urn, name, nation, local_authority, type, phase, status, opened_on, closed_on, ukprn,
                    trust, region, source, unlisted_on, effective_from, version
@@ -63,11 +63,13 @@ class EstablishmentTable {
         this.dataSource = dataSource;
     }
 
-    /** Waits until no other import runs; the next one waits for the end of this transaction. */
-    void lock() {
+    /** Whether no other import runs; if so, none does until this transaction ends. */
+    boolean tryLock() {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.execute();
+                PreparedStatement lock = connection.prepareStatement(LOCK);
+                ResultSet row = lock.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

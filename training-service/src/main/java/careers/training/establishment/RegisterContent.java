@@ -16,7 +16,7 @@ sealed interface RegisterContent permits RegisterFile, LinkFile {
     }
 
     private static RegisterContent read(CsvSheet sheet) {
-        RegisterLayout layout = RegisterLayout.of(sheet).orElseThrow(EstablishmentError.LAYOUT_UNKNOWN::problem);
+        RegisterLayout layout = RegisterLayout.of(sheet);
         return switch (layout) {
             case GIAS_LINKS -> LinkFile.read(sheet);
             case GIAS -> RegisterFile.read(layout, sheet, GiasRow.said(sheet), GiasRow::entry);

@@ -1,7 +1,6 @@
 package careers.training.establishment;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /** The shapes of file that are understood, each known by columns that only it has. */
@@ -35,10 +34,11 @@ enum RegisterLayout {
         };
     }
 
-    /** The layout of a sheet, if it has a known one. */
-    static Optional<RegisterLayout> of(CsvSheet sheet) {
+    /** The layout of a sheet; a problem when it has none that is known. */
+    static RegisterLayout of(CsvSheet sheet) {
         return Arrays.stream(values())
                 .filter(layout -> layout.marks.stream().allMatch(sheet::has))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(EstablishmentError.LAYOUT_UNKNOWN::problem);
     }
 }

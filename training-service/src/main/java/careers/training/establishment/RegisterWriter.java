@@ -2,6 +2,7 @@ package careers.training.establishment;
 
 import careers.platform.event.Outbox;
 import careers.platform.event.OutboxEvent;
+import careers.platform.fault.FaultPoint;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** Compares files with the register and writes the difference, with one event for each establishment. */
 @ApplicationScoped
@@ -33,9 +35,9 @@ class RegisterWriter {
         this.dataSource = dataSource;
     }
 
-    /** Waits until no other import runs; the next one waits for the end of this transaction. */
-    void lock() {
-        establishments.lock();
+    /** Whether no other import runs; if so, none does until this transaction ends. */
+    boolean tryLock() {
+        return establishments.tryLock();
     }
 
     RegisterUpdate compare(RegisterContent content, ImportOptions options) {
@@ -48,14 +50,15 @@ class RegisterWriter {
     private RegisterUpdate establishments(RegisterFile file, ImportOptions options) {
         EstablishmentDifference difference = EstablishmentDifference.between(establishments.readAll(), file, options);
         List<RegisteredEstablishment> writes = difference.writes();
-        return new RegisterUpdate(difference.report(), (id, at) -> write(writes, id, at));
+        return new RegisterUpdate(difference.report(), (id, at, left) -> write(writes, id, at, left));
     }
 
     private RegisterUpdate links(LinkFile file, ImportOptions options) {
         Map<LinkEntry.Ends, LinkEntry> known = links.readAll();
         LinkDifference difference = LinkDifference.between(known, file, options.coverage());
         requireShortLineages(known.keySet(), file, difference);
-        return new RegisterUpdate(difference.report(), (id, at) -> {
+        return new RegisterUpdate(difference.report(), (id, at, left) -> {
+            left.accept(difference.writes().size());
             links.write(difference.writes());
             links.withdraw(difference.withdrawn(), options.effectiveOn());
         });
@@ -70,11 +73,15 @@ class RegisterWriter {
         }
     }
 
-    private void write(List<RegisteredEstablishment> rows, UUID importId, Instant at) {
+    private void write(List<RegisteredEstablishment> rows, UUID importId, Instant at, IntConsumer left) {
+        left.accept(rows.size());
         establishments.write(rows, importId, at);
         try (Connection connection = dataSource.getConnection()) {
             for (int from = 0; from < rows.size(); from += EVENTS) {
-                outbox.appendAll(connection, events(rows.subList(from, Math.min(from + EVENTS, rows.size()))));
+                int to = Math.min(from + EVENTS, rows.size());
+                outbox.appendAll(connection, events(rows.subList(from, to)));
+                left.accept(rows.size() - to);
+                FaultPoint.reached("register-import.between-chunks");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

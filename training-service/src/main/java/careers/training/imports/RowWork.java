@@ -1,27 +1,23 @@
 package careers.training.imports;
 
-import careers.platform.problem.DatabaseProblems;
 import careers.platform.problem.ErrorCode;
-import careers.platform.problem.ErrorKind;
 import careers.platform.problem.FieldError;
 import careers.platform.problem.PlatformError;
 import careers.platform.problem.ProblemException;
 import careers.platform.text.Text;
 import careers.training.audit.AuditTrail;
 import careers.training.imports.RowOutcome.Outcome;
+import careers.training.operation.WorkFailures;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Works on one row: its effect and its outcome are stored in one transaction, or neither is. */
@@ -36,7 +32,7 @@ class RowWork {
     private final Uploader uploader;
     private final AuditTrail audit;
     private final EntityManager entities;
-    private final DatabaseProblems databaseProblems;
+    private final WorkFailures failures;
 
     RowWork(
             @All List<RowAction> actions,
@@ -44,13 +40,13 @@ class RowWork {
             Uploader uploader,
             AuditTrail audit,
             EntityManager entities,
-            DatabaseProblems databaseProblems) {
+            WorkFailures failures) {
         actions.forEach(action -> this.actions.put(action.kind(), action));
         this.records = records;
         this.uploader = uploader;
         this.audit = audit;
         this.entities = entities;
-        this.databaseProblems = databaseProblems;
+        this.failures = failures;
     }
 
     /** @throws RuntimeException what became of the row cannot be said now: it is to be worked on again */
@@ -131,35 +127,13 @@ class RowWork {
     }
 
     private ProblemException refusal(FileRow row, RuntimeException failure) {
-        ProblemException refusal = explained(failure).orElseGet(() -> {
+        ProblemException refusal = failures.explain(failure).orElseGet(() -> {
             LOG.errorf(failure, "row of an import failed line=%d", row.line());
             return PlatformError.INTERNAL_ERROR.problem();
         });
-        // Somebody else was there first, or nobody is there: the same row may pass in a moment.
-        if (refusal.code().kind() == ErrorKind.UNAVAILABLE || refusal.code() == PlatformError.CHANGED_MEANWHILE) {
+        if (WorkFailures.mayPass(refusal)) {
             throw failure;
         }
         return refusal;
-    }
-
-    private Optional<ProblemException> explained(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException known) {
-                return Optional.of(known);
-            }
-            if (cause instanceof OptimisticLockException) {
-                return Optional.of(PlatformError.CHANGED_MEANWHILE.problem());
-            }
-        }
-        return databaseProblems.explain(failure).or(() -> explainedAtCommit(failure));
-    }
-
-    /** What the database said to the commit stands beside the failure, not behind it. */
-    private Optional<ProblemException> explainedAtCommit(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .flatMap(cause -> Stream.of(cause.getSuppressed()))
-                .map(databaseProblems::explain)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 }

@@ -2,17 +2,14 @@ package careers.training.integrity;
 
 import careers.platform.time.LondonCalendar;
 import careers.training.access.Oversight;
+import careers.training.operation.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,7 +20,6 @@ import org.jboss.logging.Logger;
 class VerificationRunner {
 
     private static final Logger LOG = Logger.getLogger(VerificationRunner.class);
-    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final int BATCH = 200;
     // A verification holds its transaction open for as long as it reads.
     private static final int SECONDS = 3_600;
@@ -33,9 +29,7 @@ class VerificationRunner {
     private final HistoryTable history;
     private final Oversight oversight;
     private final LondonCalendar calendar;
-    private final BlockingQueue<Boolean> asked = new LinkedBlockingQueue<>();
-    private volatile boolean running;
-    private Thread thread;
+    private final Worker worker = new Worker("integrity", this::runNext);
 
     VerificationRunner(
             VerificationTable verifications,
@@ -51,45 +45,25 @@ class VerificationRunner {
     }
 
     void start(@Observes StartupEvent started) {
-        running = true;
-        thread = Thread.ofPlatform().name("integrity").daemon().start(this::loop);
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        running = false;
-        thread.interrupt();
+        worker.stop();
     }
 
     /** Somebody has asked; look now. */
     void wake() {
-        asked.add(true);
-    }
-
-    private void loop() {
-        while (running) {
-            try {
-                while (oversight.across(this::runNext)) {
-                    // One more may be waiting.
-                }
-                Boolean woken = asked.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                LOG.tracef("looking for verifications woken=%s", woken);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException | Error e) {
-                if (running) {
-                    LOG.error("verification failed, tries again", e);
-                    pause();
-                }
-            }
-        }
+        worker.wake();
     }
 
     private boolean runNext() {
-        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
-            var next = verifications.next();
-            next.ifPresent(this::verify);
-            return next.isPresent();
-        });
+        return oversight.across(
+                () -> QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
+                    var next = verifications.next();
+                    next.ifPresent(this::verify);
+                    return next.isPresent();
+                }));
     }
 
     private void verify(UUID id) {
@@ -109,13 +83,5 @@ class VerificationRunner {
         LOG.infof(
                 "verification finished verificationId=%s state=%s chains=%d differences=%d",
                 id, verification.state(), verification.chains(), verification.count());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(IDLE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

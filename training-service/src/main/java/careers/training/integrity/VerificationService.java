@@ -7,9 +7,8 @@ import careers.platform.paging.Page;
 import careers.platform.paging.PageQuery;
 import careers.platform.problem.PlatformError;
 import careers.platform.time.LondonCalendar;
+import careers.training.operation.WhenCommitted;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -66,20 +65,5 @@ class VerificationService {
         UUID after = cursors.after(LIST, query).map(UUID::fromString).orElse(FIRST);
         List<VerificationView> found = verifications.after(after, query.limit() + 1);
         return cursors.page(LIST, found, query, view -> view.verificationId().toString());
-    }
-
-    private record WhenCommitted(Runnable action) implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            // Nothing to do before.
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                action.run();
-            }
-        }
     }
 }
