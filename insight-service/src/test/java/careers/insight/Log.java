@@ -37,8 +37,8 @@ public final class Log {
 
     /** Sends without waiting for the service; gives back the last offset of each partition. */
     public static Map<TopicPartition, Long> send(List<Message> messages) {
-        // One at a time: while a topic is being made, a second batch may be taken before the first, which is then refused as
-        // out of order until time is up.
+        // One at a time: while a topic is being made, a second batch may be taken before the first, which is then
+        // refused as out of order until time is up.
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 Infrastructure.bootstrapServers(),

@@ -17,6 +17,7 @@ class AllowedActionsTest {
 
     /** Views with a state on which nobody acts. */
     private static final Map<String, String> WITHOUT_COMMANDS = Map.of(
+            "EstablishmentImportView", "an operation that runs by itself",
             "EnrolmentStepView", "a step that was taken",
             "PaymentLineView", "moves with its run",
             "SettlementView", "the report of an act on a run",
