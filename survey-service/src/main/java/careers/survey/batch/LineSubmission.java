@@ -11,11 +11,13 @@ import careers.survey.response.ArrivingResponse;
 import careers.survey.response.ResponseService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Sends one line of a batch the way that every response goes. */
@@ -26,6 +28,8 @@ class LineSubmission {
 
     private final LineReader reader;
     private final ResponseService responses;
+    /** What is sent and not yet decided. */
+    private final Map<UUID, CompletionStage<Acceptance>> onTheirWay = new ConcurrentHashMap<>();
 
     LineSubmission(LineReader reader, ResponseService responses) {
         this.reader = reader;
@@ -53,6 +57,7 @@ class LineSubmission {
         try {
             ReadLine read = reader.read(line);
             responseId = read.responseId();
+            awaitEarlier(responseId);
             CompletionStage<Acceptance> accepted = responses.accept(new ArrivingResponse(
                     batch.campaignId(),
                     read.responseId(),
@@ -61,11 +66,23 @@ class LineSubmission {
                     read.accessCode(),
                     batch.traceparent(),
                     true));
-            return accepted.handle((acceptance, failure) -> failure == null
-                    ? Optional.of(LineOutcome.accepted(line.number(), read.responseId(), acceptance.isNew()))
-                    : failed(line, read.responseId(), failure));
+            onTheirWay.put(read.responseId(), accepted);
+            return accepted.handle((acceptance, failure) -> {
+                onTheirWay.remove(read.responseId(), accepted);
+                return failure == null
+                        ? Optional.of(LineOutcome.accepted(line.number(), read.responseId(), acceptance.isNew()))
+                        : failed(line, read.responseId(), failure);
+            });
         } catch (RuntimeException | Error failure) {
             return CompletableFuture.completedStage(failed(line, responseId, failure));
+        }
+    }
+
+    /** Of two lines about one response the first one counts, although several commits are on their way. */
+    private void awaitEarlier(UUID responseId) {
+        CompletionStage<Acceptance> earlier = onTheirWay.get(responseId);
+        if (earlier != null) {
+            earlier.handle((acceptance, failure) -> null).toCompletableFuture().join();
         }
     }
 

@@ -34,6 +34,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,28 @@ class BatchApiTest {
         Response alone = campaign.submitAs(SCHOOL, second, asSent(campaign, r -> r));
         assertThat(alone.statusCode()).as(alone.asString()).isEqualTo(200);
         assertThat(receipts.get(16).<Map<String, Object>>get("receipt")).isEqualTo(alone.path("$"));
+    }
+
+    @Test
+    void ofTwoLinesAboutOneResponseTheFirstCounts() throws Exception {
+        // Given
+        OpenCampaign campaign = SurveyApi.anOpenCampaign();
+        List<byte[]> body = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            UUID response = Ids.next();
+            for (String answer : List.of("5", "1")) {
+                body.add(utf8(line(campaign, response, r -> with(r, "answers", Map.of("satisfaction", answer)))));
+            }
+        }
+        UUID batch = Ids.next();
+        // When
+        put(SCHOOL, campaign, batch, lines(body.toArray(byte[][]::new)));
+        awaitFinished(SCHOOL, campaign, batch);
+        // Then
+        assertThat(receipts(SCHOOL, campaign, batch))
+                .hasSize(400)
+                .allSatisfy(receipt ->
+                        assertThat(receipt.getInt("status")).isEqualTo(receipt.getInt("line") % 2 == 1 ? 201 : 409));
     }
 
     @Test
