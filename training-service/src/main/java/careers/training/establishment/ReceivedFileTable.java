@@ -1,5 +1,6 @@
 package careers.training.establishment;
 
+import careers.training.statement.Statements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
@@ -12,8 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,140 +57,89 @@ class ReceivedFileTable {
     private static final String FAILURE =
             "update register_file set failures = failures + 1 where id = ? and finished_at is null returning failures";
 
+    private final Statements statements;
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
 
-    ReceivedFileTable(AgroalDataSource dataSource, ObjectMapper mapper) {
+    ReceivedFileTable(Statements statements, AgroalDataSource dataSource, ObjectMapper mapper) {
+        this.statements = statements;
         this.dataSource = dataSource;
         this.mapper = mapper;
     }
 
     void insert(ReceivedFile file, byte[] content) {
-        update(INSERT, insert -> {
-            insert.setObject(1, file.id());
-            insert.setString(2, file.layout().name());
-            insert.setBoolean(3, file.options().dryRun());
-            insert.setString(4, file.options().coverage().name());
-            insert.setObject(5, file.options().effectiveOn());
-            insert.setObject(6, file.options().acknowledged());
-            insert.setString(7, file.sha256());
-            insert.setInt(8, file.rows());
-            insert.setString(9, file.sentBy());
-            insert.setObject(10, file.receivedAt().atOffset(ZoneOffset.UTC));
-            insert.setBytes(11, content);
-        });
+        statements.run(
+                INSERT,
+                file.id(),
+                file.layout(),
+                file.options().dryRun(),
+                file.options().coverage(),
+                file.options().effectiveOn(),
+                file.options().acknowledged(),
+                file.sha256(),
+                file.rows(),
+                file.sentBy(),
+                file.receivedAt(),
+                content);
     }
 
     /** One file, or import of the time when files were not kept. */
     Optional<ReceivedFile> find(UUID id) {
-        return read(FIND, find -> find.setObject(1, id), this::file).stream().findFirst();
+        return statements.first(FIND, this::file, id);
     }
 
     /** Those before one, the latest first; ids rise with time. */
     List<ReceivedFile> before(Optional<UUID> id, int count) {
-        return read(
-                BEFORE,
-                before -> {
-                    before.setObject(1, id.orElse(null));
-                    before.setObject(2, id.orElse(null));
-                    before.setInt(3, count);
-                },
-                this::file);
+        return statements.list(BEFORE, this::file, id.orElse(null), id.orElse(null), count);
     }
 
     /** The one that came first of those that are not finished. */
     Optional<UUID> next() {
-        return read(NEXT, next -> {}, row -> row.getObject("id", UUID.class)).stream()
-                .findFirst();
+        return statements.first(NEXT, row -> row.getObject("id", UUID.class));
     }
 
     Optional<ReceivedFile> unfinished(UUID id) {
-        return read(UNFINISHED, find -> find.setObject(1, id), this::file).stream()
-                .findFirst();
+        return statements.first(UNFINISHED, this::file, id);
     }
 
     /** What was sent, for as long as the file is not finished. */
     byte[] content(UUID id) {
-        return read(
-                        CONTENT,
-                        content -> {
-                            content.setObject(1, id);
-                            // As bytes and not as a text of them that is twice as long.
-                            content.unwrap(PGStatement.class).setPrepareThreshold(-1);
-                        },
-                        row -> row.getBytes("content"))
-                .getFirst();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement content = connection.prepareStatement(CONTENT)) {
+            content.setObject(1, id);
+            // As bytes and not as a text of them that is twice as long.
+            content.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            try (ResultSet row = content.executeQuery()) {
+                row.next();
+                return row.getBytes("content");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void begin(UUID id) {
-        update(BEGIN, begin -> begin.setObject(1, id));
+        statements.run(BEGIN, id);
     }
 
     /** @param left how many rows are still to be written */
     void progress(UUID id, int left) {
-        update(PROGRESS, progress -> {
-            progress.setInt(1, left);
-            progress.setObject(2, id);
-        });
+        statements.run(PROGRESS, left, id);
     }
 
     /** In the transaction that wrote the record of the import. */
     void done(UUID id, Instant at) {
-        update(DONE, done -> {
-            done.setObject(1, at.atOffset(ZoneOffset.UTC));
-            done.setObject(2, id);
-        });
+        statements.run(DONE, at, id);
     }
 
     /** Ends a file that changed nothing. */
     void end(UUID id, ImportState state, ImportRefusal refusal, Instant at) {
-        update(END, end -> {
-            end.setString(1, state.name());
-            end.setString(2, json(refusal));
-            end.setObject(3, at.atOffset(ZoneOffset.UTC));
-            end.setObject(4, id);
-        });
+        statements.run(END, state, json(refusal), at, id);
     }
 
     /** Counts one failure more; how many there are now, none when the file is finished. */
     int failure(UUID id) {
-        return read(FAILURE, failure -> failure.setObject(1, id), row -> row.getInt("failures")).stream()
-                .findFirst()
-                .orElse(0);
-    }
-
-    private interface Setting {
-        void on(PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private void update(String sql, Setting parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            parameters.on(update);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> List<T> read(String sql, Setting parameters, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(sql)) {
-            parameters.on(read);
-            List<T> found = new ArrayList<>();
-            try (ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.of(row));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.first(FAILURE, row -> row.getInt("failures"), id).orElse(0);
     }
 
     private ReceivedFile file(ResultSet row) throws SQLException {
