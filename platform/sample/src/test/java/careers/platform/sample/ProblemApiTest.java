@@ -165,17 +165,17 @@ class ProblemApiTest {
     void doesNotSpeakHttp2() throws Exception {
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            HttpResponse<String> upgradable = client.send(
-                    HttpRequest.newBuilder(uri("open")).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> upgradable =
+                    client.send(HttpRequest.newBuilder(uri("open")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(upgradable.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         }
         try (Socket client = new Socket(service.getHost(), service.getPort())) {
             client.setSoTimeout(5_000);
             client.getOutputStream()
                     .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII));
-            // An HTTP/2 server would answer with its settings, whose length, type and flags are no text.
-            assertThat(new String(client.getInputStream().readNBytes(8), StandardCharsets.US_ASCII))
-                    .isIn("", "HTTP/1.0", "HTTP/1.1");
+            // An HTTP/2 server would begin with its settings, whose length, type and flags are no text.
+            assertThat(new String(client.getInputStream().readNBytes(5), StandardCharsets.US_ASCII))
+                    .isIn("", "HTTP/");
         }
     }
 
