@@ -83,11 +83,15 @@ public class CallerReach implements AgroalPoolInterceptor {
     /**
      * How statements are planned. A page is read by a statement that serves every reach, filter and place in the list; one
      * plan for all of them can use no index that only some need and took a second at a million rows. So what is only read
-     * is planned for the values at hand. Statements of acts, whose plans do not depend on values, keep their plans.
+     * is planned for the values at hand. Statements of acts and of the triggers behind them find rows by their keys, whatever
+     * the values: planned once, they keep their plans, which took longer to make than to carry out.
      */
     private String planning() {
         RoutingContext call =
                 Arc.container().requestContext().isActive() ? request.get().getCurrent() : null;
-        return call != null && call.request().method().equals(HttpMethod.GET) ? "force_custom_plan" : "auto";
+        if (call == null) {
+            return "auto";
+        }
+        return call.request().method().equals(HttpMethod.GET) ? "force_custom_plan" : "force_generic_plan";
     }
 }

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A school's claim for one completed enrolment. Its content is frozen when it is submitted. */
+/** A school's claim for one completed enrolment. Its content is frozen when it is submitted; a step writes only what it changes. */
 @Entity
+@DynamicUpdate
 class BursaryClaim {
 
     @Id
