@@ -19,12 +19,13 @@ import static careers.training.lifecycle.LifeCycle.edge;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
+import careers.training.lifecycle.LifeCycle.Edge;
 import java.util.List;
 
 /** The one table of the look into a chosen claim. */
 final class ItemLifeCycle {
 
-    static final LifeCycle<ItemState, ItemCommand> TABLE = LifeCycle.of(List.of(
+    static final LifeCycle<ItemState, ItemCommand> TABLE = LifeCycle.of(List.<Edge<ItemState, ItemCommand>>of(
             edge(SELECTED, ASK_PROVIDER, PROVIDER_ASKED, Role.PROGRAMME_ADMINISTRATOR),
             edge(PROVIDER_ASKED, ASSURE, ASSURED, Role.PROVIDER_CLIENT),
             edge(PROVIDER_ASKED, DO_NOT_ASSURE, NOT_ASSURED, Role.PROVIDER_CLIENT),

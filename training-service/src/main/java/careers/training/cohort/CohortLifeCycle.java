@@ -11,12 +11,13 @@ import static careers.training.lifecycle.LifeCycle.edge;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
+import careers.training.lifecycle.LifeCycle.Edge;
 import java.util.List;
 
 /** The one table of a cohort's life. The administrator opens and cancels; its provider starts and finishes. */
 final class CohortLifeCycle {
 
-    static final LifeCycle<CohortState, CohortCommand> TABLE = LifeCycle.of(List.of(
+    static final LifeCycle<CohortState, CohortCommand> TABLE = LifeCycle.of(List.<Edge<CohortState, CohortCommand>>of(
             edge(SCHEDULED, CohortCommand.OPEN, CohortState.OPEN, Role.PROGRAMME_ADMINISTRATOR),
             edge(SCHEDULED, CANCEL, CANCELLED, Role.PROGRAMME_ADMINISTRATOR),
             edge(CohortState.OPEN, START, IN_PROGRESS, Role.PROVIDER_CLIENT),

@@ -19,7 +19,10 @@ public final class LifeCycle<S extends Enum<S>, C extends Enum<C>> {
         this.edges = edges;
     }
 
-    /** A life cycle of exactly these edges. */
+    /**
+     * A life cycle of exactly these edges. Let the list name their type: to find out the types of fifty edges together took
+     * the compiler half a minute.
+     */
     public static <S extends Enum<S>, C extends Enum<C>> LifeCycle<S, C> of(List<Edge<S, C>> edges) {
         return new LifeCycle<>(List.copyOf(edges));
     }

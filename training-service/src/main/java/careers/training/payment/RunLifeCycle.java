@@ -15,12 +15,13 @@ import static careers.training.payment.RunState.SETTLED;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
+import careers.training.lifecycle.LifeCycle.Edge;
 import java.util.List;
 
 /** The one table of a payment run's life. */
 final class RunLifeCycle {
 
-    static final LifeCycle<RunState, RunCommand> TABLE = LifeCycle.of(List.of(
+    static final LifeCycle<RunState, RunCommand> TABLE = LifeCycle.of(List.<Edge<RunState, RunCommand>>of(
             edge(DRAFT, LOCK, LOCKED, Role.PAYMENT_OFFICER),
             edge(LOCKED, AUTHORISE, AUTHORISED, Role.FINANCE_APPROVER),
             edge(AUTHORISED, INSTRUCT, INSTRUCTED, Role.PAYMENT_OFFICER),

@@ -15,12 +15,13 @@ import static careers.training.policy.PolicyState.SIMULATED;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
+import careers.training.lifecycle.LifeCycle.Edge;
 import java.util.List;
 
 /** The one table of a policy version's life. Terms change in a draft only; whoever revises starts again. */
 final class PolicyLifeCycle {
 
-    static final LifeCycle<PolicyState, PolicyCommand> TABLE = LifeCycle.of(List.of(
+    static final LifeCycle<PolicyState, PolicyCommand> TABLE = LifeCycle.of(List.<Edge<PolicyState, PolicyCommand>>of(
             edge(DRAFT, EDIT, DRAFT, Role.PROGRAMME_ADMINISTRATOR),
             edge(DRAFT, SIMULATE, SIMULATED, Role.PROGRAMME_ADMINISTRATOR),
             edge(SIMULATED, SIMULATE, SIMULATED, Role.PROGRAMME_ADMINISTRATOR),
