@@ -30,6 +30,7 @@ final class Services {
     private ServiceProcess.Settings service(String database, int port, Map<String, String> own) {
         var name = database + "-service";
         var environment = new HashMap<>(serviceEnvironment(database));
+        environment.put("CAREERS_EVENT_INTAKE_MEMBER", name);
         environment.putAll(own);
         return settings(name, Path.of(name), port, environment);
     }

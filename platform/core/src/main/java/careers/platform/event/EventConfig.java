@@ -3,6 +3,7 @@ package careers.platform.event;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How events leave and arrive. */
 @ConfigMapping(prefix = "careers.event")
@@ -38,6 +39,12 @@ interface EventConfig {
         /** How many consumers this process has; each takes a part of the partitions, one at most reads each. */
         @WithDefault("1")
         int consumers();
+
+        /**
+         * A name that this process has again after a restart and that no other has meanwhile. By it the broker gives the
+         * partitions back at once, where it else waits until the member that was killed counts as dead.
+         */
+        Optional<String> member();
 
         /** Events of one look at the log at most, which are one transaction. */
         @WithDefault("500")

@@ -64,8 +64,11 @@ class EventConsumer {
         if (handlers.isResolvable() && config.intake().enabled()) {
             running = true;
             for (int i = 0; i < config.intake().consumers(); i++) {
-                threads.add(
-                        Thread.ofPlatform().name("event-consumer-", i).daemon().start(this::run));
+                String number = "-" + i;
+                threads.add(Thread.ofPlatform()
+                        .name("event-consumer" + number)
+                        .daemon()
+                        .start(() -> run(number)));
             }
         }
     }
@@ -77,10 +80,10 @@ class EventConsumer {
         }
     }
 
-    private void run() {
+    private void run(String number) {
         EventHandler handler = handlers.get();
         while (running) {
-            try (Consumer<String, byte[]> consumer = connect(handler)) {
+            try (Consumer<String, byte[]> consumer = connect(handler, number)) {
                 consume(consumer, handler);
             } catch (RuntimeException | Error e) {
                 LOG.warn("event consumer failed, starts again", e);
@@ -127,7 +130,7 @@ class EventConsumer {
         }
     }
 
-    private Consumer<String, byte[]> connect(EventHandler handler) {
+    private Consumer<String, byte[]> connect(EventHandler handler, String number) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, handler.consumer());
@@ -143,9 +146,13 @@ class EventConsumer {
                         ConsumerConfig.DEFAULT_MAX_PARTITION_FETCH_BYTES,
                         config.intake().batch() * USUAL_BYTES));
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        // After a crash the broker waits this long for the dead member before it gives the partitions to anybody, the
-        // restarted process included; its own default would stop the intake for 45 seconds.
+        // After a crash the broker waits this long for the dead member before it gives the partitions to anybody else,
+        // and
+        // to the restarted process, too, if that has no name; its own default would stop the intake for 45 seconds.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        config.intake()
+                .member()
+                .ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name + number));
         // A topic that appears after the start is found within this time.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
