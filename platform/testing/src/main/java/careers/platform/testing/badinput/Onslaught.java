@@ -34,12 +34,18 @@ public final class Onslaught {
     void send(List<Aimed> attacks) {
         Map<Boolean, List<Aimed>> byMust = attacks.stream()
                 .collect(Collectors.partitioningBy(aimed -> aimed.attack().mustBeRefused()));
-        // Work that was asked for earlier may end just then; what an attack stores, it stores again.
+        // Work that was asked for earlier may go on just then; what an attack stores, it stores again when that has
+        // ended.
         String stored = storedBy(byMust.get(true));
-        if (!stored.isEmpty() && !storedBy(byMust.get(true)).isEmpty()) {
+        if (!stored.isEmpty() && isStoredAgain(byMust.get(true))) {
             findings.add(attacks.getFirst().operation().id() + " or behind it: something was stored: " + stored);
         }
         byMust.get(false).forEach(this::send);
+    }
+
+    private boolean isStoredAgain(List<Aimed> attacks) {
+        Rows.awaitRest();
+        return !storedBy(attacks).isEmpty();
     }
 
     private String storedBy(List<Aimed> attacks) {

@@ -1,9 +1,14 @@
 package careers.platform.testing.badinput;
 
+import static org.awaitility.Awaitility.await;
+
 import careers.platform.testing.Database;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Everything that is stored, as a line a table: how many rows, and a sum over their content. */
 public final class Rows {
@@ -14,6 +19,9 @@ public final class Rows {
 
     /** That somebody was refused is recorded, and a while later. */
     private static final List<String> TRAIL = List.of("audit_entry", "audit_unsealed");
+
+    private static final Duration STILL = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static String query;
 
@@ -29,6 +37,19 @@ public final class Rows {
                             " UNION ALL ", "SELECT string_agg(line, ',' ORDER BY line) FROM (", ") l"));
         }
         return Database.value(query);
+    }
+
+    /** Waits until nothing changes any more, for a while; what never rests shows in the next difference. */
+    static void awaitRest() {
+        AtomicReference<String> last = new AtomicReference<>(snapshot());
+        try {
+            await().pollDelay(STILL).pollInterval(STILL).atMost(LONGEST).until(() -> {
+                String now = snapshot();
+                return now.equals(last.getAndSet(now));
+            });
+        } catch (ConditionTimeoutException restless) {
+            // Then it is found out.
+        }
     }
 
     public static String difference(String before, String after) {
