@@ -46,6 +46,9 @@ class PaymentApiTest {
         // Given
         World.anApprovedClaim(SCHOOL);
         String run = World.aRun();
+        assertThat(World.ok(Api.officer().get("/payment-runs/" + run)).<Integer>path("lineCount"))
+                .as("counted while it is open")
+                .isEqualTo(1);
         // When
         Response locked = World.ok(Api.officer().post("/payment-runs/" + run + "/lock", null));
         String sha = locked.path("contentSha256");

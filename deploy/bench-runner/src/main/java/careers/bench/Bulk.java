@@ -181,11 +181,18 @@ final class Bulk {
                                 "case t.subject_kind when 'LEADER' then 1 else 1 + (g.n - " + first + ") / " + schools
                                         + " end"));
         seeds.copy("claim_money", ofClaim, source, Map.of("claim_id", claim));
+        var lines = "least(%d, %d - g.n * %1$d)".formatted(LINES, claims);
         seeds.copy(
                 "payment_run",
                 "id = (select run_id from payment_line where " + ofClaim + ")",
                 Seeds.numbers(0, Math.ceilDiv(claims, LINES)),
-                Map.of("id", Kind.RUN.id("g.n")));
+                Map.of(
+                        "id",
+                        Kind.RUN.id("g.n"),
+                        "line_count",
+                        lines,
+                        "total_pence",
+                        "t.total_pence / t.line_count * " + lines));
         seeds.copy(
                 "payment_line",
                 ofClaim,

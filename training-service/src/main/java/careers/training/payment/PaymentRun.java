@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A batch of payments that one person makes and another authorises. */
@@ -63,6 +64,11 @@ class PaymentRun {
         contentSha256 = PaymentFile.contentSha256(lines);
         lockedBy = by;
         lockedAt = at;
+    }
+
+    /** What locking has fixed; nothing while the run is open. */
+    Optional<PaymentLineTable.Summary> kept() {
+        return lineCount == null ? Optional.empty() : Optional.of(new PaymentLineTable.Summary(lineCount, totalPence));
     }
 
     /** Takes the authorisation of exactly this content by somebody who neither made nor locked the run. */

@@ -167,12 +167,17 @@ public class PaymentRunService {
         return views(List.of(run)).getFirst();
     }
 
+    /** Only what is still open is summed: a locked run keeps its number and sum, and has thousands of lines. */
     private List<PaymentRunView> views(List<PaymentRun> shown) {
-        Map<UUID, PaymentLineTable.Summary> summaries =
-                lines.summaries(shown.stream().map(run -> run.id).toList());
+        Map<UUID, PaymentLineTable.Summary> open = lines.summaries(shown.stream()
+                .filter(run -> run.kept().isEmpty())
+                .map(run -> run.id)
+                .toList());
         return shown.stream()
                 .map(run -> PaymentRunView.of(
-                        run, summaries.getOrDefault(run.id, PaymentLineTable.Summary.EMPTY), user::has))
+                        run,
+                        run.kept().orElseGet(() -> open.getOrDefault(run.id, PaymentLineTable.Summary.EMPTY)),
+                        user::has))
                 .toList();
     }
 
