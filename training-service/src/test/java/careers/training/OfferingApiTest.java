@@ -94,16 +94,26 @@ class OfferingApiTest {
     @Test
     void saysHowACourseIsTaught() {
         Map<String, Object> request = new HashMap<>(Map.of(
-                "title", "Leading careers",
-                "level", "LEVEL_7",
-                "awardingBody", "Award Body",
-                "deliveryMode", "BLENDED",
-                "hours", 120,
-                "credits", 60,
-                "description", Map.of("en", "For experienced leaders", "cy", "Ar gyfer arweinwyr profiadol")));
+                "title",
+                "Leading careers",
+                "level",
+                "LEVEL_7",
+                "awardingBody",
+                "Award Body",
+                "deliveryMode",
+                "BLENDED",
+                "hours",
+                120,
+                "credits",
+                60,
+                "requiredAttendancePercent",
+                80,
+                "description",
+                Map.of("en", "For experienced leaders", "cy", "Ar gyfer arweinwyr profiadol")));
         Response course = World.created(Api.administrator().post("/courses", request));
         assertThat(course.<String>path("deliveryMode")).isEqualTo("BLENDED");
         assertThat(course.<Integer>path("credits")).isEqualTo(60);
+        assertThat(course.<Integer>path("requiredAttendancePercent")).isEqualTo(80);
         assertThat(course.<String>path("description.cy")).isEqualTo("Ar gyfer arweinwyr profiadol");
         assertThat(World.ok(Api.auditor().get("/courses/" + course.path("courseId")))
                         .asString())

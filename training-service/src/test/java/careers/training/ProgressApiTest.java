@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import careers.platform.testing.WithInfrastructure;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,23 +121,7 @@ class ProgressApiTest {
     }
 
     private String session() {
-        Map<String, Object> session = Map.of(
-                "title",
-                Map.of("en", "First day", "cy", "Diwrnod cyntaf"),
-                "mode",
-                "ONLINE",
-                "startsAt",
-                World.today()
-                        .minusDays(2)
-                        .atTime(LocalTime.of(10, 0))
-                        .toInstant(ZoneOffset.UTC)
-                        .toString(),
-                "endsAt",
-                World.today()
-                        .minusDays(2)
-                        .atTime(LocalTime.of(12, 0))
-                        .toInstant(ZoneOffset.UTC)
-                        .toString());
+        Map<String, Object> session = Provision.sessionOn(World.today().minusDays(2));
         return World.created(provider.post("/cohorts/" + cohort + "/sessions", session))
                 .path("sessionId");
     }

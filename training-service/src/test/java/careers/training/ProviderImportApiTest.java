@@ -135,7 +135,7 @@ class ProviderImportApiTest {
         Response done = progress(csv);
         // Then
         for (Response view : List.of(tried, done)) {
-            assertThat(Imports.rows(ukprn, view).stream().map(row -> row.get("outcome") + " " + code(row)))
+            assertThat(outcomes(ukprn, view))
                     .containsExactly(
                             "CREATED ",
                             "REJECTED PROGRESS_IN_FUTURE",
@@ -192,6 +192,27 @@ class ProviderImportApiTest {
         assertThat(World.ok(Api.auditor().get("/provider-imports/" + view.path("importId") + "/rows?outcome=CREATED"))
                         .<List<?>>path("items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void refusesRowByRowAPassWithoutTheAttendanceAndAttendanceTakenFromUnderAPass() {
+        // Given
+        Attendance first = Attendance.required(100);
+        Attendance second = first.another();
+        String session = first.session(World.today().minusDays(3));
+        String columns = "externalRef,enrolmentId,kind,occurredOn,sessionId,retracts\n";
+        String attended = "P-1," + second.enrolment() + ",SESSION_ATTENDED," + World.today() + "," + session + ",";
+        Imports.done(first.ukprn(), "PROGRESS", "APPLY", columns + attended + "\n");
+        // When
+        Response passes = Imports.done(
+                first.ukprn(),
+                "COMPLETIONS",
+                "APPLY",
+                COMPLETIONS + pass("NT-1", first.enrolment()) + pass("NT-2", second.enrolment()));
+        Response retraction = Imports.done(first.ukprn(), "PROGRESS", "APPLY", columns + attended + "true\n");
+        // Then
+        assertThat(outcomes(first.ukprn(), passes)).containsExactly("REJECTED ATTENDANCE_INSUFFICIENT", "CREATED ");
+        assertThat(outcomes(first.ukprn(), retraction)).containsExactly("REJECTED PASS_RESTS_ON_ATTENDANCE");
     }
 
     @Test
@@ -276,6 +297,12 @@ class ProviderImportApiTest {
 
     private Response progress(String csv) {
         return Imports.done(ukprn, "PROGRESS", "APPLY", csv);
+    }
+
+    private static List<String> outcomes(String ukprn, Response view) {
+        return Imports.rows(ukprn, view).stream()
+                .map(row -> row.get("outcome") + " " + code(row))
+                .toList();
     }
 
     private static Object code(Map<String, Object> row) {

@@ -2,6 +2,7 @@ package careers.training;
 
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +67,14 @@ final class Provision {
                 "mode", "ONLINE",
                 "startsAt", begin.toString(),
                 "endsAt", begin.plus(2, ChronoUnit.HOURS).toString()));
+    }
+
+    /** Two hours of that day. */
+    static Map<String, Object> sessionOn(LocalDate day) {
+        Map<String, Object> session = session(0);
+        session.put("startsAt", day + "T10:00:00Z");
+        session.put("endsAt", day + "T12:00:00Z");
+        return session;
     }
 
     static Response act(Api api, String path) {

@@ -18,6 +18,12 @@ public enum CompletionError implements ErrorCode {
             ErrorKind.UNPROCESSABLE,
             "The day of the award has not come yet",
             "Nid yw diwrnod y dyfarniad wedi dod eto"),
+    ATTENDANCE_INSUFFICIENT(
+            ErrorKind.UNPROCESSABLE,
+            "Fewer sessions were attended than a pass of this course takes; see sessionsAttended, sessionsHeld and"
+                    + " requiredAttendancePercent",
+            "Mynychwyd llai o sesiynau nag sydd eu hangen i basio'r cwrs hwn; gweler sessionsAttended, sessionsHeld a"
+                    + " requiredAttendancePercent"),
     FAILURE_NEEDS_REASON(
             ErrorKind.UNPROCESSABLE,
             "A training that was not passed needs a reasonCode",

@@ -14,6 +14,7 @@ import careers.training.enrolment.OutcomeService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
 public class CompletionService {
 
     private final CompletionRepository completions;
+    private final AttendanceTable attendance;
     private final OutcomeService outcomes;
     private final EnrolmentService enrolments;
     private final Event<CompletionDeclared> declared;
@@ -31,6 +33,7 @@ public class CompletionService {
 
     CompletionService(
             CompletionRepository completions,
+            AttendanceTable attendance,
             OutcomeService outcomes,
             EnrolmentService enrolments,
             Event<CompletionDeclared> declared,
@@ -38,6 +41,7 @@ public class CompletionService {
             CurrentUser user,
             LondonCalendar calendar) {
         this.completions = completions;
+        this.attendance = attendance;
         this.outcomes = outcomes;
         this.enrolments = enrolments;
         this.declared = declared;
@@ -53,6 +57,9 @@ public class CompletionService {
                 ? outcomes.complete(enrolmentId, said.completedOn())
                 : outcomes.fail(enrolmentId, said.completedOn(), reason(said));
         requireWhole(said, enrolment.level());
+        if (said.passed()) {
+            requireAttended(enrolmentId, said.completedOn());
+        }
         int sequence =
                 completions.last(enrolmentId).map(last -> last.sequence + 1).orElse(1);
         Completion completion = Completion.declared(
@@ -105,6 +112,17 @@ public class CompletionService {
         }
         if (said.passed() && said.reasonCode() != null) {
             throw CompletionError.REASON_ONLY_FOR_FAILURE.problem();
+        }
+    }
+
+    private void requireAttended(UUID enrolmentId, LocalDate day) {
+        AttendanceTable.Attendance found = attendance.of(enrolmentId, day);
+        if (!found.sufficient()) {
+            throw CompletionError.ATTENDANCE_INSUFFICIENT
+                    .problem()
+                    .with("sessionsAttended", found.attended())
+                    .with("sessionsHeld", found.held())
+                    .with("requiredAttendancePercent", found.requiredPercent());
         }
     }
 

@@ -38,8 +38,8 @@ public class DeclarationResource {
     @RolesAllowed(Role.PROVIDER_CLIENT)
     @Idempotent
     @Operation(
-            summary = "Declare how the training ended: passed, or failed for a reason; at level 6 and 7 a pass carries"
-                    + " the awarding body's result")
+            summary = "Declare how the training ended: passed, or failed for a reason; a pass takes the attendance that"
+                    + " the course requires and, at level 6 and 7, carries the awarding body's result")
     public RestResponse<EnrolmentView> declareCompletion(
             @PathParam("enrolmentId") UUID enrolmentId, @NotNull @Valid DeclareCompletion declaration) {
         EnrolmentView view = completions.declare(enrolmentId, declaration);

@@ -27,6 +27,7 @@ class Course {
 
     Integer hours;
     Integer credits;
+    int requiredAttendancePercent;
     String descriptionEn;
     String descriptionCy;
     Instant createdAt;
@@ -50,6 +51,9 @@ class Course {
         this.deliveryMode = definition.deliveryMode();
         this.hours = definition.hours();
         this.credits = definition.credits();
+        if (definition.requiredAttendancePercent() != null) {
+            this.requiredAttendancePercent = definition.requiredAttendancePercent();
+        }
         if (definition.description() != null) {
             this.descriptionEn = definition.description().en();
             this.descriptionCy = definition.description().cy();

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param deliveryMode how it is taught; null where that differs from cohort to cohort
  * @param hours guided learning in hours, null where not stated
  * @param credits of the qualification, null where it gives none
+ * @param requiredAttendancePercent how much of a cohort's sessions a leader attends to pass, 0 where none is required
  */
 public record CourseView(
         UUID courseId,
@@ -20,6 +21,7 @@ public record CourseView(
         @Schema(nullable = true) DeliveryMode deliveryMode,
         @Schema(nullable = true) Integer hours,
         @Schema(nullable = true) Integer credits,
+        int requiredAttendancePercent,
         @Schema(nullable = true) Description description,
         Instant createdAt,
         long version) {
@@ -33,6 +35,7 @@ public record CourseView(
                 course.deliveryMode,
                 course.hours,
                 course.credits,
+                course.requiredAttendancePercent,
                 Description.of(course.descriptionEn, course.descriptionCy),
                 course.createdAt,
                 course.version);

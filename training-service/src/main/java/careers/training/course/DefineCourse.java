@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param deliveryMode how it is taught; null where that differs from cohort to cohort
  * @param hours guided learning in hours
  * @param credits of the qualification; only when the level is accredited
+ * @param requiredAttendancePercent how much of a cohort's sessions a leader attends to pass; none when it is not given
  * @param description what schools read about it, in both languages
  */
 public record DefineCourse(
@@ -25,4 +26,5 @@ public record DefineCourse(
         DeliveryMode deliveryMode,
         @Min(1) @Max(2_000) Integer hours,
         @Min(1) @Max(360) Integer credits,
+        @Min(0) @Max(100) Integer requiredAttendancePercent,
         @Valid Description description) {}

@@ -81,6 +81,10 @@ public enum EnrolmentError implements ErrorCode {
             ErrorKind.CONFLICT,
             "The attendance of this session is recorded already",
             "Mae presenoldeb y sesiwn hon wedi'i gofnodi eisoes"),
+    PASS_RESTS_ON_ATTENDANCE(
+            ErrorKind.CONFLICT,
+            "A pass that stands rests on this attendance; void the completion first",
+            "Mae llwyddiant sy'n sefyll yn dibynnu ar y presenoldeb hwn; dirymwch y cwblhau yn gyntaf"),
     COHORT_NOT_STARTED(ErrorKind.UNPROCESSABLE, "The cohort has not started yet", "Nid yw'r garfan wedi dechrau eto"),
     COHORT_ENDED(
             ErrorKind.UNPROCESSABLE,
