@@ -1,9 +1,7 @@
 package careers.training.completion;
 
-import io.agroal.api.AgroalDataSource;
+import careers.training.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,10 +13,10 @@ class AttendanceTable {
 
     private static final String READ = "select attended, held, required_percent, sufficient from attendance(?, ?)";
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    AttendanceTable(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    AttendanceTable(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -31,16 +29,16 @@ class AttendanceTable {
     record Attendance(long attended, long held, int requiredPercent, boolean sufficient) {}
 
     Attendance of(UUID enrolment, LocalDate day) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(READ)) {
-            read.setObject(1, enrolment);
-            read.setObject(2, day);
-            try (ResultSet row = read.executeQuery()) {
-                row.next();
-                return new Attendance(row.getLong(1), row.getLong(2), row.getInt(3), row.getBoolean(4));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements
+                .first(READ, AttendanceTable::attendance, enrolment, day)
+                .orElseThrow();
+    }
+
+    private static Attendance attendance(ResultSet row) throws SQLException {
+        return new Attendance(
+                row.getLong("attended"),
+                row.getLong("held"),
+                row.getInt("required_percent"),
+                row.getBoolean("sufficient"));
     }
 }
