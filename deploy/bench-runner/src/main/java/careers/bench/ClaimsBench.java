@@ -47,7 +47,8 @@ final class ClaimsBench {
         var template = Template.make(api());
         Outbox.awaitPublished(database);
         var seeds = new Seeds(database, template);
-        var measurement = new ClaimsMeasurement(out, options, system, database);
+        var measurement =
+                new ClaimsMeasurement(out, options, system, database, new Processes(system, "training", folder));
         int used = measurement.enrolments();
         seeds.schools(0, used / 2);
         seeds.leaders(0, used, "g.n / 2");

@@ -34,7 +34,7 @@ final class ClaimsFindings {
                         report.taken(),
                         report.options().clients(),
                         "deploy/bench claims")
-                + (report.claims() == null ? "" : claims(report.claims()))
+                + (report.claims() == null ? "" : claims(report.claims()) + processor(report))
                 + (report.imports().isEmpty() ? "" : imports(report))
                 + (report.eligibility() == null ? "" : eligibility(report.eligibility()))
                 + (report.pages() == null ? "" : pages(report));
@@ -69,6 +69,29 @@ final class ClaimsFindings {
                         + " statement. It reads nothing, decides nothing and publishes nothing, while the service reads,"
                         + " checks, and publishes every event to Kafka, and insight-service takes them in.",
                 claims.transactionsOfClaim(), claims.transactionsOfRun(), claims.rowsOfClaim()));
+        return text.toString();
+    }
+
+    /** Why the ratio is what it is. */
+    private static String processor(ClaimsReport report) {
+        var claims = report.claims();
+        var text = new StringBuilder(line(
+                "%nWhat a claim takes of the processors, in ms, of which raw SQL has %.1f for everything, pgbench"
+                        + " included:%n",
+                report.machine().processors() * 1_000 / claims.reference().mean()));
+        var parts = claims.ways().values().iterator().next().processorMillis().keySet();
+        text.append(line("| way | %s |", String.join(" | ", parts)));
+        text.append(line("|---|%s", "---|".repeat(parts.size())));
+        claims.ways()
+                .forEach((name, way) -> text.append(line(
+                        "| %s | %s |",
+                        name,
+                        parts.stream()
+                                .map(part -> String.format(
+                                        Locale.ROOT,
+                                        "%.1f",
+                                        way.processorMillis().get(part)))
+                                .collect(Collectors.joining(" | ")))));
         return text.toString();
     }
 

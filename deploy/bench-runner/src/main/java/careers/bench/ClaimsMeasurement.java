@@ -7,6 +7,7 @@ import careers.demo.ApiClient;
 import careers.launcher.RunningSystem;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +33,22 @@ final class ClaimsMeasurement {
     private final ClaimsOptions options;
     private final RunningSystem system;
     private final TrainingDatabase database;
+    private final Processes processes;
     private final Mandate mandate;
     private final Map<String, String> ways = new LinkedHashMap<>();
     private int batches;
 
-    ClaimsMeasurement(PrintStream out, ClaimsOptions options, RunningSystem system, TrainingDatabase database) {
+    ClaimsMeasurement(
+            PrintStream out,
+            ClaimsOptions options,
+            RunningSystem system,
+            TrainingDatabase database,
+            Processes processes) {
         this.out = out;
         this.options = options;
         this.system = system;
         this.database = database;
+        this.processes = processes;
         this.mandate = new Mandate(system.topology().keycloakUrl());
         ways.put("service direct", system.serviceProcess("training-service").url());
         ways.put("through the gateway", system.gatewayUrl());
@@ -122,16 +130,21 @@ final class ClaimsMeasurement {
      *
      * @param approval until every claim had both approvals; latencies are those of whole claims
      * @param paymentNanos from the making of the run to the last settlement
+     * @param processorTime of the parts of the system meanwhile
      */
-    private record Phases(Measured approval, long paymentNanos) {}
+    private record Phases(Measured approval, long paymentNanos, Map<String, Duration> processorTime) {}
 
     private Phases batch(String url) {
         var path = new ClaimPath(newBatch(url));
         var enrolments = enrolmentsOfBatch();
+        var before = processes.processorTime();
         var approval = new Clients(options.clients()).measure(BATCH, i -> path.approve(enrolments.get(i)));
         long start = System.nanoTime();
         path.pay(BATCH);
-        return new Phases(approval, System.nanoTime() - start);
+        long payment = System.nanoTime() - start;
+        var spent = new LinkedHashMap<String, Duration>();
+        processes.processorTime().forEach((part, after) -> spent.put(part, after.minus(before.get(part))));
+        return new Phases(approval, payment, spent);
     }
 
     /** A client whose schools' system speaks for the schools of the next batch; its tokens are fetched already. */
@@ -164,6 +177,16 @@ final class ClaimsMeasurement {
         return new Speed(claims * 1e9 / approval, claims * 1e9 / payment);
     }
 
+    /** Of one claim. */
+    private static Map<String, Double> processorMillis(List<Phases> batches) {
+        var sums = new LinkedHashMap<String, Duration>();
+        batches.forEach(batch -> batch.processorTime().forEach((part, time) -> sums.merge(part, time, Duration::plus)));
+        var millis = new LinkedHashMap<String, Double>();
+        sums.forEach((part, time) ->
+                millis.put(part, Measurement.rounded(time.toNanos() / 1e6 / BATCH / batches.size(), 10)));
+        return millis;
+    }
+
     private void say(String when, String what, double perSecond) {
         out.printf(Locale.ROOT, "%-10s %-22s %,9.1f claims a second%n", when, what, perSecond);
     }
@@ -181,7 +204,9 @@ final class ClaimsMeasurement {
                             rates,
                             Measurement.rounded(rates.mean() / raw.mean(), 100),
                             Measurement.rounded(whole.percentile(0.50), 10),
-                            Measurement.rounded(whole.percentile(0.99), 10)));
+                            Measurement.rounded(whole.percentile(0.99), 10),
+                            processorMillis(
+                                    rounds.stream().flatMap(List::stream).toList())));
         });
         long paid = database.number("select count(*) from bursary_claim where state = 'PAID'");
         if (paid != (long) batches * BATCH) {

@@ -54,8 +54,9 @@ record ClaimsReport(
      *
      * @param ratio to the reference
      * @param p50Millis from the request of a claim to its second approval
+     * @param processorMillis what each part of the system computed for a claim
      */
-    record Way(Rates rates, double ratio, double p50Millis, double p99Millis) {}
+    record Way(Rates rates, double ratio, double p50Millis, double p99Millis, Map<String, Double> processorMillis) {}
 
     /**
      * Checks of eligibility.

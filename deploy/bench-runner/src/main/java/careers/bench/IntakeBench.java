@@ -54,7 +54,7 @@ final class IntakeBench {
         this.intake = Intake.open(api, options.items());
         this.scratch = Scratch.create(
                 system.topology().postgresPort(), project.resolve("survey-service/src/main/resources/db/migration"));
-        this.processes = new Processes(system, folder.resolve("data").resolve("postgres"));
+        this.processes = new Processes(system, "survey", folder);
         var requests = new Requests(intake.path(), Bench.token(api), intake.body());
         way(Report.SINGLE, new LoadGenerator(system.topology().surveyPort(), requests, options.clients()));
         way("through the gateway", new LoadGenerator(system.topology().gatewayPort(), requests, options.clients()));

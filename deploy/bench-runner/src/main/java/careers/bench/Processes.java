@@ -15,17 +15,24 @@ final class Processes {
     private static final String LOAD = "load generator";
     private static final String POSTGRES = "PostgreSQL";
     private static final String BROKER = "Kafka";
-    private static final List<String> DATABASES = List.of("survey", "insight");
     private static final long TICK_NANOS = 10_000_000;
     private static final int UTIME = 13;
 
     private final Map<String, Long> pids = new LinkedHashMap<>();
+    private final List<String> databases;
 
-    Processes(RunningSystem system, Path postgresData) {
-        for (var service : List.of("survey-service", "gateway", "insight-service")) {
+    /**
+     * The parts that have to do with what is asked of one service.
+     *
+     * @param asked {@code survey} or {@code training}
+     * @param folder where the system runs
+     */
+    Processes(RunningSystem system, String asked, Path folder) {
+        databases = List.of(asked, "insight");
+        for (var service : List.of(asked + "-service", "gateway", "insight-service")) {
             pids.put(service, system.serviceProcess(service).pid());
         }
-        pids.put(POSTGRES, postmaster(postgresData));
+        pids.put(POSTGRES, postmaster(folder.resolve("data").resolve("postgres")));
         ProcessHandle.current()
                 .descendants()
                 .filter(process -> commandLine(process.pid()).contains(" kafka.Kafka "))
@@ -54,7 +61,7 @@ final class Processes {
                     name,
                     name.equals(POSTGRES) ? processorTime(pid) : Duration.ofNanos(ticks(pid, false) * TICK_NANOS));
         });
-        DATABASES.forEach(database -> times.put("of PostgreSQL's for " + database, connectionsTo(database)));
+        databases.forEach(database -> times.put("of PostgreSQL's for " + database, connectionsTo(database)));
         return times;
     }
 
