@@ -1,15 +1,12 @@
 package careers.training.claim;
 
 import careers.training.bursary.ClaimState;
-import io.agroal.api.AgroalDataSource;
+import careers.training.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,95 +34,54 @@ class DecisionTable {
             from claim_decision_history where claim_id = ? order by round""";
     private static final String FIRST_APPROVER = "select first_approver from claim_decision where claim_id = ?";
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    DecisionTable(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    DecisionTable(Statements statements) {
+        this.statements = statements;
     }
 
     /** Who decides, and for which establishments that person also speaks. */
     record Approver(String id, Set<String> speaksFor) {}
 
     void first(BursaryClaim claim, Approver approver, DecideClaim.Outcome outcome, Instant at) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(FIRST)) {
-            insert.setObject(1, claim.id);
-            insert.setString(2, claim.submittedBy);
-            insert.setString(3, claim.lastAmendedBy);
-            insert.setString(4, claim.establishment);
-            insert.setString(5, claim.contentSha256);
-            insert.setString(6, approver.id());
-            insert.setArray(
-                    7, connection.createArrayOf("text", approver.speaksFor().toArray()));
-            insert.setString(8, outcome.name());
-            insert.setObject(9, at.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        statements.run(
+                FIRST,
+                claim.id,
+                claim.submittedBy,
+                claim.lastAmendedBy,
+                claim.establishment,
+                claim.contentSha256,
+                approver.id(),
+                approver.speaksFor(),
+                outcome,
+                at);
     }
 
     void second(BursaryClaim claim, Approver approver, DecideClaim.Outcome outcome, Instant at) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(SECOND)) {
-            update.setString(1, approver.id());
-            update.setArray(
-                    2, connection.createArrayOf("text", approver.speaksFor().toArray()));
-            update.setString(3, outcome.name());
-            update.setObject(4, at.atOffset(ZoneOffset.UTC));
-            update.setObject(5, claim.id);
-            update.setString(6, claim.contentSha256);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        statements.run(SECOND, approver.id(), approver.speaksFor(), outcome, at, claim.id, claim.contentSha256);
     }
 
     Optional<String> firstApprover(UUID claim) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(FIRST_APPROVER)) {
-            read.setObject(1, claim);
-            try (ResultSet row = read.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.first(FIRST_APPROVER, row -> row.getString("first_approver"), claim);
     }
 
     /** The decisions taken so far, first and second. */
     List<DecisionView> taken(UUID claim) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(DECISIONS)) {
-            read.setObject(1, claim);
-            try (ResultSet row = read.executeQuery()) {
-                return row.next() ? both(row) : List.of();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.first(DECISIONS, DecisionTable::both, claim).orElse(List.of());
     }
 
     /** The rounds of decisions that count no more, in order. */
     List<DecisionsView.Round> earlier(UUID claim) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(EARLIER)) {
-            read.setObject(1, claim);
-            try (ResultSet row = read.executeQuery()) {
-                List<DecisionsView.Round> rounds = new ArrayList<>();
-                while (row.next()) {
-                    rounds.add(new DecisionsView.Round(
-                            row.getInt("round"),
-                            row.getString("content_sha256"),
-                            ClaimState.valueOf(row.getString("superseded_by")),
-                            row.getObject("superseded_at", OffsetDateTime.class).toInstant(),
-                            both(row)));
-                }
-                return rounds;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.list(EARLIER, DecisionTable::round, claim);
+    }
+
+    private static DecisionsView.Round round(ResultSet row) throws SQLException {
+        return new DecisionsView.Round(
+                row.getInt("round"),
+                row.getString("content_sha256"),
+                ClaimState.valueOf(row.getString("superseded_by")),
+                row.getObject("superseded_at", OffsetDateTime.class).toInstant(),
+                both(row));
     }
 
     private static List<DecisionView> both(ResultSet row) throws SQLException {

@@ -1,12 +1,8 @@
 package careers.training.claim;
 
-import io.agroal.api.AgroalDataSource;
+import careers.training.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -29,10 +25,10 @@ class EntitlementTable {
     private static final String RELEASE =
             "update bursary_slot set released_at = ? where claim_id = ? and released_at is null";
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    EntitlementTable(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    EntitlementTable(Statements statements) {
+        this.statements = statements;
     }
 
     /** Whose entitlement a slot counts against. */
@@ -48,31 +44,15 @@ class EntitlementTable {
      * @return false when all are taken
      */
     boolean take(UUID claim, Subject subject, long limit) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement take = connection.prepareStatement(TAKE)) {
-            for (int slot = 1; slot <= limit; slot++) {
-                take.setInt(1, slot);
-                take.setObject(2, claim);
-                take.setString(3, subject.name());
-                take.setInt(4, slot);
-                if (take.executeUpdate() == 1) {
-                    return true;
-                }
+        for (int slot = 1; slot <= limit; slot++) {
+            if (statements.run(TAKE, slot, claim, subject, slot) == 1) {
+                return true;
             }
-            return false;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
+        return false;
     }
 
     void release(UUID claim, Instant at) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement release = connection.prepareStatement(RELEASE)) {
-            release.setObject(1, at.atOffset(ZoneOffset.UTC));
-            release.setObject(2, claim);
-            release.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        statements.run(RELEASE, at, claim);
     }
 }

@@ -1,15 +1,12 @@
 package careers.training.claim;
 
 import careers.training.bursary.ClaimState;
-import io.agroal.api.AgroalDataSource;
+import careers.training.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -24,31 +21,22 @@ class HistoryTable {
             where o.aggregate_type = 'bursary-claim' and o.aggregate_id = ? and o.payload ->> 'state' is not null
             order by o.aggregate_version""";
 
-    private final AgroalDataSource dataSource;
+    private final Statements statements;
 
-    HistoryTable(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    HistoryTable(Statements statements) {
+        this.statements = statements;
     }
 
     List<HistoryView.Step> of(UUID claim) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement read = connection.prepareStatement(STEPS)) {
-            read.setObject(1, claim);
-            read.setString(2, claim.toString());
-            try (ResultSet row = read.executeQuery()) {
-                List<HistoryView.Step> steps = new ArrayList<>();
-                while (row.next()) {
-                    steps.add(new HistoryView.Step(
-                            row.getLong("aggregate_version"),
-                            ClaimState.valueOf(row.getString("state")),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                            reasons(row.getArray("reason_codes"))));
-                }
-                return steps;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return statements.list(STEPS, HistoryTable::step, claim, claim.toString());
+    }
+
+    private static HistoryView.Step step(ResultSet row) throws SQLException {
+        return new HistoryView.Step(
+                row.getLong("aggregate_version"),
+                ClaimState.valueOf(row.getString("state")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                reasons(row.getArray("reason_codes")));
     }
 
     private static List<HistoryView.Reason> reasons(Array codes) throws SQLException {
