@@ -6,7 +6,8 @@ alter table course
 alter table course alter column required_attendance_percent drop default;
 
 -- What a leader attended of the sessions held on or before a day in London, as they were planned at a moment: sessions
--- planned or cancelled after a decision do not open it again. No sessions are enough of them.
+-- planned or cancelled after a decision do not open it again. Nobody attended what had not ended when it was recorded. No
+-- sessions are enough of them.
 create function attendance(the_enrolment uuid, the_day date, the_moment timestamptz default 'infinity',
         out attended bigint, out held bigint, out required_percent integer, out sufficient boolean)
     language sql stable as $$
@@ -17,7 +18,7 @@ create function attendance(the_enrolment uuid, the_day date, the_moment timestam
         select count(*) as held,
                count(*) filter (where exists (
                    select from progress_event p
-                   where p.enrolment_id = e.id and p.session_id = s.id and not p.retracts
+                   where p.enrolment_id = e.id and p.session_id = s.id and not p.retracts and p.declared_at >= s.ends_at
                      and not exists (select from progress_event later where later.supersedes = p.id))) as attended
         from cohort_session s
         where s.cohort_id = e.cohort_id and (s.ends_at at time zone 'Europe/London')::date <= the_day

@@ -56,6 +56,13 @@ class AttendanceAttackTest {
     }
 
     @Test
+    void countsNoAttendanceThatWasRecordedBeforeItsSessionHadEnded() {
+        Attack.isRefusedBy("ck_completion_attended", attendance("- interval '1 minute'"), completion("PASSED"));
+        // One minute later only the state is in the way, which the service leads on.
+        Attack.isRefusedBy("ck_enrolment_completion", attendance(""), completion("PASSED"));
+    }
+
+    @Test
     void refusesARequirementThatIsNoPercentage() {
         Attack.isRefusedBy("ck_course_required_attendance", "update course set required_attendance_percent = 101");
         Attack.isRefusedBy("ck_course_required_attendance", "update course set required_attendance_percent = -1");
@@ -108,6 +115,15 @@ class AttendanceAttackTest {
                 outcome.equals("PASSED") ? "null, 'AB-1', 'LEVEL_6', current_date" : "'OTHER', null, null, null";
         return "insert into completion values (gen_random_uuid(), '" + leader.enrolment() + "', 'LEVEL_6', 1, '"
                 + outcome + "', current_date - 1, null, " + result + ", 'x', now())";
+    }
+
+    /** Of the first session, recorded so long before or after its end. */
+    private String attendance(String later) {
+        return "insert into progress_event select gen_random_uuid(), e.id, e.cohort_id, 'SESSION_ATTENDED',"
+                + " (s.starts_at at time zone 'Europe/London')::date, s.id, null, null, null, false, 'x', s.ends_at "
+                + later
+                + " from enrolment e, cohort_session s where e.id = '" + leader.enrolment() + "' and s.id = '"
+                + sessions.getFirst() + "'";
     }
 
     private static String retraction(String recorded) {
