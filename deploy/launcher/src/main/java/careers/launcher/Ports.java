@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 final class Ports {
 
     private static final String LISTENING = "0A";
+    /** Longer than another launcher holds a port to see whether it is free. */
+    private static final Duration LOOK_OF_ANOTHER = Duration.ofMillis(500);
 
     private Ports() {}
 
@@ -42,7 +45,7 @@ final class Ports {
     /** Refuses with one line that names the port, the part that needs it and, if it can be known, who has it. */
     static void requireFree(List<Topology.Listener> listeners) {
         for (var listener : listeners) {
-            if (!isFree(listener.port())) {
+            if (!Await.until(LOOK_OF_ANOTHER, () -> isFree(listener.port()))) {
                 throw new LauncherException("Port " + listener.port() + " (" + listener.part() + ") is in use"
                         + owner(listener.port()).map(who -> " by " + who).orElse("")
                         + ". Stop that, or choose other ports: deploy/up --port-base 9080");

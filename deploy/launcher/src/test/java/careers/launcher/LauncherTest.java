@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -69,6 +70,23 @@ class LauncherTest {
         }
         // When, Then
         Launcher.prepare(options).system().close();
+    }
+
+    @Test
+    void isNotRefusedForAPortThatAnotherOnlyLooksAt() throws Exception {
+        // Given
+        var options = Options.forTests(folder).withoutServices();
+        var look = new ServerSocket(options.topology().gatewayPort(), 1, InetAddress.getLoopbackAddress());
+        var other = Thread.ofVirtual().start(() -> {
+            try (look) {
+                Thread.sleep(100);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        // When, Then
+        Launcher.prepare(options).system().close();
+        other.join();
     }
 
     @Test
