@@ -31,12 +31,9 @@ import static careers.training.enrolment.EnrolmentState.REQUESTED;
 import static careers.training.enrolment.EnrolmentState.TRANSFERRED;
 import static careers.training.enrolment.EnrolmentState.WAITLISTED;
 import static careers.training.enrolment.EnrolmentState.WITHDRAWN;
-import static careers.training.lifecycle.LifeCycle.edge;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
-import careers.training.lifecycle.LifeCycle.Edge;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** The one table of an enrolment's life. */
@@ -45,43 +42,42 @@ final class EnrolmentLifeCycle {
     /** Who takes the steps that no caller takes: the service itself. No token has this role. */
     static final String SERVICE = "training-service";
 
-    static final LifeCycle<EnrolmentState, EnrolmentCommand> TABLE =
-            LifeCycle.of(List.<Edge<EnrolmentState, EnrolmentCommand>>of(
-                    edge(REQUESTED, ENDORSE, REQUESTED, Role.SENIOR_LEADER),
-                    edge(REQUESTED, CONFIRM, CONFIRMED, Role.PROVIDER_CLIENT),
-                    edge(REQUESTED, REJECT, REJECTED, Role.PROVIDER_CLIENT),
-                    edge(REQUESTED, WAITLIST, WAITLISTED, SERVICE),
-                    edge(REQUESTED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT),
-                    edge(WAITLISTED, ENDORSE, WAITLISTED, Role.SENIOR_LEADER),
-                    edge(WAITLISTED, OFFER, OFFERED, SERVICE),
-                    edge(WAITLISTED, REJECT, REJECTED, Role.PROVIDER_CLIENT),
-                    edge(WAITLISTED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT),
-                    edge(OFFERED, ENDORSE, OFFERED, Role.SENIOR_LEADER),
-                    edge(OFFERED, ACCEPT_OFFER, CONFIRMED, Role.SCHOOL_CLIENT),
-                    edge(OFFERED, DECLINE_OFFER, DECLINED, Role.SCHOOL_CLIENT),
-                    edge(OFFERED, EXPIRE_OFFER, OFFER_EXPIRED, SERVICE),
-                    edge(CONFIRMED, START, IN_PROGRESS, Role.PROVIDER_CLIENT),
-                    edge(CONFIRMED, COMPLETE, COMPLETED, Role.PROVIDER_CLIENT),
-                    edge(CONFIRMED, FAIL, NOT_COMPLETED, Role.PROVIDER_CLIENT),
-                    edge(CONFIRMED, DEFER, DEFERRED, Role.PROVIDER_CLIENT),
-                    edge(CONFIRMED, TRANSFER, TRANSFERRED, Role.PROVIDER_CLIENT),
-                    edge(CONFIRMED, TRANSFER, TRANSFERRED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(CONFIRMED, CANCEL, CANCELLED, Role.PROVIDER_CLIENT),
-                    edge(CONFIRMED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT),
-                    edge(IN_PROGRESS, COMPLETE, COMPLETED, Role.PROVIDER_CLIENT),
-                    edge(IN_PROGRESS, FAIL, NOT_COMPLETED, Role.PROVIDER_CLIENT),
-                    edge(IN_PROGRESS, DEFER, DEFERRED, Role.PROVIDER_CLIENT),
-                    edge(IN_PROGRESS, TRANSFER, TRANSFERRED, Role.PROVIDER_CLIENT),
-                    edge(IN_PROGRESS, TRANSFER, TRANSFERRED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(IN_PROGRESS, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT),
-                    edge(DEFERRED, RESUME, IN_PROGRESS, Role.PROVIDER_CLIENT),
-                    edge(DEFERRED, TRANSFER, TRANSFERRED, Role.PROVIDER_CLIENT),
-                    edge(DEFERRED, TRANSFER, TRANSFERRED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(DEFERRED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT),
-                    edge(COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROVIDER_CLIENT),
-                    edge(COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(NOT_COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROVIDER_CLIENT),
-                    edge(NOT_COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROGRAMME_ADMINISTRATOR)));
+    static final LifeCycle<EnrolmentState, EnrolmentCommand> TABLE = LifeCycle.<EnrolmentState, EnrolmentCommand>empty()
+            .edge(REQUESTED, ENDORSE, REQUESTED, Role.SENIOR_LEADER)
+            .edge(REQUESTED, CONFIRM, CONFIRMED, Role.PROVIDER_CLIENT)
+            .edge(REQUESTED, REJECT, REJECTED, Role.PROVIDER_CLIENT)
+            .edge(REQUESTED, WAITLIST, WAITLISTED, SERVICE)
+            .edge(REQUESTED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT)
+            .edge(WAITLISTED, ENDORSE, WAITLISTED, Role.SENIOR_LEADER)
+            .edge(WAITLISTED, OFFER, OFFERED, SERVICE)
+            .edge(WAITLISTED, REJECT, REJECTED, Role.PROVIDER_CLIENT)
+            .edge(WAITLISTED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT)
+            .edge(OFFERED, ENDORSE, OFFERED, Role.SENIOR_LEADER)
+            .edge(OFFERED, ACCEPT_OFFER, CONFIRMED, Role.SCHOOL_CLIENT)
+            .edge(OFFERED, DECLINE_OFFER, DECLINED, Role.SCHOOL_CLIENT)
+            .edge(OFFERED, EXPIRE_OFFER, OFFER_EXPIRED, SERVICE)
+            .edge(CONFIRMED, START, IN_PROGRESS, Role.PROVIDER_CLIENT)
+            .edge(CONFIRMED, COMPLETE, COMPLETED, Role.PROVIDER_CLIENT)
+            .edge(CONFIRMED, FAIL, NOT_COMPLETED, Role.PROVIDER_CLIENT)
+            .edge(CONFIRMED, DEFER, DEFERRED, Role.PROVIDER_CLIENT)
+            .edge(CONFIRMED, TRANSFER, TRANSFERRED, Role.PROVIDER_CLIENT)
+            .edge(CONFIRMED, TRANSFER, TRANSFERRED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(CONFIRMED, CANCEL, CANCELLED, Role.PROVIDER_CLIENT)
+            .edge(CONFIRMED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT)
+            .edge(IN_PROGRESS, COMPLETE, COMPLETED, Role.PROVIDER_CLIENT)
+            .edge(IN_PROGRESS, FAIL, NOT_COMPLETED, Role.PROVIDER_CLIENT)
+            .edge(IN_PROGRESS, DEFER, DEFERRED, Role.PROVIDER_CLIENT)
+            .edge(IN_PROGRESS, TRANSFER, TRANSFERRED, Role.PROVIDER_CLIENT)
+            .edge(IN_PROGRESS, TRANSFER, TRANSFERRED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(IN_PROGRESS, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT)
+            .edge(DEFERRED, RESUME, IN_PROGRESS, Role.PROVIDER_CLIENT)
+            .edge(DEFERRED, TRANSFER, TRANSFERRED, Role.PROVIDER_CLIENT)
+            .edge(DEFERRED, TRANSFER, TRANSFERRED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(DEFERRED, WITHDRAW, WITHDRAWN, Role.SCHOOL_CLIENT)
+            .edge(COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROVIDER_CLIENT)
+            .edge(COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(NOT_COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROVIDER_CLIENT)
+            .edge(NOT_COMPLETED, VOID_COMPLETION, IN_PROGRESS, Role.PROGRAMME_ADMINISTRATOR);
 
     private EnrolmentLifeCycle() {}
 

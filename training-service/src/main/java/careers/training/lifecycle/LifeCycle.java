@@ -3,6 +3,7 @@ package careers.training.lifecycle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One table of a life cycle. A pair of state and command that is not in the table is refused; the same
@@ -20,16 +21,17 @@ public final class LifeCycle<S extends Enum<S>, C extends Enum<C>> {
     }
 
     /**
-     * A life cycle of exactly these edges. Let the list name their type: to find out the types of fifty edges together took
-     * the compiler half a minute.
+     * A table without any edge yet. It names its types, and each edge is added by a call of its own: to find out the types of
+     * fifty edges together took the compiler half a minute.
      */
-    public static <S extends Enum<S>, C extends Enum<C>> LifeCycle<S, C> of(List<Edge<S, C>> edges) {
-        return new LifeCycle<>(List.copyOf(edges));
+    public static <S extends Enum<S>, C extends Enum<C>> LifeCycle<S, C> empty() {
+        return new LifeCycle<>(List.of());
     }
 
-    /** An edge: who has {@code role} may lead {@code from} to {@code to} by {@code command}. */
-    public static <S extends Enum<S>, C extends Enum<C>> Edge<S, C> edge(S from, C command, S to, String role) {
-        return new Edge<>(from, command, to, role);
+    /** This table and one edge more: who has {@code role} may lead {@code from} to {@code to} by {@code command}. */
+    public LifeCycle<S, C> edge(S from, C command, S to, String role) {
+        return new LifeCycle<>(Stream.concat(edges.stream(), Stream.of(new Edge<>(from, command, to, role)))
+                .toList());
     }
 
     /** The state after the command, or nothing when the state does not know it. */

@@ -1,6 +1,5 @@
 package careers.training.payment;
 
-import static careers.training.lifecycle.LifeCycle.edge;
 import static careers.training.payment.RunCommand.AUTHORISE;
 import static careers.training.payment.RunCommand.CANCEL;
 import static careers.training.payment.RunCommand.INSTRUCT;
@@ -15,20 +14,18 @@ import static careers.training.payment.RunState.SETTLED;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
-import careers.training.lifecycle.LifeCycle.Edge;
-import java.util.List;
 
 /** The one table of a payment run's life. */
 final class RunLifeCycle {
 
-    static final LifeCycle<RunState, RunCommand> TABLE = LifeCycle.of(List.<Edge<RunState, RunCommand>>of(
-            edge(DRAFT, LOCK, LOCKED, Role.PAYMENT_OFFICER),
-            edge(LOCKED, AUTHORISE, AUTHORISED, Role.FINANCE_APPROVER),
-            edge(AUTHORISED, INSTRUCT, INSTRUCTED, Role.PAYMENT_OFFICER),
-            edge(INSTRUCTED, SETTLE, SETTLED, Role.PAYMENT_OFFICER),
-            edge(DRAFT, CANCEL, CANCELLED, Role.PAYMENT_OFFICER),
-            edge(LOCKED, CANCEL, CANCELLED, Role.PAYMENT_OFFICER),
-            edge(AUTHORISED, CANCEL, CANCELLED, Role.PAYMENT_OFFICER)));
+    static final LifeCycle<RunState, RunCommand> TABLE = LifeCycle.<RunState, RunCommand>empty()
+            .edge(DRAFT, LOCK, LOCKED, Role.PAYMENT_OFFICER)
+            .edge(LOCKED, AUTHORISE, AUTHORISED, Role.FINANCE_APPROVER)
+            .edge(AUTHORISED, INSTRUCT, INSTRUCTED, Role.PAYMENT_OFFICER)
+            .edge(INSTRUCTED, SETTLE, SETTLED, Role.PAYMENT_OFFICER)
+            .edge(DRAFT, CANCEL, CANCELLED, Role.PAYMENT_OFFICER)
+            .edge(LOCKED, CANCEL, CANCELLED, Role.PAYMENT_OFFICER)
+            .edge(AUTHORISED, CANCEL, CANCELLED, Role.PAYMENT_OFFICER);
 
     private RunLifeCycle() {}
 }

@@ -1,6 +1,5 @@
 package careers.training.policy;
 
-import static careers.training.lifecycle.LifeCycle.edge;
 import static careers.training.policy.PolicyCommand.ACTIVATE;
 import static careers.training.policy.PolicyCommand.APPROVE;
 import static careers.training.policy.PolicyCommand.EDIT;
@@ -15,22 +14,20 @@ import static careers.training.policy.PolicyState.SIMULATED;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
-import careers.training.lifecycle.LifeCycle.Edge;
-import java.util.List;
 
 /** The one table of a policy version's life. Terms change in a draft only; whoever revises starts again. */
 final class PolicyLifeCycle {
 
-    static final LifeCycle<PolicyState, PolicyCommand> TABLE = LifeCycle.of(List.<Edge<PolicyState, PolicyCommand>>of(
-            edge(DRAFT, EDIT, DRAFT, Role.PROGRAMME_ADMINISTRATOR),
-            edge(DRAFT, SIMULATE, SIMULATED, Role.PROGRAMME_ADMINISTRATOR),
-            edge(SIMULATED, SIMULATE, SIMULATED, Role.PROGRAMME_ADMINISTRATOR),
-            edge(SIMULATED, REVISE, DRAFT, Role.PROGRAMME_ADMINISTRATOR),
-            edge(SIMULATED, REVISE, DRAFT, Role.FINANCE_APPROVER),
-            edge(SIMULATED, APPROVE, APPROVED, Role.FINANCE_APPROVER),
-            edge(APPROVED, REVISE, DRAFT, Role.PROGRAMME_ADMINISTRATOR),
-            edge(APPROVED, ACTIVATE, ACTIVE, Role.PROGRAMME_ADMINISTRATOR),
-            edge(ACTIVE, RETIRE, RETIRED, Role.PROGRAMME_ADMINISTRATOR)));
+    static final LifeCycle<PolicyState, PolicyCommand> TABLE = LifeCycle.<PolicyState, PolicyCommand>empty()
+            .edge(DRAFT, EDIT, DRAFT, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(DRAFT, SIMULATE, SIMULATED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(SIMULATED, SIMULATE, SIMULATED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(SIMULATED, REVISE, DRAFT, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(SIMULATED, REVISE, DRAFT, Role.FINANCE_APPROVER)
+            .edge(SIMULATED, APPROVE, APPROVED, Role.FINANCE_APPROVER)
+            .edge(APPROVED, REVISE, DRAFT, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(APPROVED, ACTIVATE, ACTIVE, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(ACTIVE, RETIRE, RETIRED, Role.PROGRAMME_ADMINISTRATOR);
 
     private PolicyLifeCycle() {}
 }

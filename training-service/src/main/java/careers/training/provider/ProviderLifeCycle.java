@@ -1,6 +1,5 @@
 package careers.training.provider;
 
-import static careers.training.lifecycle.LifeCycle.edge;
 import static careers.training.provider.ProviderCommand.ACTIVATE;
 import static careers.training.provider.ProviderCommand.APPROVE;
 import static careers.training.provider.ProviderCommand.CLOSE;
@@ -14,22 +13,19 @@ import static careers.training.provider.ProviderState.SUSPENDED;
 
 import careers.training.access.Role;
 import careers.training.lifecycle.LifeCycle;
-import careers.training.lifecycle.LifeCycle.Edge;
-import java.util.List;
 
 /** The one table of a provider's life. */
 final class ProviderLifeCycle {
 
-    static final LifeCycle<ProviderState, ProviderCommand> TABLE =
-            LifeCycle.of(List.<Edge<ProviderState, ProviderCommand>>of(
-                    edge(APPLIED, APPROVE, APPROVED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(APPLIED, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(APPROVED, ACTIVATE, ACTIVE, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(APPROVED, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(ACTIVE, SUSPEND, SUSPENDED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(ACTIVE, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(SUSPENDED, RESUME, ACTIVE, Role.PROGRAMME_ADMINISTRATOR),
-                    edge(SUSPENDED, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR)));
+    static final LifeCycle<ProviderState, ProviderCommand> TABLE = LifeCycle.<ProviderState, ProviderCommand>empty()
+            .edge(APPLIED, APPROVE, APPROVED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(APPLIED, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(APPROVED, ACTIVATE, ACTIVE, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(APPROVED, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(ACTIVE, SUSPEND, SUSPENDED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(ACTIVE, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(SUSPENDED, RESUME, ACTIVE, Role.PROGRAMME_ADMINISTRATOR)
+            .edge(SUSPENDED, CLOSE, CLOSED, Role.PROGRAMME_ADMINISTRATOR);
 
     private ProviderLifeCycle() {}
 }
