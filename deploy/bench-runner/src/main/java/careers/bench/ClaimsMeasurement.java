@@ -7,7 +7,6 @@ import careers.demo.ApiClient;
 import careers.launcher.RunningSystem;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +35,7 @@ final class ClaimsMeasurement {
     private final Processes processes;
     private final Mandate mandate;
     private final Map<String, String> ways = new LinkedHashMap<>();
+    private final Map<String, ProcessorTime> processorTime = new LinkedHashMap<>();
     private int batches;
 
     ClaimsMeasurement(
@@ -69,7 +69,7 @@ final class ClaimsMeasurement {
         double best = 0;
         int inVain = 0;
         for (int i = 0; i < LONGEST_WARM_UP && inVain < PATIENCE; i++) {
-            double rate = speed(List.of(batch(system.gatewayUrl()))).perSecond();
+            double rate = speed(List.of(batch(system.gatewayUrl(), unkept()))).perSecond();
             say("warm-up", "through the gateway", rate);
             inVain = rate < best * FASTER ? inVain + 1 : 0;
             best = Math.max(best, rate);
@@ -84,6 +84,7 @@ final class ClaimsMeasurement {
         var raw = new RawClaims(database, pgbench, system.topology().postgresPort(), options.clients(), sample, folder);
         var reference = new ArrayList<Speed>();
         var measured = new LinkedHashMap<String, List<List<Phases>>>();
+        ways.keySet().forEach(way -> processorTime.put(way, new ProcessorTime(processes)));
         for (int round = 1; round <= ROUNDS; round++) {
             Outbox.awaitPublished(database);
             reference.add(raw.measure());
@@ -92,7 +93,7 @@ final class ClaimsMeasurement {
                 Outbox.awaitPublished(database);
                 var phases = new ArrayList<Phases>();
                 for (int i = 0; i < batchesOfRound(); i++) {
-                    phases.add(batch(way.getValue()));
+                    phases.add(batch(way.getValue(), processorTime.get(way.getKey())));
                 }
                 measured.computeIfAbsent(way.getKey(), key -> new ArrayList<>()).add(phases);
                 say("round " + round, way.getKey(), speed(phases).perSecond());
@@ -101,10 +102,15 @@ final class ClaimsMeasurement {
         return report(sample, reference, measured);
     }
 
+    /** Of batches that warm up or prepare. */
+    private ProcessorTime unkept() {
+        return new ProcessorTime(processes);
+    }
+
     /** One batch, unmeasured. */
     void payOne() {
         new ClaimPath(api(system.gatewayUrl())).allocate(enrolments());
-        batch(system.gatewayUrl());
+        batch(system.gatewayUrl(), unkept());
     }
 
     /** A batch while every write is noted, its first claim before the others. */
@@ -130,21 +136,18 @@ final class ClaimsMeasurement {
      *
      * @param approval until every claim had both approvals; latencies are those of whole claims
      * @param paymentNanos from the making of the run to the last settlement
-     * @param processorTime of the parts of the system meanwhile
      */
-    private record Phases(Measured approval, long paymentNanos, Map<String, Duration> processorTime) {}
+    private record Phases(Measured approval, long paymentNanos) {}
 
-    private Phases batch(String url) {
+    private Phases batch(String url, ProcessorTime processorTime) {
         var path = new ClaimPath(newBatch(url));
         var enrolments = enrolmentsOfBatch();
-        var before = processes.processorTime();
-        var approval = new Clients(options.clients()).measure(BATCH, i -> path.approve(enrolments.get(i)));
-        long start = System.nanoTime();
-        path.pay(BATCH);
-        long payment = System.nanoTime() - start;
-        var spent = new LinkedHashMap<String, Duration>();
-        processes.processorTime().forEach((part, after) -> spent.put(part, after.minus(before.get(part))));
-        return new Phases(approval, payment, spent);
+        return processorTime.during(() -> {
+            var approval = new Clients(options.clients()).measure(BATCH, i -> path.approve(enrolments.get(i)));
+            long start = System.nanoTime();
+            path.pay(BATCH);
+            return new Phases(approval, System.nanoTime() - start);
+        });
     }
 
     /** A client whose schools' system speaks for the schools of the next batch; its tokens are fetched already. */
@@ -177,16 +180,6 @@ final class ClaimsMeasurement {
         return new Speed(claims * 1e9 / approval, claims * 1e9 / payment);
     }
 
-    /** Of one claim. */
-    private static Map<String, Double> processorMillis(List<Phases> batches) {
-        var sums = new LinkedHashMap<String, Duration>();
-        batches.forEach(batch -> batch.processorTime().forEach((part, time) -> sums.merge(part, time, Duration::plus)));
-        var millis = new LinkedHashMap<String, Double>();
-        sums.forEach((part, time) ->
-                millis.put(part, Measurement.rounded(time.toNanos() / 1e6 / BATCH / batches.size(), 10)));
-        return millis;
-    }
-
     private void say(String when, String what, double perSecond) {
         out.printf(Locale.ROOT, "%-10s %-22s %,9.1f claims a second%n", when, what, perSecond);
     }
@@ -205,8 +198,7 @@ final class ClaimsMeasurement {
                             Measurement.rounded(rates.mean() / raw.mean(), 100),
                             Measurement.rounded(whole.percentile(0.50), 10),
                             Measurement.rounded(whole.percentile(0.99), 10),
-                            processorMillis(
-                                    rounds.stream().flatMap(List::stream).toList())));
+                            processorTime.get(name).millisOfOne((long) BATCH * batchesOfRound() * ROUNDS)));
         });
         long paid = database.number("select count(*) from bursary_claim where state = 'PAID'");
         if (paid != (long) batches * BATCH) {
