@@ -5,9 +5,20 @@ alter table course
     add constraint ck_course_required_attendance check (required_attendance_percent between 0 and 100);
 alter table course alter column required_attendance_percent drop default;
 
+-- Nobody has attended what is not over.
+create function attended_session_has_ended() returns trigger language plpgsql as $$
+begin
+    if (select s.ends_at from cohort_session s where s.id = new.session_id) > new.declared_at then
+        raise exception 'session % has not ended', new.session_id
+            using errcode = '23514', constraint = 'ck_progress_event_session_ended';
+    end if;
+    return new;
+end $$;
+create trigger tg_progress_event_session_ended before insert on progress_event
+    for each row when (not new.retracts) execute function attended_session_has_ended();
+
 -- What a leader attended of the sessions held on or before a day in London, as they were planned at a moment: sessions
--- planned or cancelled after a decision do not open it again. Nobody attended what had not ended when it was recorded. No
--- sessions are enough of them.
+-- planned or cancelled after a decision do not open it again. No sessions are enough of them.
 create function attendance(the_enrolment uuid, the_day date, the_moment timestamptz default 'infinity',
         out attended bigint, out held bigint, out required_percent integer, out sufficient boolean)
     language sql stable as $$
@@ -18,7 +29,7 @@ create function attendance(the_enrolment uuid, the_day date, the_moment timestam
         select count(*) as held,
                count(*) filter (where exists (
                    select from progress_event p
-                   where p.enrolment_id = e.id and p.session_id = s.id and not p.retracts and p.declared_at >= s.ends_at
+                   where p.enrolment_id = e.id and p.session_id = s.id and not p.retracts
                      and not exists (select from progress_event later where later.supersedes = p.id))) as attended
         from cohort_session s
         where s.cohort_id = e.cohort_id and (s.ends_at at time zone 'Europe/London')::date <= the_day

@@ -128,6 +128,15 @@ class AttendanceApiTest {
     }
 
     @Test
+    void takesNoAttendanceOfASessionThatHasNotEnded() {
+        Attendance leader = Attendance.required(100);
+        Response early =
+                leader.record(leader.attended(leader.session(World.today().plusDays(1))));
+        assertThatProblem(early).is(422).hasCode("SESSION_NOT_ENDED");
+        assertThat(leader.standing()).isZero();
+    }
+
+    @Test
     void takesNoAttendanceAwayFromUnderAPassUntilThePassIsVoided() {
         // Given
         Attendance leader = Attendance.required(100);

@@ -56,10 +56,9 @@ class AttendanceAttackTest {
     }
 
     @Test
-    void countsNoAttendanceThatWasRecordedBeforeItsSessionHadEnded() {
-        Attack.isRefusedBy("ck_completion_attended", attendance("- interval '1 minute'"), completion("PASSED"));
-        // One minute later only the state is in the way, which the service leads on.
-        Attack.isRefusedBy("ck_enrolment_completion", attendance(""), completion("PASSED"));
+    void refusesAttendanceOfASessionThatHasNotEnded() {
+        Attack.isRefusedBy("ck_progress_event_session_ended", attendance("- interval '1 minute'"));
+        Attack.passes(attendance(""));
     }
 
     @Test

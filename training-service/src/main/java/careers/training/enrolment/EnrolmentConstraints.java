@@ -32,6 +32,7 @@ class EnrolmentConstraints implements NamedConstraints {
                 entry("fk_progress_event_supersedes", EnrolmentError.PROGRESS_UNKNOWN),
                 entry("uq_progress_event_supersedes", EnrolmentError.PROGRESS_SUPERSEDED),
                 entry("ck_progress_event_attended_once", EnrolmentError.ATTENDANCE_RECORDED),
+                entry("ck_progress_event_session_ended", EnrolmentError.SESSION_NOT_ENDED),
                 entry("ck_progress_event_pass_stands", EnrolmentError.PASS_RESTS_ON_ATTENDANCE),
                 entry("pk_waiting_list", EnrolmentError.WAITING_LIST_EXISTS),
                 entry("ck_waiting_list_waiting", EnrolmentError.MORE_ARE_WAITING),

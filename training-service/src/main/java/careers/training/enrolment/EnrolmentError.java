@@ -81,6 +81,10 @@ public enum EnrolmentError implements ErrorCode {
             ErrorKind.CONFLICT,
             "The attendance of this session is recorded already",
             "Mae presenoldeb y sesiwn hon wedi'i gofnodi eisoes"),
+    SESSION_NOT_ENDED(
+            ErrorKind.UNPROCESSABLE,
+            "The session has not ended yet; record attendance when it has",
+            "Nid yw'r sesiwn wedi dod i ben eto; cofnodwch bresenoldeb wedi iddi ddod i ben"),
     PASS_RESTS_ON_ATTENDANCE(
             ErrorKind.CONFLICT,
             "A pass that stands rests on this attendance; void the completion first",
