@@ -146,9 +146,9 @@ class EventConsumer {
                         ConsumerConfig.DEFAULT_MAX_PARTITION_FETCH_BYTES,
                         config.intake().batch() * USUAL_BYTES));
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        // After a crash the broker waits this long for the dead member before it gives the partitions to anybody else,
-        // and
-        // to the restarted process, too, if that has no name; its own default would stop the intake for 45 seconds.
+        // After a crash the broker waits this long for the dead member before it gives the partitions to others, or
+        // back
+        // to a process without a name; its own default would stop the intake for 45 seconds.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         config.intake()
                 .member()

@@ -34,8 +34,7 @@ public final class Onslaught {
     void send(List<Aimed> attacks) {
         Map<Boolean, List<Aimed>> byMust = attacks.stream()
                 .collect(Collectors.partitioningBy(aimed -> aimed.attack().mustBeRefused()));
-        // Work that was asked for earlier may go on just then; what an attack stores, it stores again when that has
-        // ended.
+        // Work that was asked for earlier may go on just then; what an attack stores, it stores again after that.
         String stored = storedBy(byMust.get(true));
         if (!stored.isEmpty() && isStoredAgain(byMust.get(true))) {
             findings.add(attacks.getFirst().operation().id() + " or behind it: something was stored: " + stored);
