@@ -18,7 +18,9 @@ final class ProcessorTime {
     <T> T during(Supplier<T> work) {
         var before = processes.processorTime();
         var result = work.get();
-        processes.processorTime().forEach((part, after) -> spent.merge(part, after.minus(before.get(part)), Duration::plus));
+        processes
+                .processorTime()
+                .forEach((part, after) -> spent.merge(part, after.minus(before.get(part)), Duration::plus));
         return result;
     }
 
